@@ -1,0 +1,4 @@
+//! Work in progress.
+pub mod extract;
+pub mod facts;
+pub mod slot;
