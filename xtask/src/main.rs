@@ -1,1 +1,143 @@
-fn main() {}
+//! Chores of this workspace: `cargo xtask test` runs everything that can fail, on a fresh machine too.
+
+mod browser;
+mod report;
+mod tools;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+use crate::report::Report;
+use crate::tools::Tools;
+
+#[derive(Parser)]
+#[command(name = "cargo xtask", about = "Checks, tests and chores of this workspace")]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Everything: format, lints, Rust tests, docs, dashboard, end-to-end in a browser.
+    Test,
+    /// Format and lints only.
+    Check,
+    /// The dashboard's own checks: types, drift, lint, unit tests, build.
+    Web,
+    /// The browser tests against the server in demo mode.
+    E2e {
+        /// Write the README's screenshot to `docs/`.
+        #[arg(long)]
+        update_docs: bool,
+    },
+}
+
+fn main() -> ExitCode {
+    let cli = Cli::parse();
+    let mut report = Report::new(root());
+    let tools = Tools::find();
+    match cli.command {
+        Command::Test => {
+            lint(&mut report);
+            // The dashboard first: the server's build embeds the result instead of building it again.
+            let built = web(&mut report, &tools);
+            rust_tests(&mut report, built);
+            browser::run(&mut report, &tools, built, false);
+        }
+        Command::Check => lint(&mut report),
+        Command::Web => {
+            web(&mut report, &tools);
+        }
+        Command::E2e { update_docs } => {
+            let built = web(&mut report, &tools);
+            browser::run(&mut report, &tools, built, update_docs);
+        }
+    }
+    report.finish()
+}
+
+/// The workspace's root, whatever folder the command was given in.
+fn root() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+        .parent()
+        .map(PathBuf::from)
+        .unwrap_or_default()
+}
+
+fn lint(report: &mut Report) {
+    report.cargo("format", &["fmt", "--all", "--check"]).run();
+    let clippy = [
+        "clippy",
+        "--workspace",
+        "--all-targets",
+        "--all-features",
+        "--locked",
+        "--",
+        "-D",
+        "warnings",
+    ];
+    report.cargo("clippy", &clippy).env("DISPATCH_WEB", "skip").run();
+    let models = [
+        "check",
+        "-p",
+        "retell-client",
+        "--no-default-features",
+        "--locked",
+    ];
+    report.cargo("models without HTTP", &models).run();
+    for package in ["retell-llm-ws", "retell-webhook", "dispatch-policy"] {
+        let name = format!("{package} with default features");
+        report
+            .cargo(&name, &["check", "-p", package, "--locked"])
+            .env("RUSTFLAGS", "-D warnings")
+            .run();
+    }
+}
+
+fn rust_tests(report: &mut Report, dashboard_built: bool) {
+    let tests = [
+        "test",
+        "--workspace",
+        "--all-features",
+        "--locked",
+        "--no-fail-fast",
+    ];
+    report
+        .cargo("rust tests and doc tests", &tests)
+        .dashboard(dashboard_built)
+        .run();
+    let docs = ["doc", "--workspace", "--no-deps", "--all-features", "--locked"];
+    report
+        .cargo("documentation", &docs)
+        .env("RUSTDOCFLAGS", "-D warnings")
+        .env("DISPATCH_WEB", "skip")
+        .run();
+}
+
+/// Checks and builds the dashboard; says whether there is a build to embed.
+fn web(report: &mut Report, tools: &Tools) -> bool {
+    let steps: [(&str, &[&str]); 6] = [
+        ("dashboard packages", &["ci", "--no-audit", "--no-fund"]),
+        ("dashboard types match the API", &["run", "api:check"]),
+        ("dashboard type check", &["run", "typecheck"]),
+        ("dashboard lint", &["run", "lint"]),
+        ("dashboard unit tests", &["test"]),
+        ("dashboard build", &["run", "build"]),
+    ];
+    if let Err(why) = &tools.node {
+        report.skip("dashboard", why);
+        return false;
+    }
+    // Every step runs even when one before it failed, save that nothing can without the packages.
+    let mut ok = true;
+    for (index, (name, args)) in steps.iter().enumerate() {
+        ok = report.npm(name, "examples/dispatch-server/web", args).run();
+        if index == 0 && !ok {
+            return false;
+        }
+    }
+    ok
+}

@@ -1,0 +1,126 @@
+//! What the machine has beside Rust, and what may be installed on it.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use crate::report::say;
+
+/// The oldest Node.js the dashboard's tools run on.
+const NODE_AT_LEAST: (u32, u32) = (20, 19);
+
+/// Tools found; each error says what to install.
+pub(crate) struct Tools {
+    pub(crate) node: Result<(), String>,
+    pub(crate) chromium: Result<PathBuf, String>,
+}
+
+impl Tools {
+    /// Looks for the tools and installs Debian's Chromium when it is missing and may be.
+    pub(crate) fn find() -> Self {
+        Self {
+            node: node(),
+            chromium: chromium(),
+        }
+    }
+}
+
+fn node() -> Result<(), String> {
+    let wanted = format!(
+        "Node.js {}.{} or newer with npm is needed",
+        NODE_AT_LEAST.0, NODE_AT_LEAST.1
+    );
+    let version = output("node", &["--version"]).ok_or_else(|| format!("{wanted}; no `node` on the PATH"))?;
+    if node_version(&version).is_none_or(|found| found < NODE_AT_LEAST) {
+        return Err(format!("{wanted}; found {}", version.trim()));
+    }
+    output("npm", &["--version"])
+        .map(drop)
+        .ok_or_else(|| format!("{wanted}; no `npm` on the PATH"))
+}
+
+/// `v20.20.2` as (20, 20).
+fn node_version(text: &str) -> Option<(u32, u32)> {
+    let mut parts = text.trim().trim_start_matches('v').split('.');
+    Some((parts.next()?.parse().ok()?, parts.next()?.parse().ok()?))
+}
+
+/// Chromium: the one named by `CHROMIUM`, one on the PATH, or Debian's, installed now.
+fn chromium() -> Result<PathBuf, String> {
+    if let Some(named) = std::env::var_os("CHROMIUM") {
+        let path = PathBuf::from(named);
+        return if path.exists() {
+            Ok(path)
+        } else {
+            Err("CHROMIUM names a file that is not there".into())
+        };
+    }
+    let names = ["chromium", "chromium-browser", "google-chrome"];
+    if let Some(found) = names.iter().find_map(|name| on_path(name)) {
+        return Ok(found);
+    }
+    if on_path("apt-get").is_none() || output("id", &["-u"]).is_none_or(|id| id.trim() != "0") {
+        return Err("Chromium is needed; install it or set CHROMIUM to its path".into());
+    }
+    say("--- installing Chromium from Debian's packages");
+    let installed = apt(&["update"])
+        && apt(&[
+            "install",
+            "-y",
+            "--no-install-recommends",
+            "chromium",
+            "fonts-liberation",
+        ]);
+    match on_path("chromium") {
+        Some(path) if installed => Ok(path),
+        _ => Err("Chromium could not be installed by apt-get".into()),
+    }
+}
+
+fn apt(args: &[&str]) -> bool {
+    let quiet = ["-qq", "-o", "DPkg::Lock::Timeout=300"];
+    let mut command = Command::new("apt-get");
+    command
+        .args(quiet)
+        .args(args)
+        .env("DEBIAN_FRONTEND", "noninteractive");
+    command.status().is_ok_and(|status| status.success())
+}
+
+fn output(program: &str, args: &[&str]) -> Option<String> {
+    let output = Command::new(program).args(args).output().ok()?;
+    output
+        .status
+        .success()
+        .then(|| String::from_utf8_lossy(&output.stdout).into_owned())
+}
+
+fn on_path(program: &str) -> Option<PathBuf> {
+    let path = std::env::var_os("PATH")?;
+    std::env::split_paths(&path)
+        .map(|folder| folder.join(program))
+        .find(|file| is_executable(file))
+}
+
+#[cfg(unix)]
+fn is_executable(file: &Path) -> bool {
+    use std::os::unix::fs::PermissionsExt as _;
+    file.metadata()
+        .is_ok_and(|meta| meta.is_file() && meta.permissions().mode() & 0o111 != 0)
+}
+
+#[cfg(not(unix))]
+fn is_executable(file: &Path) -> bool {
+    file.is_file()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn node_versions_are_read() {
+        assert_eq!(node_version("v20.20.2\n"), Some((20, 20)));
+        assert_eq!(node_version("22.1.0"), Some((22, 1)));
+        assert_eq!(node_version("nonsense"), None);
+    }
+}
