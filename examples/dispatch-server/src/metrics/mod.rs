@@ -1,0 +1,7 @@
+//! Cards, charts and Prometheus.
+
+mod model;
+mod routes;
+
+pub use model::{Analytics, Count, Day, Metrics, Percentiles};
+pub(crate) use routes::router;
