@@ -1,1 +1,3 @@
-//! Work in progress.
+//! Typed client for the Retell AI REST API.
+
+pub mod models;

@@ -1,0 +1,32 @@
+//! Retell's objects, each written once and shared by requests, responses, webhooks and the LLM socket.
+//!
+//! Decoding is forgiving: unknown fields are ignored, unknown enum values and unknown union members are kept, and only
+//! what identifies an object must be present. `Debug` shows no personal data and no secrets.
+
+mod agent;
+mod call;
+mod disconnection;
+mod enums;
+mod ids;
+mod lenient;
+mod macros;
+mod report;
+mod transcript;
+mod web_call;
+
+pub use self::{
+    agent::{Agent, AgentChannel, AgentSummary, ResponseEngine},
+    call::{Call, TelephonyIdentifier},
+    disconnection::{DisconnectionReason, EndFamily},
+    enums::{
+        CallStatus, CallType, DataStorageSetting, Direction, Role, SortOrder, Transport, TurnTaking,
+        UserSentiment,
+    },
+    ids::{AgentId, BatchCallId, CallId, ChatId, ConversationFlowId, LlmId, ToolCallId, VoiceId},
+    report::{CallAnalysis, CallCost, Latency, LatencyStats, LlmTokenUsage, ProductCost},
+    transcript::{
+        Dtmf, Injected, NodeTransition, Sms, ToolCallInvocation, ToolCallResult, TranscriptItem, UnknownItem,
+        Utterance, Word,
+    },
+    web_call::{CreatedWebCall, IceServer, IceUrls},
+};
