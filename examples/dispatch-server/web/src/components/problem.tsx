@@ -1,0 +1,27 @@
+import { CircleAlert, RotateCw } from "lucide-react";
+import { asProblem } from "@/api/problem";
+
+/** A failed request: what happened, what to do, the id for the log, and a way to try again. */
+export function Problem({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
+  const problem = asProblem(error);
+  return (
+    <div role="alert" className="card flex gap-3 border-danger p-4">
+      <CircleAlert aria-hidden="true" className="mt-0.5 size-5 shrink-0 text-danger" />
+      <div className="min-w-0 space-y-1">
+        <p className="font-semibold">{problem.title}</p>
+        {problem.detail && problem.detail !== problem.title && <p>{problem.detail}</p>}
+        <p className="text-muted">{problem.nextStep}</p>
+        {problem.traceId && (
+          <p className="text-muted">
+            Trace id <code className="font-mono select-all">{problem.traceId}</code>
+          </p>
+        )}
+        {onRetry && (
+          <button type="button" className="btn mt-2" onClick={onRetry}>
+            <RotateCw aria-hidden="true" className="size-4" /> Retry
+          </button>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+/** What the events tell about calls that are on: turns, slots and phase by call id. */
+export interface LiveTurn {
+  seq: number;
+  role: "agent" | "user";
+  content: string;
+  final: boolean;
+}
+
+export interface LiveSlot {
+  name: string;
+  value: unknown;
+  words: string | null;
+  turn: number | null;
+}
+
+export interface LiveCall {
+  turns: LiveTurn[];
+  slots: LiveSlot[];
+  payload: Record<string, unknown>;
+  phase: string | null;
+}
+
+export const EMPTY_LIVE_CALL: LiveCall = { turns: [], slots: [], payload: {}, phase: null };
+
+/** Calls kept at once; the oldest are forgotten, their record is on the server. */
+const KEPT = 50;
+
+export class LiveCallStore {
+  readonly #calls = new Map<string, LiveCall>();
+  readonly #listeners = new Set<() => void>();
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  get(id: string): LiveCall {
+    return this.#calls.get(id) ?? EMPTY_LIVE_CALL;
+  }
+
+  turn(id: string, turn: LiveTurn): void {
+    const call = this.get(id);
+    const turns = call.turns.filter((known) => known.seq !== turn.seq);
+    const at = turns.findIndex((known) => known.seq > turn.seq);
+    turns.splice(at < 0 ? turns.length : at, 0, turn);
+    this.#put(id, { ...call, turns });
+  }
+
+  slots(id: string, slots: LiveSlot[], payload: Record<string, unknown>, phase: string): void {
+    this.#put(id, { ...this.get(id), slots, payload, phase });
+  }
+
+  #put(id: string, call: LiveCall): void {
+    this.#calls.delete(id);
+    this.#calls.set(id, call);
+    const oldest = this.#calls.keys().next().value;
+    if (this.#calls.size > KEPT && oldest !== undefined) this.#calls.delete(oldest);
+    for (const listener of this.#listeners) listener();
+  }
+}
