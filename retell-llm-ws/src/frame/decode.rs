@@ -1,0 +1,103 @@
+//! Two steps from text to frame, and errors that name the field but never its value.
+
+use std::fmt;
+
+use serde::{Deserialize, de::DeserializeOwned};
+use serde_json::error::Category;
+
+/// A text frame that could not be read.
+///
+/// The text names the place, never what stood there: frames hold what people said.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DecodeError {
+    path: Option<String>,
+    line: usize,
+    column: usize,
+}
+
+impl DecodeError {
+    /// The JSON path of the offending field, such as `transcript[0].role`; `None` when the text is not JSON at all.
+    pub fn path(&self) -> Option<&str> {
+        self.path.as_deref()
+    }
+
+    /// Whether the text was not JSON, or not an object.
+    pub fn is_syntax(&self) -> bool {
+        self.path.is_none()
+    }
+
+    fn at(path: impl Into<String>) -> Self {
+        Self {
+            path: Some(path.into()),
+            line: 0,
+            column: 0,
+        }
+    }
+
+    fn syntax(error: &serde_json::Error) -> Self {
+        Self {
+            path: None,
+            line: error.line(),
+            column: error.column(),
+        }
+    }
+}
+
+impl fmt::Display for DecodeError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.path {
+            Some(path) => write!(f, "frame field `{path}` is missing or has the wrong type"),
+            None => write!(
+                f,
+                "frame is not a JSON object (line {}, column {})",
+                self.line, self.column
+            ),
+        }
+    }
+}
+
+impl std::error::Error for DecodeError {}
+
+/// The first step: what kind of frame is this? `T` holds the tag alone.
+pub(super) fn kind<'a, T: Deserialize<'a>>(text: &'a str, tag: &'static str) -> Result<T, DecodeError> {
+    // A derived struct also reads an array; a frame is an object.
+    if !text.trim_start().starts_with('{') {
+        return Err(DecodeError {
+            path: None,
+            line: 1,
+            column: 1,
+        });
+    }
+    serde_json::from_str(text).map_err(|error| match error.classify() {
+        Category::Data => DecodeError::at(tag),
+        Category::Io | Category::Syntax | Category::Eof => DecodeError::syntax(&error),
+    })
+}
+
+/// The second step: the fields. The path is only worked out when there is something wrong.
+pub(super) fn fields<T: DeserializeOwned>(text: &str) -> Result<T, DecodeError> {
+    serde_json::from_str(text).map_err(|error| {
+        if error.classify() != Category::Data {
+            return DecodeError::syntax(&error);
+        }
+        let mut deserializer = serde_json::Deserializer::from_str(text);
+        match serde_path_to_error::deserialize::<_, T>(&mut deserializer) {
+            Err(located) => DecodeError::at(locate(&located)),
+            Ok(_) => DecodeError::syntax(&error),
+        }
+    })
+}
+
+/// The path of the field. A missing field is reported by serde at its parent, by name.
+fn locate(error: &serde_path_to_error::Error<serde_json::Error>) -> String {
+    let path = error.path().to_string();
+    let message = error.inner().to_string();
+    let missing = message
+        .strip_prefix("missing field `")
+        .and_then(|rest| rest.split('`').next());
+    match missing {
+        Some(field) if path == "." => field.to_owned(),
+        Some(field) => format!("{path}.{field}"),
+        None => path,
+    }
+}

@@ -1,0 +1,195 @@
+//! How a call is served.
+
+use std::{fmt, sync::Arc, time::Duration};
+
+use jiff::Timestamp;
+
+use crate::{
+    frame::{AgentConfig, Config},
+    observer::{Observer, Silent},
+    shutdown::Shutdown,
+};
+
+/// Tells the wall-clock time; injectable so that tests and simulations have their own.
+#[derive(Clone)]
+pub struct Clock(Arc<dyn Fn() -> Timestamp + Send + Sync>);
+
+impl Clock {
+    /// A clock that asks this function.
+    pub fn new(now: impl Fn() -> Timestamp + Send + Sync + 'static) -> Self {
+        Self(Arc::new(now))
+    }
+
+    /// The time now.
+    pub fn now(&self) -> Timestamp {
+        (self.0)()
+    }
+}
+
+impl Default for Clock {
+    /// The system's clock.
+    fn default() -> Self {
+        Self::new(Timestamp::now)
+    }
+}
+
+impl fmt::Debug for Clock {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Clock")
+    }
+}
+
+/// How a call is served. Start from [`Options::default`] and set what differs; cheap to clone, so a host may change
+/// it per call.
+#[derive(Clone)]
+pub struct Options {
+    pub(crate) config: Config,
+    pub(crate) agent_config: Option<AgentConfig>,
+    pub(crate) call_details_deadline: Duration,
+    pub(crate) holding: Option<(Duration, String)>,
+    pub(crate) turn_deadline: Duration,
+    pub(crate) fallback_phrase: String,
+    pub(crate) resend_lost_actions: bool,
+    pub(crate) idle_timeout: Option<Duration>,
+    pub(crate) max_message_bytes: usize,
+    pub(crate) clock: Clock,
+    pub(crate) observer: Arc<dyn Observer>,
+    pub(crate) shutdown: Shutdown,
+}
+
+impl fmt::Debug for Options {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Options")
+            .field("config", &self.config)
+            .field("agent_config", &self.agent_config)
+            .field("call_details_deadline", &self.call_details_deadline)
+            .field("turn_deadline", &self.turn_deadline)
+            .field("idle_timeout", &self.idle_timeout)
+            .field("max_message_bytes", &self.max_message_bytes)
+            .finish_non_exhaustive()
+    }
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self {
+            config: Config::default(),
+            agent_config: None,
+            call_details_deadline: Duration::from_secs(1),
+            holding: Some((Duration::from_millis(2500), "One moment, please. ".to_owned())),
+            turn_deadline: Duration::from_secs(12),
+            fallback_phrase: "Sorry, I missed that. Could you say it again?".to_owned(),
+            resend_lost_actions: false,
+            idle_timeout: Some(Duration::from_secs(30)),
+            max_message_bytes: 8 * 1024 * 1024,
+            clock: Clock::default(),
+            observer: Arc::new(Silent),
+            shutdown: Shutdown::default(),
+        }
+    }
+}
+
+impl Options {
+    /// The defaults.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// What Retell shall send. Default: keepalives and call details, no tool calls.
+    #[must_use]
+    pub fn config(mut self, config: Config) -> Self {
+        self.config = config;
+        self
+    }
+
+    /// Changes the agent for each call, right after the configuration. Default: nothing is changed.
+    #[must_use]
+    pub fn agent_config(mut self, agent_config: impl Into<Option<AgentConfig>>) -> Self {
+        self.agent_config = agent_config.into();
+        self
+    }
+
+    /// How long the begin message waits for the details of the call. Default: 1 s. Without
+    /// [`Config::call_details`] nothing is waited for.
+    #[must_use]
+    pub fn call_details_deadline(mut self, deadline: Duration) -> Self {
+        self.call_details_deadline = deadline;
+        self
+    }
+
+    /// Says `phrase` once when a turn has brought no words after `deadline`; the answer then follows under the same id.
+    /// Default: "One moment, please." after 2.5 s.
+    #[must_use]
+    pub fn holding(mut self, deadline: Duration, phrase: impl Into<String>) -> Self {
+        self.holding = Some((deadline, phrase.into()));
+        self
+    }
+
+    /// Turns the holding phrase off.
+    #[must_use]
+    pub fn no_holding(mut self) -> Self {
+        self.holding = None;
+        self
+    }
+
+    /// How long a whole turn may take before it is given up and the fallback phrase spoken. Default: 12 s.
+    #[must_use]
+    pub fn turn_deadline(mut self, deadline: Duration) -> Self {
+        self.turn_deadline = deadline;
+        self
+    }
+
+    /// Spoken when the policy fails, panics or takes too long. Default: asks the caller to say it again.
+    #[must_use]
+    pub fn fallback_phrase(mut self, phrase: impl Into<String>) -> Self {
+        self.fallback_phrase = phrase.into();
+        self
+    }
+
+    /// Sends an action that was lost to an interruption again with the next turn, unless that turn brings an action of
+    /// its own. Default: off, because a caller may interrupt the goodbye with something that matters; the policy learns
+    /// of the loss by [`Observed::ActionLost`](crate::Observed::ActionLost) and can decide.
+    #[must_use]
+    pub fn resend_lost_actions(mut self, resend: bool) -> Self {
+        self.resend_lost_actions = resend;
+        self
+    }
+
+    /// How long nothing at all may come from Retell before the connection is taken for dead and dropped. Default: 30 s.
+    /// Counts only with [`Config::auto_reconnect`], when Retell sends a keepalive every two seconds.
+    #[must_use]
+    pub fn idle_timeout(mut self, timeout: impl Into<Option<Duration>>) -> Self {
+        self.idle_timeout = timeout.into();
+        self
+    }
+
+    /// The largest message accepted, in bytes; a larger one closes the socket with 1009. Default: 8 MiB.
+    ///
+    /// Every message holds the whole transcript, so leave room for long calls.
+    #[must_use]
+    pub fn max_message_bytes(mut self, bytes: usize) -> Self {
+        self.max_message_bytes = bytes;
+        self
+    }
+
+    /// Where the time comes from. Default: the system's clock.
+    #[must_use]
+    pub fn clock(mut self, clock: Clock) -> Self {
+        self.clock = clock;
+        self
+    }
+
+    /// Who is told what happens. Default: nobody.
+    #[must_use]
+    pub fn observer(mut self, observer: Arc<dyn Observer>) -> Self {
+        self.observer = observer;
+        self
+    }
+
+    /// The switch that ends calls when the process does. Default: one of its own that nobody holds.
+    #[must_use]
+    pub fn shutdown(mut self, shutdown: Shutdown) -> Self {
+        self.shutdown = shutdown;
+        self
+    }
+}
