@@ -1,2 +1,3 @@
-//! x
+//! A simulator of Retell AI as a program.
+
 fn main() {}
