@@ -3,6 +3,7 @@
 pub mod driver;
 mod error;
 mod options;
+pub mod rehearsal;
 mod report;
 mod simulator;
 

@@ -77,7 +77,7 @@ impl Line {
 }
 
 /// The one who answers a simulated call.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 #[non_exhaustive]
 pub enum Driver {
     /// Says these lines in turn, whatever the agent says.

@@ -17,7 +17,7 @@ const BARGE_INS: u32 = 2;
 const PATIENCE_MS: u64 = 18_000;
 
 /// A seeded machine that reads the agent's words and answers like somebody on the phone in a truck.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 pub struct Persona {
     kind: PersonaKind,
     trucker: Trucker,

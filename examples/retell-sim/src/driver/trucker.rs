@@ -21,7 +21,7 @@ pub(super) enum Situation {
 }
 
 /// One driver on one call.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 pub(super) struct Trucker {
     situation: Situation,
     /// Gives a loose answer the first time he is asked.
