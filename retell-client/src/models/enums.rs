@@ -110,7 +110,7 @@ open_enum! {
     Transport {
         /// Retell's own gateway.
         Gateway = "gateway",
-        /// LiveKit, used by older calls.
+        /// `LiveKit`, used by older calls.
         Livekit = "livekit",
     }
 }
