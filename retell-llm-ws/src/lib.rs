@@ -1,5 +1,8 @@
 #![doc = include_str!("../README.md")]
+#![cfg_attr(docsrs, feature(doc_cfg))]
 
+#[cfg(feature = "caller")]
+pub mod caller;
 mod context;
 pub mod frame;
 mod observer;
@@ -7,6 +10,7 @@ mod options;
 mod policy;
 mod redact;
 mod reply;
+pub mod session;
 mod shutdown;
 
 pub use context::CallContext;

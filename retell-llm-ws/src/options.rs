@@ -7,6 +7,7 @@ use jiff::Timestamp;
 use crate::{
     frame::{AgentConfig, Config},
     observer::{Observer, Silent},
+    session::Settings,
     shutdown::Shutdown,
 };
 
@@ -43,14 +44,7 @@ impl fmt::Debug for Clock {
 /// it per call.
 #[derive(Clone)]
 pub struct Options {
-    pub(crate) config: Config,
-    pub(crate) agent_config: Option<AgentConfig>,
-    pub(crate) call_details_deadline: Duration,
-    pub(crate) holding: Option<(Duration, String)>,
-    pub(crate) turn_deadline: Duration,
-    pub(crate) fallback_phrase: String,
-    pub(crate) resend_lost_actions: bool,
-    pub(crate) idle_timeout: Option<Duration>,
+    pub(crate) settings: Settings,
     pub(crate) max_message_bytes: usize,
     pub(crate) clock: Clock,
     pub(crate) observer: Arc<dyn Observer>,
@@ -60,11 +54,7 @@ pub struct Options {
 impl fmt::Debug for Options {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Options")
-            .field("config", &self.config)
-            .field("agent_config", &self.agent_config)
-            .field("call_details_deadline", &self.call_details_deadline)
-            .field("turn_deadline", &self.turn_deadline)
-            .field("idle_timeout", &self.idle_timeout)
+            .field("settings", &self.settings)
             .field("max_message_bytes", &self.max_message_bytes)
             .finish_non_exhaustive()
     }
@@ -73,14 +63,7 @@ impl fmt::Debug for Options {
 impl Default for Options {
     fn default() -> Self {
         Self {
-            config: Config::default(),
-            agent_config: None,
-            call_details_deadline: Duration::from_secs(1),
-            holding: Some((Duration::from_millis(2500), "One moment, please. ".to_owned())),
-            turn_deadline: Duration::from_secs(12),
-            fallback_phrase: "Sorry, I missed that. Could you say it again?".to_owned(),
-            resend_lost_actions: false,
-            idle_timeout: Some(Duration::from_secs(30)),
+            settings: Settings::default(),
             max_message_bytes: 8 * 1024 * 1024,
             clock: Clock::default(),
             observer: Arc::new(Silent),
@@ -98,14 +81,14 @@ impl Options {
     /// What Retell shall send. Default: keepalives and call details, no tool calls.
     #[must_use]
     pub fn config(mut self, config: Config) -> Self {
-        self.config = config;
+        self.settings.config = config;
         self
     }
 
     /// Changes the agent for each call, right after the configuration. Default: nothing is changed.
     #[must_use]
     pub fn agent_config(mut self, agent_config: impl Into<Option<AgentConfig>>) -> Self {
-        self.agent_config = agent_config.into();
+        self.settings.agent_config = agent_config.into();
         self
     }
 
@@ -113,7 +96,7 @@ impl Options {
     /// [`Config::call_details`] nothing is waited for.
     #[must_use]
     pub fn call_details_deadline(mut self, deadline: Duration) -> Self {
-        self.call_details_deadline = deadline;
+        self.settings.call_details_deadline = deadline;
         self
     }
 
@@ -121,28 +104,28 @@ impl Options {
     /// Default: "One moment, please." after 2.5 s.
     #[must_use]
     pub fn holding(mut self, deadline: Duration, phrase: impl Into<String>) -> Self {
-        self.holding = Some((deadline, phrase.into()));
+        self.settings.holding = Some((deadline, phrase.into()));
         self
     }
 
     /// Turns the holding phrase off.
     #[must_use]
     pub fn no_holding(mut self) -> Self {
-        self.holding = None;
+        self.settings.holding = None;
         self
     }
 
     /// How long a whole turn may take before it is given up and the fallback phrase spoken. Default: 12 s.
     #[must_use]
     pub fn turn_deadline(mut self, deadline: Duration) -> Self {
-        self.turn_deadline = deadline;
+        self.settings.turn_deadline = deadline;
         self
     }
 
     /// Spoken when the policy fails, panics or takes too long. Default: asks the caller to say it again.
     #[must_use]
     pub fn fallback_phrase(mut self, phrase: impl Into<String>) -> Self {
-        self.fallback_phrase = phrase.into();
+        self.settings.fallback_phrase = phrase.into();
         self
     }
 
@@ -151,7 +134,7 @@ impl Options {
     /// of the loss by [`Observed::ActionLost`](crate::Observed::ActionLost) and can decide.
     #[must_use]
     pub fn resend_lost_actions(mut self, resend: bool) -> Self {
-        self.resend_lost_actions = resend;
+        self.settings.resend_lost_actions = resend;
         self
     }
 
@@ -159,7 +142,7 @@ impl Options {
     /// Counts only with [`Config::auto_reconnect`], when Retell sends a keepalive every two seconds.
     #[must_use]
     pub fn idle_timeout(mut self, timeout: impl Into<Option<Duration>>) -> Self {
-        self.idle_timeout = timeout.into();
+        self.settings.idle_timeout = timeout.into();
         self
     }
 
