@@ -1,7 +1,9 @@
 //! The dispatch server: check calls for a freight desk on the Retell crates.
 
 pub mod agents;
+mod auth;
 pub mod calls;
+pub mod config;
 pub mod conversations;
 pub mod info;
 pub mod live;

@@ -84,3 +84,23 @@ pub struct WiringCheck {
     /// What was found and what to do.
     pub detail: String,
 }
+
+/// Silence before the agent speaks again, until somebody changes it.
+pub(crate) const REMINDER_TRIGGER_MS: u32 = 10_000;
+/// Two check-ins and a goodbye.
+pub(crate) const REMINDER_MAX_COUNT: u32 = 3;
+
+impl AgentSettings {
+    /// Settings of an agent that was first seen in a report.
+    pub(crate) fn unknown(provider_agent_id: Option<&str>) -> Self {
+        Self {
+            provider_agent_id: provider_agent_id.map(str::to_owned),
+            name: provider_agent_id.map_or_else(|| "Agent".to_owned(), |id| format!("Agent {id}")),
+            company_name: "Dispatch".to_owned(),
+            timezone: "America/Chicago".to_owned(),
+            transfer_number: None,
+            reminder_trigger_ms: REMINDER_TRIGGER_MS,
+            reminder_max_count: REMINDER_MAX_COUNT,
+        }
+    }
+}

@@ -323,3 +323,14 @@ pub struct EndReason {
     /// What to do now.
     pub next_step: String,
 }
+
+impl EndReason {
+    /// The reason, by Retell's word for it.
+    pub fn of(word: &str) -> Self {
+        let reason = retell_client::models::DisconnectionReason::from(word);
+        Self {
+            sentence: reason.sentence().to_owned(),
+            next_step: reason.next_step().unwrap_or("Nothing to do.").to_owned(),
+        }
+    }
+}

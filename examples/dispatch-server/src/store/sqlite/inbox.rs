@@ -1,0 +1,107 @@
+//! The webhook inbox in SQLite.
+
+use async_trait::async_trait;
+use jiff::Timestamp;
+use sqlx::Row as _;
+
+use super::SqliteStore;
+use super::rows::{count, maybe_time};
+use crate::store::{Delivery, InboxCounts, InboxStore, NewDelivery, StoreError};
+
+#[async_trait]
+impl InboxStore for SqliteStore {
+    async fn keep_delivery(&self, delivery: &NewDelivery, now: Timestamp) -> Result<bool, StoreError> {
+        let verdict = if delivery.dead.is_some() { "dead" } else { "accepted" };
+        let done = sqlx::query(
+            "INSERT INTO webhook_inbox (dedup_key, event, provider_call_id, body, verdict, received_at, due_at, error) \
+             VALUES (?, ?, ?, ?, ?, ?6, ?6, ?7) ON CONFLICT (dedup_key) DO NOTHING",
+        )
+        .bind(&delivery.dedup_key)
+        .bind(&delivery.event)
+        .bind(&delivery.provider_call_id)
+        .bind(&delivery.body)
+        .bind(verdict)
+        .bind(now.as_millisecond())
+        .bind(&delivery.dead)
+        .execute(&self.writer)
+        .await?;
+        Ok(done.rows_affected() == 1)
+    }
+
+    async fn claim_deliveries(
+        &self,
+        now: Timestamp,
+        until: Timestamp,
+        limit: u32,
+    ) -> Result<Vec<Delivery>, StoreError> {
+        let rows = sqlx::query(
+            "UPDATE webhook_inbox SET attempts = attempts + 1, due_at = ? WHERE id IN \
+             (SELECT id FROM webhook_inbox WHERE verdict = 'accepted' AND due_at <= ? ORDER BY id LIMIT ?) \
+             RETURNING id, body, attempts",
+        )
+        .bind(until.as_millisecond())
+        .bind(now.as_millisecond())
+        .bind(limit)
+        .fetch_all(&self.writer)
+        .await?;
+        let mut deliveries = rows
+            .iter()
+            .map(|row| {
+                Ok(Delivery {
+                    id: row.try_get("id")?,
+                    body: row.try_get("body")?,
+                    attempts: row.try_get("attempts")?,
+                })
+            })
+            .collect::<Result<Vec<_>, StoreError>>()?;
+        deliveries.sort_by_key(|delivery| delivery.id);
+        Ok(deliveries)
+    }
+
+    async fn settle_delivery(&self, id: i64, now: Timestamp) -> Result<(), StoreError> {
+        sqlx::query("UPDATE webhook_inbox SET verdict = 'applied', applied_at = ?, error = NULL WHERE id = ?")
+            .bind(now.as_millisecond())
+            .bind(id)
+            .execute(&self.writer)
+            .await?;
+        Ok(())
+    }
+
+    async fn postpone_delivery(
+        &self,
+        id: i64,
+        error: &str,
+        retry_at: Option<Timestamp>,
+    ) -> Result<(), StoreError> {
+        let verdict = if retry_at.is_some() { "accepted" } else { "dead" };
+        sqlx::query("UPDATE webhook_inbox SET verdict = ?, error = ?, due_at = coalesce(?, due_at) WHERE id = ?")
+            .bind(verdict)
+            .bind(error)
+            .bind(retry_at.map(Timestamp::as_millisecond))
+            .bind(id)
+            .execute(&self.writer)
+            .await?;
+        Ok(())
+    }
+
+    async fn next_due(&self) -> Result<Option<Timestamp>, StoreError> {
+        let due: Option<i64> =
+            sqlx::query_scalar("SELECT min(due_at) FROM webhook_inbox WHERE verdict = 'accepted'")
+                .fetch_one(&self.readers)
+                .await?;
+        maybe_time(due)
+    }
+
+    async fn inbox_counts(&self) -> Result<InboxCounts, StoreError> {
+        let row = sqlx::query(
+            "SELECT (SELECT count(*) FROM webhook_inbox WHERE verdict = 'accepted') AS waiting, \
+             (SELECT count(*) FROM webhook_inbox WHERE verdict = 'dead') AS dead",
+        )
+        .fetch_one(&self.readers)
+        .await?;
+        Ok(InboxCounts {
+            waiting: count(&row, "waiting")?,
+            dead: count(&row, "dead")?,
+        })
+    }
+}
