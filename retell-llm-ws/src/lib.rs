@@ -1,22 +1,31 @@
 #![doc = include_str!("../README.md")]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
+#[cfg(feature = "axum")]
+pub mod axum;
 #[cfg(feature = "caller")]
 pub mod caller;
 mod context;
+mod conversation;
+mod drive;
 pub mod frame;
+mod incoming;
 mod observer;
 mod options;
 mod policy;
 mod redact;
 mod reply;
+mod running;
 pub mod session;
 mod shutdown;
+mod transport;
 
 pub use context::CallContext;
+pub use drive::{Admission, EndReason, Outcome, run};
 pub use frame::ResponseId;
 pub use observer::{Observer, ReportKind, TurnReport};
 pub use options::{Clock, Options};
 pub use policy::{ConversationPolicy, Observed, PolicyError, Turn, TurnKind};
 pub use reply::{Action, Closed, Reply, Speech};
 pub use shutdown::Shutdown;
+pub use transport::{Message, Transport, TransportError};

@@ -34,6 +34,14 @@ impl DecodeError {
         }
     }
 
+    pub(crate) fn not_text() -> Self {
+        Self {
+            path: None,
+            line: 1,
+            column: 1,
+        }
+    }
+
     fn syntax(error: &serde_json::Error) -> Self {
         Self {
             path: None,

@@ -1,0 +1,362 @@
+//! One loop for one call: a transport, a session, a policy.
+
+use std::time::Duration;
+
+use futures_util::{SinkExt, StreamExt};
+use retell_client::models::CallId;
+use tokio::{
+    sync::watch,
+    time::{Instant, sleep_until, timeout},
+};
+use tracing::{Instrument, debug, debug_span, trace};
+
+use crate::{
+    context::CallContext,
+    conversation::Conversation,
+    frame::Outbound,
+    incoming::{Incoming, read},
+    options::Options,
+    policy::ConversationPolicy,
+    running::{End, Step},
+    session::{Close, Command, Input, Session},
+    transport::{Message, Transport, TransportError},
+};
+
+/// A peer that takes nothing for this long is gone: Retell itself gives up after five seconds.
+const WRITE_TIMEOUT: Duration = Duration::from_secs(10);
+/// How long the other side may take to answer a close frame.
+const CLOSE_TIMEOUT: Duration = Duration::from_secs(2);
+
+/// What the host knows about a call when its socket is opened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Admission {
+    /// This call was greeted before, on another socket or by another process. It is not greeted again.
+    pub resumed: bool,
+}
+
+impl Admission {
+    /// The first socket of a call.
+    pub fn fresh() -> Self {
+        Self { resumed: false }
+    }
+
+    /// A further socket of a call that was greeted before.
+    pub fn resumed() -> Self {
+        Self { resumed: true }
+    }
+}
+
+/// Why serving a call ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum EndReason {
+    /// Retell closed the socket: the call is over.
+    Closed {
+        /// The code of its close frame, if it had one.
+        code: Option<u16>,
+    },
+    /// The connection broke or ended without a close frame. Retell may dial again.
+    Lost,
+    /// Nothing came for too long; the connection was dropped. Retell may dial again.
+    Idle,
+    /// The process is about to end; the connection was dropped so that Retell dials again.
+    Drained,
+    /// A binary frame came; the socket was closed with 1007.
+    BinaryFrame,
+    /// A message above the size limit came; the socket was closed with 1009.
+    Oversize,
+    /// The policy could not be made (its factory panicked); the connection was dropped so that Retell dials again.
+    NoPolicy,
+}
+
+/// How serving a call went.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Outcome {
+    /// Why it ended.
+    pub reason: EndReason,
+    /// Whether the begin message, or the empty one of a resumed call, was sent.
+    pub greeted: bool,
+    /// Turns begun, without the begin message.
+    pub turns: u32,
+    /// Frames skipped because they could not be read.
+    pub bad_frames: u32,
+    /// How long the socket was open.
+    pub duration: Duration,
+}
+
+/// Serves one call until its socket ends.
+///
+/// The policy is made by `factory` once the call is known: when its details have come, or their deadline has passed.
+/// Pings are answered by this future itself, so poll it promptly; it spawns nothing.
+///
+/// # Cancel safety
+///
+/// Dropped, it drops the policy and the connection, without a close frame.
+pub async fn run<T, F>(
+    transport: T,
+    call_id: CallId,
+    admission: Admission,
+    factory: F,
+    options: &Options,
+) -> Outcome
+where
+    T: Transport,
+    F: FnOnce(&CallContext) -> Box<dyn ConversationPolicy> + Send,
+{
+    let span = debug_span!("retell_call", call.id = %call_id);
+    let connected_at = options.clock.now();
+    let call = CallContext {
+        resumed: admission.resumed,
+        ..CallContext::new(call_id, connected_at)
+    };
+    let drive = Drive {
+        transport,
+        session: Session::new(options.settings.clone(), admission.resumed, connected_at),
+        conversation: Conversation::new(call, options),
+        factory: Some(factory),
+        opened: Instant::now(),
+        wake_at: None,
+        drain: options.shutdown.subscribe(),
+        max_message_bytes: options.max_message_bytes,
+        bad_frames: 0,
+        end: None,
+    };
+    drive.run().instrument(span).await
+}
+
+struct Drive<'a, T, F> {
+    transport: T,
+    session: Session,
+    conversation: Conversation<'a>,
+    factory: Option<F>,
+    opened: Instant,
+    wake_at: Option<Instant>,
+    drain: watch::Receiver<Option<Instant>>,
+    max_message_bytes: usize,
+    bad_frames: u32,
+    end: Option<EndReason>,
+}
+
+/// What the loop woke up for.
+enum Woken {
+    Message(Option<Result<Message, TransportError>>),
+    Policy(Step),
+    Timer,
+    Drain(Instant),
+}
+
+impl<T, F> Drive<'_, T, F>
+where
+    T: Transport,
+    F: FnOnce(&CallContext) -> Box<dyn ConversationPolicy> + Send,
+{
+    async fn run(mut self) -> Outcome {
+        debug!("call connected");
+        self.handle(Input::Connected).await;
+        let draining = *self.drain.borrow_and_update();
+        if let Some(at) = draining {
+            self.pending_drain(at).await;
+        }
+        while self.end.is_none() {
+            match self.wait().await {
+                Woken::Message(message) => self.message(message).await,
+                Woken::Policy(step) => self.step(step).await,
+                Woken::Timer => self.handle(Input::Timer).await,
+                Woken::Drain(at) => self.pending_drain(at).await,
+            }
+            self.conversation.deliver();
+        }
+        self.handle(Input::Disconnected).await;
+        let outcome = Outcome {
+            reason: self.end.unwrap_or(EndReason::Lost),
+            greeted: self.conversation.greeted,
+            turns: self.conversation.turns,
+            bad_frames: self.bad_frames,
+            duration: self.opened.elapsed(),
+        };
+        debug!(reason = ?outcome.reason, turns = outcome.turns, bad_frames = outcome.bad_frames, "call ended");
+        outcome
+    }
+
+    /// Waits for whatever comes first. Chosen at random when several are ready, so that no side starves another.
+    async fn wait(&mut self) -> Woken {
+        let wake_at = self.wake_at;
+        let timer = async {
+            match wake_at {
+                Some(at) => sleep_until(at).await,
+                None => std::future::pending().await,
+            }
+        };
+        let drain = async {
+            while self.drain.changed().await.is_ok() {
+                if let Some(at) = *self.drain.borrow_and_update() {
+                    return at;
+                }
+            }
+            std::future::pending().await
+        };
+        tokio::select! {
+            message = self.transport.next() => Woken::Message(message),
+            step = self.conversation.next() => Woken::Policy(step),
+            () = timer => Woken::Timer,
+            at = drain => Woken::Drain(at),
+        }
+    }
+
+    async fn message(&mut self, message: Option<Result<Message, TransportError>>) {
+        let text = match message {
+            Some(Ok(Message::Text(text))) if text.len() > self.max_message_bytes => {
+                return self.handle(Input::Oversize).await;
+            }
+            Some(Ok(Message::Text(text))) => text,
+            Some(Ok(Message::Binary)) => return self.handle(Input::Binary).await,
+            Some(Ok(Message::Control)) => return,
+            Some(Ok(Message::Close(code))) => {
+                self.say_goodbye().await;
+                self.end = Some(EndReason::Closed { code });
+                return;
+            }
+            Some(Err(TransportError::TooLarge)) => return self.handle(Input::Oversize).await,
+            Some(Err(TransportError::Broken(error))) => {
+                debug!(%error, "connection broke");
+                self.end = Some(EndReason::Lost);
+                return;
+            }
+            None => {
+                self.end = Some(EndReason::Lost);
+                return;
+            }
+        };
+        match read(&text) {
+            Ok(Incoming { input, news }) => {
+                self.conversation.hear(news);
+                self.handle(input).await;
+            }
+            Err(error) => {
+                self.bad_frames += 1;
+                debug!(%error, "frame skipped");
+                self.conversation.bad_frame();
+                self.handle(Input::Skipped).await;
+            }
+        }
+    }
+
+    async fn step(&mut self, step: Step) {
+        let Some(id) = self.conversation.running_id() else {
+            return;
+        };
+        match step {
+            Step::Chunk(chunk) => {
+                self.handle(Input::Chunk {
+                    id,
+                    speech: chunk.speech,
+                    last: chunk.last,
+                })
+                .await;
+            }
+            Step::Ended(end) => {
+                self.conversation.stop();
+                match &end {
+                    End::Done => {}
+                    End::Failed(error) => debug!(response.id = id, %error, "policy failed"),
+                    End::Panicked => debug!(response.id = id, "policy panicked"),
+                }
+                let failed = !matches!(end, End::Done);
+                self.handle(Input::Finished { id, failed }).await;
+            }
+        }
+    }
+
+    async fn pending_drain(&mut self, at: Instant) {
+        let at = at.saturating_duration_since(self.opened);
+        self.handle(Input::Drain { at }).await;
+    }
+
+    /// Hands one input to the session and carries out what it commands; inputs that follow from it come next.
+    async fn handle(&mut self, input: Input) {
+        let mut next = Some(input);
+        while let Some(input) = next.take() {
+            for command in self.session.handle(self.opened.elapsed(), input) {
+                if self.end == Some(EndReason::NoPolicy) {
+                    return;
+                }
+                if let Some(input) = self.carry_out(command).await {
+                    next = Some(input);
+                }
+            }
+        }
+    }
+
+    async fn carry_out(&mut self, command: Command) -> Option<Input> {
+        match command {
+            Command::Send(frame) => self.send(&frame).await,
+            Command::Begin { resumed } => {
+                let factory = self.factory.take()?;
+                let Some(greeting) = self.conversation.begin(factory, resumed) else {
+                    debug!("the policy could not be made");
+                    self.end = Some(EndReason::NoPolicy);
+                    return None;
+                };
+                return greeting.map(Input::Greeting);
+            }
+            Command::StartTurn { id, kind, lost } => {
+                if !self.conversation.start(id, kind, lost) {
+                    return Some(Input::Finished { id, failed: true });
+                }
+            }
+            Command::CancelTurn { id, cause } => self.conversation.cancel(id, cause),
+            Command::Report(report) => {
+                if report.response_id == 0 && self.end.is_none() {
+                    self.conversation.greeted();
+                }
+                self.conversation.report(&report);
+            }
+            Command::WakeAt(at) => self.wake_at = at.map(|at| self.opened + at),
+            Command::Close(close) => self.close(close).await,
+        }
+        None
+    }
+
+    async fn send(&mut self, frame: &Outbound) {
+        if self.end.is_some() {
+            return;
+        }
+        trace!(frame = frame.kind(), "send");
+        let sent = timeout(WRITE_TIMEOUT, self.transport.send(Message::text(frame.to_json()))).await;
+        if !matches!(sent, Ok(Ok(()))) {
+            debug!("nothing can be sent any more");
+            self.end = Some(EndReason::Lost);
+        }
+    }
+
+    async fn close(&mut self, close: Close) {
+        self.end = Some(match close {
+            Close::Code(code) => {
+                let closing = async {
+                    if self.transport.send(Message::Close(Some(code))).await.is_ok() {
+                        // Until the other side has answered, or its end of the connection is gone.
+                        while let Some(Ok(message)) = self.transport.next().await {
+                            if matches!(message, Message::Close(_)) {
+                                break;
+                            }
+                        }
+                    }
+                };
+                let _ = timeout(CLOSE_TIMEOUT, closing).await;
+                if code == 1007 {
+                    EndReason::BinaryFrame
+                } else {
+                    EndReason::Oversize
+                }
+            }
+            Close::Drained => EndReason::Drained,
+            Close::Idle => EndReason::Idle,
+        });
+    }
+
+    /// Lets the transport send its answer to a close frame.
+    async fn say_goodbye(&mut self) {
+        let _ = timeout(CLOSE_TIMEOUT, self.transport.flush()).await;
+    }
+}
