@@ -19,7 +19,7 @@ export default defineConfig({
     port: 5173,
     proxy: { "/api": server, "/sim": server },
   },
-  build: { target: "es2022", sourcemap: false, manifest: true },
+  build: { target: "es2022", sourcemap: false, manifest: true, chunkSizeWarningLimit: 600 },
   test: {
     environment: "happy-dom",
     setupFiles: ["./src/test/setup.ts"],

@@ -3,6 +3,7 @@ import { createRouter, type RouterHistory } from "@tanstack/react-router";
 import { ErrorPage } from "./components/error-page";
 import { NotFound } from "./components/not-found";
 import { PageSkeleton } from "./components/skeleton";
+import { parseSearch, stringifySearch } from "./lib/search-params";
 import { routeTree } from "./routeTree.gen";
 
 export interface RouterContext {
@@ -14,6 +15,8 @@ export function makeRouter(queryClient: QueryClient, history?: RouterHistory) {
     routeTree,
     context: { queryClient },
     history,
+    parseSearch,
+    stringifySearch,
     defaultPreload: "intent",
     defaultPreloadStaleTime: 0,
     scrollRestoration: true,

@@ -1,66 +1,84 @@
+import createClient from "openapi-fetch";
+import { stringifySearch } from "@/lib/search-params";
 import { problemFrom } from "./problem";
-import type {
-  Agent,
-  Analytics,
-  CallDetail,
-  ConversationsPage,
-  Info,
-  Metrics,
-  StartCall,
-  StartedCall,
-} from "./types";
+import type { paths } from "./schema";
+import type { AgentSettings, StartCall } from "./types";
 
-type Query = Record<string, string | number | undefined>;
+const client = createClient<paths>({
+  baseUrl: window.location.origin,
+  // Looked up at each call, so that a test may replace it.
+  fetch: (request) => globalThis.fetch(request),
+});
 
-/** `?a=1&b=2` of what is set, or nothing. */
-export function queryString(query: Query): string {
-  const params = new URLSearchParams();
-  for (const [key, value] of Object.entries(query)) {
-    if (value !== undefined && value !== "") params.set(key, String(value));
+interface Answer<T> {
+  data?: T;
+  error?: unknown;
+  response: Response;
+}
+
+/** The data, or the problem thrown; an answer that is not JSON counts as a problem too. */
+async function unwrap<T>(pending: Promise<Answer<T>>): Promise<T> {
+  let answer: Answer<T>;
+  try {
+    answer = await pending;
+  } catch (error) {
+    if (error instanceof SyntaxError) throw problemFrom(502, { detail: "The answer is not JSON." });
+    throw error;
   }
-  const text = params.toString();
-  return text ? `?${text}` : "";
+  if (!answer.response.ok) throw problemFrom(answer.response.status, answer.error);
+  return answer.data as T;
 }
 
-async function request<T>(path: string, init?: RequestInit): Promise<T> {
-  const response = await fetch(path, {
-    ...init,
-    headers: { accept: "application/json", ...init?.headers },
-  });
-  const body: unknown = await response.json().catch(() => null);
-  if (!response.ok) throw problemFrom(response.status, body);
-  return body as T;
+export interface ConversationFilter {
+  q?: string;
+  driver_name?: string;
+  load_number?: string;
+  status?: string;
+  date_from?: string;
+  date_to?: string;
+  page?: number;
+  limit?: number;
 }
 
-function send<T>(method: string, path: string, body: unknown, headers: HeadersInit = {}) {
-  return request<T>(path, {
-    method,
-    body: JSON.stringify(body),
-    headers: { "content-type": "application/json", ...headers },
-  });
+export interface DateRange {
+  date_from?: string;
+  date_to?: string;
 }
 
-const id = encodeURIComponent;
+// Sent without a body too: the server takes it as a sign that no foreign form sent the request.
+const json = { "Content-Type": "application/json" };
+
+const byId = (id: string) => ({ path: { id } });
 
 export const api = {
-  info: (signal?: AbortSignal) => request<Info>("/api/v1/info", { signal }),
-  metrics: (signal?: AbortSignal) => request<Metrics>("/api/v1/metrics", { signal }),
-  conversations: (query: Query, signal?: AbortSignal) =>
-    request<ConversationsPage>(`/api/v1/conversations${queryString(query)}`, { signal }),
-  call: (callId: string, signal?: AbortSignal) =>
-    request<CallDetail>(`/api/v1/calls/${id(callId)}`, { signal }),
-  analytics: (query: Query, signal?: AbortSignal) =>
-    request<Analytics>(`/api/v1/analytics${queryString(query)}`, { signal }),
-  agents: (signal?: AbortSignal) => request<unknown>("/api/v1/agents", { signal }),
+  info: (signal?: AbortSignal) => unwrap(client.GET("/api/v1/info", { signal })),
+  metrics: (signal?: AbortSignal) => unwrap(client.GET("/api/v1/metrics", { signal })),
+  conversations: (query: ConversationFilter, signal?: AbortSignal) =>
+    unwrap(client.GET("/api/v1/conversations", { params: { query }, signal })),
+  call: (id: string, signal?: AbortSignal) =>
+    unwrap(client.GET("/api/v1/calls/{id}", { params: byId(id), signal })),
+  analytics: (query: DateRange, signal?: AbortSignal) =>
+    unwrap(client.GET("/api/v1/analytics", { params: { query }, signal })),
+  agents: (signal?: AbortSignal) => unwrap(client.GET("/api/v1/agents", { signal })),
   startCall: (body: StartCall, idempotencyKey: string) =>
-    send<StartedCall>("POST", "/api/v1/calls/start", body, { "idempotency-key": idempotencyKey }),
-  endCall: (callId: string) => send<unknown>("POST", `/api/v1/calls/${id(callId)}/end`, {}),
-  saveAgent: (agentId: string, body: unknown) =>
-    send<Agent>("PUT", `/api/v1/agents/${id(agentId)}`, body),
-  verifyAgent: (agentId: string) =>
-    send<unknown>("POST", `/api/v1/agents/${id(agentId)}/verify`, {}),
+    unwrap(
+      client.POST("/api/v1/calls/start", {
+        body,
+        params: { header: { "Idempotency-Key": idempotencyKey } },
+      }),
+    ),
+  endCall: (id: string) =>
+    unwrap(client.POST("/api/v1/calls/{id}/end", { params: byId(id), headers: json })),
+  saveAgent: (id: string, body: AgentSettings) =>
+    unwrap(client.PUT("/api/v1/agents/{id}", { params: byId(id), body })),
+  verifyAgent: (id: string) =>
+    unwrap(client.POST("/api/v1/agents/{id}/verify", { params: byId(id), headers: json })),
 };
 
-export function recordingUrl(callId: string): string {
-  return `/api/v1/calls/${id(callId)}/recording`;
+export function recordingUrl(id: string): string {
+  return `/api/v1/calls/${encodeURIComponent(id)}/recording`;
+}
+
+export function csvUrl(filter: Record<string, string>): string {
+  return `/api/v1/conversations/export.csv${stringifySearch(filter)}`;
 }

@@ -1,6 +1,5 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
-import { api } from "./client";
-import type { Agent } from "./types";
+import { api, type ConversationFilter, type DateRange } from "./client";
 
 /** Every key begins with the thing it is about, so that live events can find it. */
 export const keys = {
@@ -23,9 +22,7 @@ export const metricsQuery = queryOptions({
   queryFn: ({ signal }) => api.metrics(signal),
 });
 
-export type ConversationQuery = Record<string, string | number | undefined>;
-
-export function conversationsQuery(query: ConversationQuery) {
+export function conversationsQuery(query: ConversationFilter) {
   return queryOptions({
     queryKey: [...keys.conversations, query],
     queryFn: ({ signal }) => api.conversations(query, signal),
@@ -40,7 +37,7 @@ export function callQuery(id: string) {
   });
 }
 
-export function analyticsQuery(query: { date_from?: string; date_to?: string }) {
+export function analyticsQuery(query: DateRange) {
   return queryOptions({
     queryKey: [...keys.analytics, query],
     queryFn: ({ signal }) => api.analytics(query, signal),
@@ -50,8 +47,5 @@ export function analyticsQuery(query: { date_from?: string; date_to?: string }) 
 
 export const agentsQuery = queryOptions({
   queryKey: keys.agents,
-  queryFn: async ({ signal }): Promise<Agent[]> => {
-    const answer = await api.agents(signal);
-    return Array.isArray(answer) ? answer : ((answer as { items?: Agent[] } | null)?.items ?? []);
-  },
+  queryFn: async ({ signal }) => (await api.agents(signal)).items,
 });

@@ -1,6 +1,4 @@
 import { createFileRoute } from "@tanstack/react-router";
-import { Page } from "@/components/page";
+import { AgentsPage } from "@/features/agents/agents-page";
 
-export const Route = createFileRoute("/agents")({
-  component: () => <Page title="Agents">{null}</Page>,
-});
+export const Route = createFileRoute("/agents")({ component: AgentsPage });

@@ -1,6 +1,9 @@
-import { createFileRoute } from "@tanstack/react-router";
-import { Page } from "@/components/page";
+import { createFileRoute, type SearchSchemaInput } from "@tanstack/react-router";
+import { AnalyticsPage } from "@/features/analytics/analytics-page";
+import { rangeSchema, type RangeSearch } from "@/features/analytics/range";
 
 export const Route = createFileRoute("/analytics")({
-  component: () => <Page title="Analytics">{null}</Page>,
+  validateSearch: (search: RangeSearch & SearchSchemaInput): RangeSearch =>
+    rangeSchema.parse(search),
+  component: AnalyticsPage,
 });

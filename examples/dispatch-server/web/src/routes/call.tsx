@@ -1,6 +1,4 @@
 import { createFileRoute } from "@tanstack/react-router";
-import { Page } from "@/components/page";
+import { TriggerPage } from "@/features/trigger/trigger-page";
 
-export const Route = createFileRoute("/call")({
-  component: () => <Page title="Call">{null}</Page>,
-});
+export const Route = createFileRoute("/call")({ component: TriggerPage });

@@ -1,6 +1,4 @@
 import { createFileRoute } from "@tanstack/react-router";
-import { Page } from "@/components/page";
+import { OverviewPage } from "@/features/overview/overview-page";
 
-export const Route = createFileRoute("/")({
-  component: () => <Page title="Overview">{null}</Page>,
-});
+export const Route = createFileRoute("/")({ component: OverviewPage });

@@ -1,0 +1,33 @@
+import { Info, TriangleAlert } from "lucide-react";
+import type { CallDetail } from "@/api/types";
+import { hasFailed } from "@/components/status";
+
+/** Why the call ended, in words, and what to do now. */
+export function EndNotice({ call }: { call: CallDetail }) {
+  const { end_reason: reason, failure } = call;
+  if (!reason && !failure) return null;
+  const bad = failure !== null || hasFailed(call);
+  const Icon = bad ? TriangleAlert : Info;
+  return (
+    <div
+      role={bad ? "alert" : undefined}
+      className={`flex gap-3 rounded-lg border px-4 py-3 ${
+        bad ? "border-danger bg-danger-soft" : "border-line bg-surface"
+      }`}
+    >
+      <Icon
+        aria-hidden="true"
+        className={`mt-0.5 size-4.5 shrink-0 ${bad ? "text-danger" : "text-muted"}`}
+      />
+      <div className="min-w-0">
+        {failure && <p className="font-medium break-words">{failure}</p>}
+        {reason && (
+          <p>
+            <span className="font-medium">{reason.sentence}</span>{" "}
+            {reason.next_step && <span className="text-muted">{reason.next_step}</span>}
+          </p>
+        )}
+      </div>
+    </div>
+  );
+}
