@@ -1,13 +1,30 @@
 #![doc = include_str!("../README.md")]
 
+mod agenda;
+mod answers;
 mod call;
+mod compose;
 mod conflict;
+mod emergency;
 pub mod extract;
 pub mod facts;
+mod heard;
+mod listen;
 mod outcome;
+mod payload;
+pub mod phrasing;
+mod place;
+mod plan;
+mod read_back;
 mod rebuild;
+mod repair;
 mod reply;
 pub mod slot;
+mod slots;
+mod speak;
+mod spoken;
+mod state;
+mod summary;
 mod variables;
 
 pub use call::CheckCall;

@@ -1,9 +1,16 @@
-//! What a finished call amounts to.
+//! What a call amounts to.
 
 use serde::Serialize;
 use serde_json::{Map, Value};
 
-use crate::{call::CheckCall, conflict::Conflict, rebuild::Line, reply::Scenario, variables::Variables};
+use crate::{
+    call::CheckCall,
+    conflict::Conflict,
+    rebuild::Line,
+    reply::Scenario,
+    state::{Ending, State},
+    variables::{HandOver, Variables},
+};
 
 /// How the call ended, as far as the provider says. All `None`: unknown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -27,15 +34,90 @@ pub struct Outcome {
     pub delay_minutes: Option<i64>,
 }
 
-/// Reads a finished call from its transcript, whoever spoke for the agent.
+/// Reads a finished call from its transcript, whoever spoke for the agent: the words of the agent only tell what was
+/// asked, never what is so.
 #[must_use]
 pub fn postprocess(vars: Variables, transcript: &[Line<'_>], ended: EndOfCall) -> Outcome {
-    let _ = ended;
-    let call = CheckCall::rebuild(vars, transcript);
+    let mut call = CheckCall::rebuild(vars, transcript);
+    let state = call.state_mut();
+    match ended.transferred {
+        Some(true) => {
+            state.handed_over = true;
+            state.transfer_failed = false;
+            if !matches!(state.ending, Some(Ending::PoorConnection)) {
+                state.ending = Some(Ending::Human);
+            }
+        }
+        Some(false) => state.transfer_failed = state.handed_over,
+        None => {}
+    }
+    if ended.voicemail == Some(true) && !state.slots.any_update() {
+        state.ending = Some(Ending::Voicemail);
+    }
     Outcome {
         payload: call.payload(),
         conflicts: call.conflicts().to_vec(),
         scenario: call.scenario(),
-        delay_minutes: None,
+        delay_minutes: call.state().delay_minutes(),
     }
+}
+
+/// `call_outcome`: the first that applies.
+pub(crate) fn outcome(state: &State) -> &'static str {
+    if state.emergency.is_some() {
+        return "Emergency Escalation";
+    }
+    let known = informative(state);
+    match state.ending {
+        Some(Ending::Human) => "Transferred to Human",
+        Some(Ending::PoorConnection) => "Poor Connection",
+        Some(Ending::Voicemail) => "Voicemail",
+        Some(Ending::WrongContact) => "Wrong Contact",
+        Some(Ending::Callback) => "Callback Requested",
+        Some(Ending::NoResponse) => "No Response",
+        // All that was wanted had been said before the driver had enough.
+        Some(Ending::Uncooperative) if !complete(state) => "Uncooperative Driver",
+        Some(Ending::Goodbye) if !enough(state) => "Incomplete",
+        _ => known.unwrap_or("Incomplete"),
+    }
+}
+
+fn informative(state: &State) -> Option<&'static str> {
+    let slots = &state.slots;
+    if state.at_receiver() {
+        Some("Arrival Confirmation")
+    } else if state.status().is_some() || slots.location.is_some() || slots.eta.is_some() {
+        Some("In-Transit Update")
+    } else {
+        None
+    }
+}
+
+/// Nothing of the agenda is missing.
+fn complete(state: &State) -> bool {
+    let slots = &state.slots;
+    if state.at_receiver() {
+        slots.any_unloading()
+    } else {
+        slots.location.is_some() && slots.eta.is_some()
+    }
+}
+
+/// What makes an early goodbye an update: the status with a place, or the arrival.
+fn enough(state: &State) -> bool {
+    state.at_receiver() || (state.status().is_some() && state.slots.location.is_some())
+}
+
+/// `escalation_status`, when the call was to be handed over.
+pub(crate) fn escalation(state: &State) -> Option<&'static str> {
+    if !state.handed_over {
+        return state.emergency.as_ref().map(|_| "Pending");
+    }
+    let by_transfer = state.vars.hand_over == HandOver::Transfer;
+    Some(match (state.transfer_failed, by_transfer) {
+        (false, true) => "Connected to Human Dispatcher",
+        (true, true) => "Escalation Failed",
+        // Nobody to transfer to: dispatch calls back.
+        (_, false) => "Pending",
+    })
 }

@@ -2,7 +2,11 @@
 
 use jiff::Zoned;
 
-use crate::{call::CheckCall, variables::Variables};
+use crate::{
+    call::CheckCall,
+    reply::{Input, Reply},
+    variables::Variables,
+};
 
 /// Who spoke.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -35,11 +39,79 @@ impl std::fmt::Debug for Line<'_> {
     }
 }
 
+/// One turn of a transcript: what the driver heard, then what he said.
+#[derive(Clone, PartialEq)]
+pub(crate) struct PastTurn {
+    /// The agent's words before it; empty when he was cut off before he spoke.
+    pub(crate) heard: String,
+    /// `None` is a silence.
+    pub(crate) said: Option<String>,
+    /// The clock.
+    pub(crate) at: Zoned,
+}
+
 impl CheckCall {
-    /// The state after `transcript`.
+    /// The state after `transcript`: the same as that of the policy that spoke in it.
+    ///
+    /// Consecutive lines of the driver are one turn. Between two consecutive lines of the agent lies a silence. What
+    /// the agent said is compared with what this policy would have said there: a question that was cut off does not
+    /// count as asked, and words of another agent tell only what was asked.
     #[must_use]
     pub fn rebuild(vars: Variables, transcript: &[Line<'_>]) -> Self {
-        let _ = transcript;
-        Self::new(vars)
+        let mut call = Self::new(vars);
+        let Some(first) = transcript.first() else {
+            return call;
+        };
+        call.greet(&first.at);
+        for turn in past_turns(transcript) {
+            call.redo(&turn);
+        }
+        call
     }
+
+    /// Takes a turn of the past.
+    pub(crate) fn redo(&mut self, turn: &PastTurn) -> Reply {
+        self.turn(
+            &turn.at,
+            Input {
+                said: turn.said.as_deref(),
+                heard: Some(&turn.heard),
+            },
+        )
+    }
+}
+
+/// The driver's turns of a transcript, silences included. A trailing line of the agent is not a turn yet.
+pub(crate) fn past_turns(transcript: &[Line<'_>]) -> Vec<PastTurn> {
+    let mut turns = Vec::new();
+    let mut heard: Option<&Line<'_>> = None;
+    let mut lines = transcript
+        .iter()
+        .filter(|line| !line.text.trim().is_empty())
+        .peekable();
+    while let Some(line) = lines.next() {
+        if line.speaker == Speaker::Agent {
+            if let Some(before) = heard.replace(line) {
+                turns.push(PastTurn {
+                    heard: before.text.to_owned(),
+                    said: None,
+                    at: line.at.clone(),
+                });
+            }
+            continue;
+        }
+        let (mut said, mut at) = (line.text.to_owned(), &line.at);
+        while let Some(more) = lines.next_if(|line| line.speaker == Speaker::Driver) {
+            said.push(' ');
+            said.push_str(more.text);
+            at = &more.at;
+        }
+        let heard = heard.take().map_or_else(String::new, |line| line.text.to_owned());
+        turns.push(PastTurn {
+            heard,
+            said: Some(said),
+            at: at.clone(),
+        });
+    }
+    turns
 }

@@ -1,0 +1,91 @@
+//! What is asked next.
+
+use crate::{
+    facts::{Act, DriverStatus, UnloadingStatus},
+    heard::Heard,
+    phrasing::Say,
+    plan::Plan,
+    read_back,
+    reply::Phase,
+    slot::Slot,
+    state::{Ending, State},
+};
+
+/// The next question, or the read-back when there is none. With `repair` the pending question comes back for a reason
+/// that is not the driver's (a question of his, a bad line) and may use its third ask.
+pub(crate) fn next(state: &mut State, heard: &Heard<'_>, repair: bool) -> Plan {
+    let Some(slot) = open_slot(state, repair) else {
+        return close(state);
+    };
+    let lead = if heard.news.stated {
+        vec![Say::Ack]
+    } else if heard.did(Act::Unsure) && !repair {
+        vec![Say::NoProblem]
+    } else {
+        Vec::new()
+    };
+    let mut plan = Plan::say(lead)
+        .ask_for(slot, state.asks(slot).total)
+        .phase(Phase::Gathering);
+    plan.plain = !repair;
+    // A part of the day is an answer; asking for the hour confirms it.
+    plan.clarify = slot == Slot::Eta && state.slots.eta.is_some();
+    plan
+}
+
+/// The last step of the agenda, always there.
+pub(crate) fn step(state: &mut State, heard: &Heard<'_>) -> Option<Plan> {
+    Some(next(state, heard, false))
+}
+
+/// The first slot that is wanted and may still be asked.
+pub(crate) fn open_slot(state: &State, repair: bool) -> Option<Slot> {
+    wanted(state)
+        .into_iter()
+        .find(|slot| state.may_ask(*slot, repair))
+}
+
+/// The slots without a value, in the order of asking.
+fn wanted(state: &State) -> Vec<Slot> {
+    let slots = &state.slots;
+    let mut wanted = Vec::new();
+    let mut want = |slot, missing: bool| {
+        if missing {
+            wanted.push(slot);
+        }
+    };
+    if state.at_receiver() {
+        let dock = !state.freight_is_off();
+        let queued = slots
+            .unloading
+            .as_ref()
+            .is_some_and(|kept| kept.value == UnloadingStatus::WaitingForDoor);
+        want(Slot::Door, dock && !queued && slots.door.is_none());
+        want(Slot::Lumper, dock && slots.lumper.is_none());
+        want(Slot::Detention, dock && slots.detention.is_none());
+        want(Slot::Pod, slots.pod.is_none());
+        return wanted;
+    }
+    let status = state.status();
+    // A place and an arrival time make a status; so it is asked for itself only when one of them is not to be had.
+    want(Slot::Status, status.is_none() && slots.location.is_none());
+    want(Slot::Location, slots.location.is_none());
+    want(
+        Slot::Eta,
+        slots.eta.as_ref().is_none_or(|kept| kept.value.at.is_none()),
+    );
+    want(Slot::Status, status.is_none());
+    want(
+        Slot::DelayReason,
+        status == Some(DriverStatus::Delayed) && !state.delay_reason_known(),
+    );
+    wanted
+}
+
+fn close(state: &mut State) -> Plan {
+    if state.slots.any_update() {
+        return read_back::begin(state);
+    }
+    state.ending.get_or_insert(Ending::Complete);
+    Plan::end([Say::NothingLearned])
+}

@@ -1,0 +1,163 @@
+//! The emergency flow: safety, injuries, place, load; then a person.
+
+use crate::{
+    conflict::{Conflict, ConflictKind},
+    facts::{Act, EmergencyTier, EmergencyType, Injuries},
+    heard::Heard,
+    phrasing::Say,
+    place,
+    plan::Plan,
+    reply::Phase,
+    slot::Slot,
+    state::State,
+};
+
+/// After this many questions a person takes over, whatever is known.
+const MOST_QUESTIONS: u8 = 4;
+/// So does one after this many turns in a row that brought no fact.
+const MOST_EMPTY_TURNS: u8 = 2;
+/// The order in which the facts are wanted.
+const ORDER: [Slot; 4] = [
+    Slot::Safety,
+    Slot::Injuries,
+    Slot::EmergencyLocation,
+    Slot::LoadSecure,
+];
+
+/// An emergency in progress.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Emergency {
+    pub(crate) kind: EmergencyType,
+    pub(crate) tier: EmergencyTier,
+    pub(crate) since: usize,
+    questions: u8,
+    empty_turns: u8,
+    told_911: bool,
+}
+
+pub(crate) fn step(state: &mut State, heard: &Heard<'_>) -> Option<Plan> {
+    match state.emergency.clone() {
+        Some(emergency) => Some(go_on(state, heard, emergency)),
+        None => begin(state, heard),
+    }
+}
+
+fn begin(state: &mut State, heard: &Heard<'_>) -> Option<Plan> {
+    let found = heard.meaning.facts.emergency.as_ref()?;
+    let mut emergency = Emergency {
+        kind: found.value.kind,
+        tier: found.value.tier,
+        since: state.turn,
+        questions: 0,
+        empty_turns: 0,
+        told_911: false,
+    };
+    let plan = if heard.did(Act::HumanRequest) {
+        transfer(state, &mut emergency)
+    } else {
+        ask(state, &mut emergency)
+    };
+    state.emergency = Some(emergency);
+    Some(plan.lead(Say::EmergencyHeard))
+}
+
+fn go_on(state: &mut State, heard: &Heard<'_>, mut emergency: Emergency) -> Plan {
+    if heard.did(Act::Retraction) {
+        return retract(state, heard);
+    }
+    if let Some(found) = &heard.meaning.facts.emergency {
+        emergency.tier = emergency.tier.max(found.value.tier);
+    }
+    let fact =
+        ORDER.iter().any(|slot| heard.news.filled.contains(slot)) || heard.meaning.facts.emergency.is_some();
+    emergency.empty_turns = if fact { 0 } else { emergency.empty_turns + 1 };
+    let unheard = heard.said.is_none() || heard.did(Act::Noise);
+    let enough = emergency.tier == EmergencyTier::Immediate
+        || emergency.questions >= MOST_QUESTIONS
+        || emergency.empty_turns >= MOST_EMPTY_TURNS;
+    let plan = if unheard || enough || heard.did(Act::HumanRequest) {
+        transfer(state, &mut emergency)
+    } else {
+        ask(state, &mut emergency)
+    };
+    state.emergency = Some(emergency);
+    plan
+}
+
+/// The next missing fact, or the hand-over when none is missing.
+fn ask(state: &State, emergency: &mut Emergency) -> Plan {
+    let missing: Vec<_> = ORDER.into_iter().filter(|slot| !known(state, *slot)).collect();
+    let next = missing.iter().copied().find(|slot| state.asks(*slot).total == 0);
+    let next = next.or_else(|| missing.iter().copied().find(|slot| state.asks(*slot).total == 1));
+    let Some(slot) = next else {
+        return transfer(state, emergency);
+    };
+    emergency.questions += 1;
+    let asked_before = state.asks(slot).total;
+    call_911(state, emergency)
+        .ask_for(slot, asked_before)
+        .plain()
+        .phase(Phase::Emergency)
+}
+
+fn transfer(state: &State, emergency: &mut Emergency) -> Plan {
+    let advice = call_911(state, emergency);
+    let mut plan = Plan::hand_over(advice.say);
+    plan.say.push(Say::HandOver {
+        how: state.vars.hand_over,
+        urgent: true,
+    });
+    plan
+}
+
+/// Where help is needed, 911 is named, once.
+fn call_911(state: &State, emergency: &mut Emergency) -> Plan {
+    let hurt = state
+        .slots
+        .injuries
+        .as_ref()
+        .is_some_and(|kept| kept.value == Injuries::Reported);
+    let unsafe_now = state.slots.safe.as_ref().is_some_and(|kept| !kept.value);
+    let immediate = emergency.tier == EmergencyTier::Immediate;
+    if emergency.told_911 || !(hurt || unsafe_now || immediate) {
+        return Plan::say([]);
+    }
+    emergency.told_911 = true;
+    Plan::say([Say::Call911 { immediate }])
+}
+
+fn known(state: &State, slot: Slot) -> bool {
+    match slot {
+        Slot::Safety => state.slots.safe.is_some(),
+        Slot::Injuries => state.slots.injuries.is_some(),
+        Slot::EmergencyLocation => state
+            .slots
+            .emergency_location
+            .as_ref()
+            .is_some_and(|kept| place::is_exact(&kept.value)),
+        Slot::LoadSecure => state.slots.load_secure.is_some(),
+        _ => true,
+    }
+}
+
+/// "Not me, it's up ahead": back to the check call, and the record keeps that it was said.
+fn retract(state: &mut State, heard: &Heard<'_>) -> Plan {
+    let emergency = state.emergency.take();
+    let since = emergency.as_ref().map_or(state.turn, |emergency| emergency.since);
+    let kind = emergency.and_then(|emergency| serde_json::to_value(emergency.kind).ok());
+    state.conflicts.push(Conflict {
+        slot: "emergency".to_owned(),
+        kind: ConflictKind::Retraction,
+        values: vec![kind.unwrap_or_default(), serde_json::Value::Null],
+        turns: vec![since, state.turn],
+        resolved: true,
+    });
+    let slots = &mut state.slots;
+    (slots.safe, slots.injuries, slots.load_secure) = (None, None, None);
+    // What was said of the place counts for the trip after all.
+    if let Some(kept) = slots.emergency_location.take() {
+        slots.location = Some(kept);
+    }
+    state.phase = Phase::Gathering;
+    crate::agenda::next(state, heard, false).lead(Say::Relieved)
+}

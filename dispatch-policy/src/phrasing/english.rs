@@ -1,0 +1,457 @@
+//! The English phrase book.
+
+use super::{
+    PhraseBook, Say, Summary,
+    read_back::{clauses, place_phrase},
+};
+use crate::{facts::CallbackTime, slot::Slot, speak, variables::HandOver};
+
+/// Words in a read-back before the extras are left out.
+const READ_BACK_WORDS: usize = 52;
+
+/// English, as a good dispatcher speaks it: warm, short, to the point.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct English;
+
+impl PhraseBook for English {
+    fn variants(&self, say: &Say, driver: Option<&str>) -> Vec<String> {
+        match say {
+            Say::Greeting {
+                driver,
+                company,
+                load,
+            } => {
+                vec![greeting(driver.as_deref(), company.as_deref(), load.as_deref())]
+            }
+            Say::Ask { slot, asked_before } => questions(*slot, *asked_before),
+            Say::ConfirmPlace(place) => {
+                let place = place_phrase(place);
+                vec![
+                    format!("Just so I have it right, you're {place}?"),
+                    format!("Let me make sure I've got this, {place}, yes?"),
+                ]
+            }
+            Say::ReadBack { summary, brief } => read_back(summary, *brief, driver),
+            Say::Corrected(summary) => corrected(summary, driver),
+            Say::WhoWeAre { company, load } => who_we_are(company.as_deref(), load.as_deref()),
+            Say::WhyWeCall { load } => {
+                let load = load
+                    .as_ref()
+                    .map_or_else(|| "your load".to_owned(), |load| format!("load {load}"));
+                vec![
+                    format!("It's just a quick check call on {load}."),
+                    format!("I'm only after an update on {load}."),
+                ]
+            }
+            Say::AppointmentIs { at, now } => {
+                let time = speak::clock(at, now);
+                vec![
+                    format!("Your appointment is at {time}."),
+                    format!("They have you down for {time}."),
+                    format!("That appointment shows {time}."),
+                ]
+            }
+            Say::LoadIs(load) => vec![
+                format!("It's load {load}."),
+                format!("The load number is {load}."),
+            ],
+            Say::DestinationIs(place) => {
+                vec![
+                    format!("This one delivers in {place}."),
+                    format!("You're headed to {place} with it."),
+                ]
+            }
+            Say::OriginIs(place) => {
+                vec![
+                    format!("It picked up in {place}."),
+                    format!("The pickup was {place}."),
+                ]
+            }
+            Say::CallBackAt { time, now } => vec![call_back(time, now)],
+            Say::HandOver { how, urgent } => hand_over(*how, *urgent),
+            Say::Goodbye { arrived } => goodbye(*arrived, driver),
+            Say::CheckIn { again } => check_in(*again, driver),
+            Say::Probe { again: false } => list(&["I'll keep this quick.", "Won't take but a second."]),
+            Say::Probe { again: true } => list(&[
+                "Just one thing, then I'm out of your hair.",
+                "Short answer is fine.",
+            ]),
+            Say::Call911 { immediate: true } => list(&[
+                "Call 911 right now if you haven't already.",
+                "Get 911 on the line now.",
+            ]),
+            Say::Call911 { immediate: false } => list(&[
+                "If anyone needs help, call 911 first.",
+                "Please call 911 if you need help there.",
+            ]),
+            other => fixed(other),
+        }
+    }
+}
+
+fn list(variants: &[&str]) -> Vec<String> {
+    variants.iter().map(|&text| text.to_owned()).collect()
+}
+
+/// Sentences without anything to fill in.
+fn fixed(say: &Say) -> Vec<String> {
+    list(match say {
+        Say::Ack => &[
+            "Got it.",
+            "Okay.",
+            "Copy that.",
+            "All right.",
+            "Thanks.",
+            "Okay, good.",
+            "Understood.",
+            "Sounds good.",
+        ],
+        Say::NoProblem => &["No problem.", "That's okay.", "Fair enough.", "No worries."],
+        Say::Sure => &["Sure.", "Of course.", "Happy to.", "You bet."],
+        Say::SayAgain => &[
+            "Sorry, you broke up there, could you say that again?",
+            "I didn't catch that, one more time?",
+            "You cut out on me, mind repeating that?",
+            "I lost you for a second, what was that?",
+            "Could you give me that once more?",
+        ],
+        Say::StillNoisy => &[
+            "Still a rough line on my end.",
+            "The line is choppy, sorry.",
+            "It's hard to hear you.",
+        ],
+        Say::BadLine => &["This line is too rough to go on."],
+        Say::WhatToFix => &[
+            "Okay, what should I change?",
+            "Which part should I fix?",
+            "What did I get off there?",
+        ],
+        Say::NobodyThere => &["I'll let you go for now and try again later. Take care."],
+        Say::TakeYourTime => &[
+            "Take your time.",
+            "Sure, I'll hold.",
+            "No hurry, go ahead.",
+            "Okay, I'll wait.",
+            "All good, take a moment.",
+        ],
+        Say::NoRush => &[
+            "No rush, I'm still on the line.",
+            "Still holding, whenever you're ready.",
+            "I'm here, just pick up when you can.",
+            "Standing by.",
+            "Still with you.",
+            "Holding on.",
+        ],
+        Say::LetGo => {
+            &["No worries, I'll let you get back to it. Dispatch can follow up with you. Drive safe."]
+        }
+        Say::StayCalm => &["I hear you, I'll make it short.", "Fair enough, I'll be brief."],
+        Say::WillStopCalling => {
+            &["Sorry about that. I'll pass it on so you don't get more of these calls. Take care."]
+        }
+        Say::SmallTalk => &["Doing well, thanks.", "Ha, I hear you.", "Good to hear from you."],
+        Say::SorryToAskAgain => &[
+            "Sorry to ask twice, I'll be quick.",
+            "Sorry about that, just need it once more.",
+        ],
+        Say::ThanksForHim => &[
+            "Thanks, I can take it from you.",
+            "Perfect, you can give me the update.",
+        ],
+        Say::AmAutomated => &[
+            "I'm an automated assistant for dispatch, and I can get you a person if you'd rather.",
+            "Yes, I'm dispatch's automated assistant. Just say so if you want a person.",
+            "Automated, that's right, a person is one word away.",
+        ],
+        Say::WhatIsPod => &[
+            "That's the proof of delivery, the signed paperwork.",
+            "I mean the signed bill of lading.",
+        ],
+        Say::DispatchWillFollowUp => &[
+            "I don't have that in front of me, dispatch will follow up on it.",
+            "That one's for dispatch, I'll have them get back to you.",
+            "I can't say, but I'll pass it to dispatch.",
+            "I'll make a note so dispatch can answer that.",
+        ],
+        Say::DispatchWillCheck => &["I'll have dispatch double check it with you."],
+        Say::Bilingual => {
+            &["I only have English on this line. Si prefiere español, dígame y le comunico con una persona."]
+        }
+        Say::WrongNumber => &["I'm sorry, I must have the wrong number. Have a good day."],
+        Say::SorryToBother => &["Sorry to bother you.", "Thanks for picking up."],
+        Say::TryAgainLater => &["No problem, I'll try again later. Take care out there."],
+        Say::NotOnLoad => &["Okay, thanks for telling me. I'll let dispatch know. Take care."],
+        Say::VoicemailMessage => {
+            &["Hi, this is dispatch with a quick check call. Please call us back when you can. Thank you."]
+        }
+        Say::EmergencyHeard => &["Okay, I'm right here with you.", "All right, stay with me."],
+        Say::Relieved => &[
+            "Okay, glad you're all right.",
+            "Good, thanks for clearing that up.",
+        ],
+        Say::NothingLearned => {
+            &["No problem. I'll let dispatch know, and they'll check in with you later. Drive safe."]
+        }
+        _ => &["Okay."],
+    })
+}
+
+fn greeting(driver: Option<&str>, company: Option<&str>, load: Option<&str>) -> String {
+    let hi = driver.map_or_else(|| "Hi there".to_owned(), |name| format!("Hi {name}"));
+    let who = company.map_or_else(
+        || "dispatch".to_owned(),
+        |company| format!("dispatch at {company}"),
+    );
+    let load = load.map_or_else(|| "your load".to_owned(), |load| format!("load {load}"));
+    format!("{hi}, it's {who} checking in on {load}. How's the run going today?")
+}
+
+fn who_we_are(company: Option<&str>, load: Option<&str>) -> Vec<String> {
+    let who = company.map_or_else(
+        || "dispatch".to_owned(),
+        |company| format!("dispatch at {company}"),
+    );
+    let load = load.map_or_else(|| "your load".to_owned(), |load| format!("load {load}"));
+    vec![
+        format!("This is the automated assistant for {who}, calling about {load}."),
+        format!("You've got {who} here, about {load}."),
+        format!("It's {who}, just checking on {load}."),
+    ]
+}
+
+/// The first ask is open, the ones after it offer handles.
+fn questions(slot: Slot, asked_before: u8) -> Vec<String> {
+    let (open, handles): (&[&str], &[&str]) = match slot {
+        Slot::Status => (
+            &["How's the trip going so far?"],
+            &[
+                "Are you rolling right now, running late, or already at the receiver?",
+                "For the board, are you moving, held up, or there already?",
+                "What's your status, driving or stopped?",
+                "How are things with the load?",
+            ],
+        ),
+        Slot::Location => (
+            &["Whereabouts are you right now?"],
+            &[
+                "What highway and mile marker are you near, or what's the closest town?",
+                "Which town or exit did you pass last?",
+                "What road are you on, and near what city?",
+            ],
+        ),
+        Slot::Eta => (
+            &["What time do you figure you'll get there?"],
+            &[
+                "Even a rough one helps, about what time or how many hours out?",
+                "Ballpark, how much longer have you got to the receiver?",
+                "What should I put down for your arrival time?",
+            ],
+        ),
+        Slot::DelayReason => (
+            &["What's holding you up?"],
+            &[
+                "Is it traffic, weather, the truck, or something else?",
+                "What should I put down as the main reason for the delay?",
+                "What's behind the delay?",
+            ],
+        ),
+        Slot::Unloading | Slot::Door => (
+            &["Have they given you a door yet?"],
+            &[
+                "Which door or dock number are you in, or are you still waiting for one?",
+                "What door do they have you on?",
+                "Are you in a dock, and which one?",
+            ],
+        ),
+        Slot::Lumper => (
+            &["Are you waiting on a lumper?"],
+            &[
+                "Is there a lumper crew on it, or don't you need one?",
+                "What's the story with the lumper?",
+                "Who's unloading it, a lumper or the receiver?",
+            ],
+        ),
+        Slot::Detention => (
+            &["Are you on detention yet?"],
+            &[
+                "Has detention started, or are you still inside your free time?",
+                "Did the detention clock start yet?",
+                "Is there any detention on this one?",
+            ],
+        ),
+        Slot::Pod => (
+            &["Can you send over the signed POD once you're done?"],
+            &[
+                "When the paperwork is signed, will you send us a copy?",
+                "Will you get that POD over to us?",
+                "Can we count on you for the POD?",
+            ],
+        ),
+        Slot::Safety => (
+            &["Are you safe and out of traffic?"],
+            &[
+                "Are you in a safe spot right now?",
+                "Can you tell me that you're out of harm's way?",
+                "Are you okay where you are?",
+            ],
+        ),
+        Slot::Injuries => (
+            &["Is anyone hurt?"],
+            &[
+                "Does anybody there need medical help?",
+                "Any injuries, you or anyone else?",
+                "Is somebody injured?",
+            ],
+        ),
+        Slot::EmergencyLocation => (
+            &["Where exactly are you?"],
+            &[
+                "What road are you on, and what mile marker, exit, or town is closest?",
+                "What can you see near you, a sign or an exit?",
+                "What's your exact spot?",
+            ],
+        ),
+        Slot::LoadSecure => (
+            &["Is the load secure?"],
+            &[
+                "Is the freight still in place and sealed?",
+                "Is the trailer holding up okay?",
+                "Is the cargo all right?",
+            ],
+        ),
+        Slot::Confirm => (
+            &["Did I get that right?"],
+            &[
+                "Is that all correct now?",
+                "Does that look right to you?",
+                "All good like that?",
+            ],
+        ),
+        Slot::Identity => (
+            &["Am I speaking with the driver?"],
+            &[
+                "Who am I speaking with?",
+                "Is this the driver on this load?",
+                "Do I have the right person?",
+            ],
+        ),
+        Slot::Callback => (
+            &["When's a good time to call back?"],
+            &[
+                "About how long should I give it before calling again?",
+                "What time works better?",
+                "When should I try again?",
+            ],
+        ),
+        Slot::AnythingElse => (
+            &["Anything else for me?"],
+            &[
+                "Anything you want to add?",
+                "Is there something more I should note?",
+                "Was there anything more?",
+            ],
+        ),
+    };
+    let in_order = if asked_before == 0 {
+        [open, handles]
+    } else {
+        [handles, open]
+    };
+    in_order.concat().into_iter().map(str::to_owned).collect()
+}
+
+fn read_back(summary: &Summary, brief: bool, driver: Option<&str>) -> Vec<String> {
+    let mut clauses = clauses(summary);
+    // The extras stand last: they go first when it grows too long to listen to.
+    while clauses.len() > 1 && clauses.join(" ").split_whitespace().count() > READ_BACK_WORDS {
+        clauses.pop();
+    }
+    let facts = clauses.join(", ");
+    let name = driver.map_or_else(String::new, |name| format!(" {name}"));
+    if brief {
+        vec![
+            format!("Once more: {facts}."),
+            format!("So that's {facts}."),
+            format!("Here it is again: {facts}."),
+        ]
+    } else {
+        vec![
+            format!("Okay{name}, let me read that back. I have you {facts}."),
+            format!("All right, so I've got you {facts}."),
+            format!("Here's what I have: {facts}."),
+        ]
+    }
+}
+
+fn corrected(summary: &Summary, driver: Option<&str>) -> Vec<String> {
+    let facts = clauses(summary).join(", ");
+    let name = driver.map_or_else(String::new, |name| format!(" {name}"));
+    vec![
+        format!("Got it, I have you down as {facts}."),
+        format!("Okay{name}, that's {facts}."),
+        format!("Noted, {facts}."),
+        format!("Updated, {facts}."),
+    ]
+}
+
+fn check_in(again: bool, driver: Option<&str>) -> Vec<String> {
+    let name = driver.map_or_else(String::new, |name| format!(", {name}"));
+    if again {
+        vec![
+            "I can't hear anything on my end. Go ahead whenever you can.".to_owned(),
+            "Nothing is coming through yet. I'm still on the line.".to_owned(),
+            "Still quiet here. Speak up when you can.".to_owned(),
+        ]
+    } else {
+        vec![
+            format!("Are you still with me{name}?"),
+            format!("Can you hear me okay{name}?"),
+            "Did I lose you?".to_owned(),
+            "Still on the line?".to_owned(),
+        ]
+    }
+}
+
+fn call_back(time: &CallbackTime, now: &jiff::Zoned) -> String {
+    match (time.minutes, &time.at) {
+        (Some(minutes), _) if minutes <= 90 => {
+            format!(
+                "Sure, I'll call you back in {}. Drive safe.",
+                speak::duration(minutes)
+            )
+        }
+        (_, Some(at)) => format!(
+            "Sure, I'll call you back at {}. Drive safe.",
+            speak::clock(at, now)
+        ),
+        (Some(minutes), None) => format!(
+            "Sure, I'll call you back in {}. Drive safe.",
+            speak::duration(minutes)
+        ),
+        (None, None) => "Sure, I'll call you back then. Drive safe.".to_owned(),
+    }
+}
+
+fn hand_over(how: HandOver, urgent: bool) -> Vec<String> {
+    list(match (how, urgent) {
+        (HandOver::Transfer, true) => &["I'm connecting you to a dispatcher right now. Stay on the line."],
+        (HandOver::Transfer, false) => &["Sure, I'm getting you a person now. One moment."],
+        (HandOver::CallBack, true) => &["A dispatcher will call you right back. Keep your phone close."],
+        (HandOver::CallBack, false) => &["Someone from dispatch will call you right back. Take care."],
+    })
+}
+
+fn goodbye(arrived: bool, driver: Option<&str>) -> Vec<String> {
+    let name = driver.map_or_else(String::new, |name| format!(" {name}"));
+    if arrived {
+        vec![
+            format!("Thanks{name}, that's all I need. Have a good one."),
+            "Appreciate it. Take care.".to_owned(),
+        ]
+    } else {
+        vec![
+            format!("Thanks{name}, that's everything. Drive safe."),
+            "Appreciate it. Safe travels.".to_owned(),
+        ]
+    }
+}

@@ -1,0 +1,233 @@
+//! The facts as English clauses.
+
+use crate::{
+    facts::{DelayReason, DriverStatus, Facility, Location, Lumper, UnloadingStatus},
+    phrasing::Summary,
+    place, speak,
+};
+
+/// "rolling on I-80 westbound at mile marker 212, near Joliet, getting in around 4:15 PM".
+pub(super) fn clauses(summary: &Summary) -> Vec<String> {
+    let mut clauses = Vec::new();
+    let arrived = matches!(
+        summary.status,
+        Some(DriverStatus::Arrived | DriverStatus::Unloading)
+    );
+    let place = summary
+        .location
+        .as_ref()
+        .map(place_phrase)
+        .filter(|place| !place.is_empty());
+    clauses.push(match (summary.status.map(status), place) {
+        // At the receiver the town adds nothing.
+        (Some(status), _) if arrived => status.to_owned(),
+        (Some(status), Some(place)) => format!("{status} {place}"),
+        (Some(status), None) => status.to_owned(),
+        (None, Some(place)) => place,
+        (None, None) => String::new(),
+    });
+    clauses.extend(arrival(summary));
+    clauses.extend(delay(summary));
+    clauses.extend(dock(summary));
+    if let Some(miles) = summary.remaining_miles {
+        clauses.push(format!("{} miles to go", speak::number(miles)));
+    }
+    if let Some(degrees) = summary.reefer_temp_f {
+        clauses.push(format!("reefer at {} degrees", speak::number(degrees)));
+    }
+    if let Some(minutes) = summary.hos_minutes {
+        clauses.push(format!("{} left on your clock", speak::duration(minutes)));
+    }
+    clauses.retain(|clause| !clause.is_empty());
+    clauses
+}
+
+const fn status(status: DriverStatus) -> &'static str {
+    match status {
+        DriverStatus::Driving => "rolling",
+        DriverStatus::Delayed => "running late",
+        DriverStatus::Arrived => "at the receiver",
+        DriverStatus::Unloading => "at the receiver, unloading",
+    }
+}
+
+fn arrival(summary: &Summary) -> Option<String> {
+    let eta = summary.eta.as_ref()?;
+    let now = summary.now.as_ref();
+    Some(match (&eta.at, now) {
+        (Some(at), Some(now)) => format!("getting in around {}", speak::clock(at, now)),
+        _ => format!("getting in {}", speak::clip(&eta.text, 6)),
+    })
+}
+
+fn delay(summary: &Summary) -> Option<String> {
+    let reason = summary.delay_reason.and_then(reason);
+    let behind = summary
+        .delay_minutes
+        .map(|minutes| format!("about {} behind", speak::duration(minutes)));
+    match (behind, reason) {
+        (Some(behind), Some(reason)) => Some(format!("{behind} because of {reason}")),
+        (Some(behind), None) => Some(behind),
+        (None, Some(reason)) => Some(format!("held up by {reason}")),
+        (None, None) => None,
+    }
+}
+
+const fn reason(reason: DelayReason) -> Option<&'static str> {
+    Some(match reason {
+        DelayReason::Traffic => "traffic",
+        DelayReason::Weather => "weather",
+        DelayReason::Mechanical => "a mechanical issue",
+        DelayReason::Construction => "construction",
+        DelayReason::RoadClosure => "a road closure",
+        DelayReason::ShipperDelay => "the shipper",
+        DelayReason::ReceiverDelay => "the receiver",
+        DelayReason::HoursOfService => "hours of service",
+        DelayReason::Inspection => "an inspection",
+        DelayReason::Other => return None,
+        DelayReason::None => return None,
+    })
+}
+
+fn dock(summary: &Summary) -> Vec<String> {
+    let mut clauses = Vec::new();
+    if let Some(door) = &summary.door {
+        clauses.push(format!("door {}", speak::clip(door, 2)));
+    }
+    match summary.unloading {
+        Some(UnloadingStatus::Complete) => clauses.push("unloading complete".to_owned()),
+        Some(UnloadingStatus::Drop) => clauses.push("trailer dropped".to_owned()),
+        Some(UnloadingStatus::WaitingForDoor) if summary.door.is_none() => {
+            clauses.push("waiting for a door".to_owned());
+        }
+        _ => {}
+    }
+    clauses.extend(summary.lumper.map(|lumper| {
+        match lumper {
+            Lumper::Waiting => "waiting on a lumper",
+            Lumper::Working => "lumper at work",
+            Lumper::NotNeeded => "no lumper",
+        }
+        .to_owned()
+    }));
+    clauses.extend(
+        summary
+            .detention
+            .map(|yes| if yes { "on detention" } else { "not on detention" }.to_owned()),
+    );
+    if let Some(minutes) = summary.wait_minutes.filter(|minutes| *minutes > 0) {
+        clauses.push(format!("{} there so far", speak::duration(minutes)));
+    }
+    clauses.extend(summary.pod.map(|yes| {
+        if yes {
+            "POD coming from you"
+        } else {
+            "no POD from you"
+        }
+        .to_owned()
+    }));
+    clauses
+}
+
+/// "on I-80 westbound at mile marker 212 near Joliet".
+pub(super) fn place_phrase(place: &Location) -> String {
+    let mut words = Vec::new();
+    if let Some(road) = &place.highway {
+        let direction = match place.direction.as_deref() {
+            Some("N") => " northbound",
+            Some("E") => " eastbound",
+            Some("S") => " southbound",
+            Some("W") => " westbound",
+            _ => "",
+        };
+        words.push(format!("on {}{direction}", speak::clip(road, 2)));
+    }
+    if let Some(marker) = place.mile_marker {
+        words.push(format!("at mile marker {}", speak::number(marker)));
+    }
+    if let Some(exit) = &place.exit {
+        words.push(format!("at exit {}", speak::clip(exit, 1)));
+    }
+    if let Some(facility) = place.facility {
+        let article = if matches!(facility, Facility::Receiver | Facility::Shipper) {
+            "the"
+        } else {
+            "a"
+        };
+        words.push(format!("at {article} {}", place::facility_name(facility)));
+    }
+    let near = if words.is_empty() { "in" } else { "near" };
+    match (&place.city, &place.state) {
+        (Some(city), Some(state)) => {
+            words.push(format!("{near} {}, {}", speak::clip(city, 4), state_name(state)));
+        }
+        (Some(city), None) => words.push(format!("{near} {}", speak::clip(city, 4))),
+        (None, Some(state)) => words.push(format!("in {}", state_name(state))),
+        (None, None) => {}
+    }
+    if words.is_empty() {
+        words.extend(place.text.as_deref().map(|text| speak::clip(text, 6)));
+    }
+    words.join(" ")
+}
+
+/// A voice reads "IN" as a word.
+fn state_name(code: &str) -> &str {
+    const NAMES: [(&str, &str); 51] = [
+        ("AL", "Alabama"),
+        ("AK", "Alaska"),
+        ("AZ", "Arizona"),
+        ("AR", "Arkansas"),
+        ("CA", "California"),
+        ("CO", "Colorado"),
+        ("CT", "Connecticut"),
+        ("DE", "Delaware"),
+        ("DC", "DC"),
+        ("FL", "Florida"),
+        ("GA", "Georgia"),
+        ("HI", "Hawaii"),
+        ("ID", "Idaho"),
+        ("IL", "Illinois"),
+        ("IN", "Indiana"),
+        ("IA", "Iowa"),
+        ("KS", "Kansas"),
+        ("KY", "Kentucky"),
+        ("LA", "Louisiana"),
+        ("ME", "Maine"),
+        ("MD", "Maryland"),
+        ("MA", "Massachusetts"),
+        ("MI", "Michigan"),
+        ("MN", "Minnesota"),
+        ("MS", "Mississippi"),
+        ("MO", "Missouri"),
+        ("MT", "Montana"),
+        ("NE", "Nebraska"),
+        ("NV", "Nevada"),
+        ("NH", "New Hampshire"),
+        ("NJ", "New Jersey"),
+        ("NM", "New Mexico"),
+        ("NY", "New York"),
+        ("NC", "North Carolina"),
+        ("ND", "North Dakota"),
+        ("OH", "Ohio"),
+        ("OK", "Oklahoma"),
+        ("OR", "Oregon"),
+        ("PA", "Pennsylvania"),
+        ("RI", "Rhode Island"),
+        ("SC", "South Carolina"),
+        ("SD", "South Dakota"),
+        ("TN", "Tennessee"),
+        ("TX", "Texas"),
+        ("UT", "Utah"),
+        ("VT", "Vermont"),
+        ("VA", "Virginia"),
+        ("WA", "Washington"),
+        ("WV", "West Virginia"),
+        ("WI", "Wisconsin"),
+        ("WY", "Wyoming"),
+    ];
+    NAMES
+        .iter()
+        .find(|(short, _)| *short == code)
+        .map_or(code, |(_, name)| name)
+}

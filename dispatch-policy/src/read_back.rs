@@ -1,0 +1,114 @@
+//! Saying it all back, and what the driver makes of it.
+
+use crate::{
+    agenda,
+    facts::Act,
+    heard::Heard,
+    phrasing::Say,
+    plan::Plan,
+    reply::Phase,
+    slot::Slot,
+    state::{Ending, MOST_ASKS, State},
+    summary::Summary,
+};
+
+/// The read-back; the floor then goes to the driver.
+pub(crate) fn begin(state: &mut State) -> Plan {
+    let brief = state.asks(Slot::Confirm).total > 0;
+    let summary = Summary::of(state);
+    if state.asks(Slot::Confirm).total >= MOST_ASKS {
+        return goodbye(state, Some(summary));
+    }
+    confirm(
+        state,
+        Say::ReadBack {
+            summary: Box::new(summary),
+            brief,
+        },
+    )
+}
+
+fn confirm(state: &State, say: Say) -> Plan {
+    let asked_before = state.asks(Slot::Confirm).total;
+    Plan::say([say])
+        .ask_for(Slot::Confirm, asked_before)
+        .wrap()
+        .phase(Phase::ReadBack)
+}
+
+/// What the driver says to the read-back.
+pub(crate) fn step(state: &mut State, heard: &Heard<'_>) -> Option<Plan> {
+    if state.phase != Phase::ReadBack {
+        return None;
+    }
+    let news = &heard.news;
+    if !news.changed.is_empty() || !news.filled.is_empty() {
+        return Some(corrected(state, heard));
+    }
+    if heard.did(Act::RepeatRequest) {
+        return Some(begin(state).clarify());
+    }
+    if let Some(answer) = crate::repair::question::answer(state, heard) {
+        return Some(
+            if state.asks(Slot::AnythingElse).total < 2 && !heard.did(Act::Goodbye) {
+                let asked_before = state.asks(Slot::AnythingElse).total;
+                Plan::say([answer]).ask_for(Slot::AnythingElse, asked_before)
+            } else {
+                goodbye(state, None).lead(answer)
+            },
+        );
+    }
+    let assents = heard.did_any(&[Act::Affirm, Act::Ack, Act::Goodbye]) || news.stated;
+    // A leading "no" can be filler; only a bare one says that something is off. To "anything else" it means we are done.
+    if heard.did(Act::Deny) && !assents && !state.expects(Slot::AnythingElse) {
+        state.counts.denials += 1;
+        if state.counts.denials == 1 {
+            return Some(Plan::say([]).ask(Say::WhatToFix, [Slot::Confirm]).clarify());
+        }
+        state
+            .slots
+            .notes
+            .push("driver did not confirm the read-back".to_owned());
+        return Some(goodbye(state, None).lead(Say::DispatchWillCheck));
+    }
+    Some(goodbye(state, None))
+}
+
+/// The corrected value is said back; a correction can also open a new question ("I'm late" needs a reason).
+fn corrected(state: &mut State, heard: &Heard<'_>) -> Plan {
+    let mut slots = heard.news.changed.clone();
+    slots.extend(&heard.news.filled);
+    let summary = Summary::of(state).only(&slots);
+    if !heard.did(Act::Goodbye) && agenda::open_slot(state, false).is_some() {
+        let plan = agenda::next(state, heard, false);
+        return if summary.is_empty() {
+            plan
+        } else {
+            Plan {
+                say: vec![Say::Corrected(Box::new(summary))],
+                ..plan
+            }
+        };
+    }
+    if heard.did(Act::Goodbye) || state.asks(Slot::Confirm).total >= MOST_ASKS {
+        return goodbye(state, Some(summary));
+    }
+    if summary.is_empty() {
+        return goodbye(state, None);
+    }
+    confirm(state, Say::Corrected(Box::new(summary)))
+}
+
+/// The last words, with what has not been said back yet.
+pub(crate) fn goodbye(state: &mut State, unsaid: Option<Summary>) -> Plan {
+    state.ending.get_or_insert(Ending::Complete);
+    let mut say: Vec<_> = unsaid
+        .filter(|summary| !summary.is_empty())
+        .map(|summary| Say::Corrected(Box::new(summary)))
+        .into_iter()
+        .collect();
+    say.push(Say::Goodbye {
+        arrived: state.at_receiver(),
+    });
+    Plan::end(say)
+}

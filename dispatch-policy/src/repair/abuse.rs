@@ -1,0 +1,35 @@
+//! Abuse of the agent, and the wish not to be called.
+
+use crate::{
+    agenda,
+    facts::Act,
+    heard::Heard,
+    phrasing::Say,
+    plan::Plan,
+    state::{Ending, State},
+};
+
+/// Once: calm, shorter, on with it. Twice: the end. "Stop calling" ends at once.
+pub(crate) fn step(state: &mut State, heard: &Heard<'_>) -> Option<Plan> {
+    if heard.did(Act::StopCalling) {
+        state.ending = Some(Ending::Uncooperative);
+        return Some(Plan::end([Say::WillStopCalling]));
+    }
+    if !heard.did(Act::Abuse) {
+        return None;
+    }
+    state.counts.abuse += 1;
+    if state.counts.abuse > 1 {
+        state.ending = Some(Ending::Uncooperative);
+        return Some(Plan::end([Say::LetGo]));
+    }
+    let plan = agenda::next(state, heard, true);
+    Some(if plan.end_call || plan.wrap {
+        plan
+    } else {
+        Plan {
+            say: vec![Say::StayCalm],
+            ..plan
+        }
+    })
+}

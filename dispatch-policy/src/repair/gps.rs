@@ -1,0 +1,53 @@
+//! The stated place against the position report.
+
+use serde_json::Value;
+
+use crate::{
+    conflict::{Conflict, ConflictKind},
+    heard::Heard,
+    phrasing::Say,
+    place,
+    plan::Plan,
+    reply::Phase,
+    slot::Slot,
+    state::State,
+};
+
+/// Confirmed once, without arguing. The driver's word stands.
+pub(crate) fn step(state: &mut State, _: &Heard<'_>) -> Option<Plan> {
+    if state.gps_checked {
+        settle(state);
+        return None;
+    }
+    let stated = state.slots.location.as_ref()?;
+    let report = state.vars.gps_location.as_deref()?;
+    state.gps_checked = true;
+    if !place::contradicts(&place::parse_report(report), &stated.value) {
+        return None;
+    }
+    let say = Say::ConfirmPlace(Box::new(stated.value.clone()));
+    state.conflicts.push(Conflict {
+        slot: Slot::Location.as_str().to_owned(),
+        kind: ConflictKind::Gps,
+        values: vec![Value::from(report), Value::from(place::written(&stated.value))],
+        turns: vec![0, stated.turn],
+        resolved: false,
+    });
+    Some(
+        Plan::say([])
+            .ask(say, [Slot::Location])
+            .clarify()
+            .phase(Phase::Gathering),
+    )
+}
+
+/// Whatever was said after the confirmation was asked for, the matter is closed.
+fn settle(state: &mut State) {
+    for conflict in state
+        .conflicts
+        .iter_mut()
+        .filter(|conflict| conflict.kind == ConflictKind::Gps)
+    {
+        conflict.resolved = true;
+    }
+}

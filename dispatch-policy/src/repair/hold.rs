@@ -1,0 +1,24 @@
+//! "Hang on."
+
+use crate::{
+    facts::Act,
+    heard::Heard,
+    phrasing::Say,
+    plan::Plan,
+    state::{Ending, State},
+};
+
+/// After this many waits another time is better.
+const MOST: u8 = 4;
+
+pub(crate) fn step(state: &mut State, heard: &Heard<'_>) -> Option<Plan> {
+    if !heard.did(Act::Hold) || heard.news.stated {
+        return None;
+    }
+    state.counts.holds += 1;
+    if state.counts.holds > MOST {
+        state.ending = Some(Ending::Callback);
+        return Some(Plan::end([Say::TryAgainLater]));
+    }
+    Some(Plan::say([Say::TakeYourTime]))
+}

@@ -1,0 +1,78 @@
+//! The driver asks.
+
+use crate::{
+    agenda,
+    facts::{Act, QuestionTopic},
+    heard::Heard,
+    phrasing::Say,
+    plan::Plan,
+    slot::Slot,
+    state::State,
+};
+
+/// Answered from what is known, then the pending question again in other words.
+pub(crate) fn step(state: &mut State, heard: &Heard<'_>) -> Option<Plan> {
+    if let Some(answer) = answer(state, heard) {
+        return Some(then_pending(state, heard, answer));
+    }
+    if heard.did(Act::RepeatRequest) && !heard.news.stated {
+        return Some(then_pending(state, heard, Say::Sure).clarify());
+    }
+    // "You people just called me": sorry once, and on; the facts in the turn were taken.
+    if heard.did(Act::AlreadyTold) && !heard.news.hard {
+        return Some(then_pending(state, heard, Say::SorryToAskAgain));
+    }
+    (heard.did(Act::ThirdParty) && !heard.news.stated).then(|| then_pending(state, heard, Say::ThanksForHim))
+}
+
+/// The answer, when a question was asked.
+pub(crate) fn answer(state: &State, heard: &Heard<'_>) -> Option<Say> {
+    if heard.did(Act::IsBotQuestion) {
+        return Some(Say::AmAutomated);
+    }
+    if !heard.did(Act::Question) {
+        return None;
+    }
+    let vars = &state.vars;
+    let clipped = |text: &Option<String>| text.as_deref().map(|text| crate::speak::clip(text, 6));
+    let known = match heard.meaning.question.unwrap_or(QuestionTopic::Other) {
+        QuestionTopic::Appointment => {
+            let at = vars.appointment_time.clone();
+            at.map(|at| Say::AppointmentIs {
+                at,
+                now: state.now.clone(),
+            })
+        }
+        QuestionTopic::LoadNumber => clipped(&vars.load_number).map(Say::LoadIs),
+        QuestionTopic::Destination => clipped(&vars.destination).map(Say::DestinationIs),
+        QuestionTopic::Origin => clipped(&vars.origin).map(Say::OriginIs),
+        QuestionTopic::WhoIsCalling => Some(Say::WhoWeAre {
+            company: clipped(&vars.company_name),
+            load: clipped(&vars.load_number),
+        }),
+        QuestionTopic::WhyCalling => Some(Say::WhyWeCall {
+            load: clipped(&vars.load_number),
+        }),
+        QuestionTopic::Other if state.expects(Slot::Pod) && asks_what_it_is(heard) => Some(Say::WhatIsPod),
+        QuestionTopic::Other => None,
+    };
+    Some(known.unwrap_or(Say::DispatchWillFollowUp))
+}
+
+fn asks_what_it_is(heard: &Heard<'_>) -> bool {
+    let said = heard.said.unwrap_or_default().to_lowercase();
+    said.contains("what") && said.split_whitespace().count() <= 8
+}
+
+fn then_pending(state: &mut State, heard: &Heard<'_>, say: Say) -> Plan {
+    let plan = agenda::next(state, heard, true);
+    // With facts in the same breath the agenda goes on by itself: its lead is the answer.
+    if plan.wrap {
+        plan.lead(say)
+    } else {
+        Plan {
+            say: vec![say],
+            ..plan
+        }
+    }
+}

@@ -1,0 +1,95 @@
+//! What the agent really said, against what it meant to say.
+
+use crate::{compose::unask, slot::Slot, state::State};
+
+/// From this share of its words on, a question counts as heard.
+const QUESTION_HEARD: f64 = 0.5;
+/// Under this share of common words it was not our reply that was spoken.
+const SAME_REPLY: f64 = 0.5;
+
+/// Lower-case words without punctuation.
+pub(crate) fn words(text: &str) -> Vec<String> {
+    text.to_lowercase()
+        .split(|c: char| !(c.is_alphanumeric() || c == '\''))
+        .filter(|word| !word.is_empty())
+        .map(str::to_owned)
+        .collect()
+}
+
+/// Settles what was asked with the last reply when `spoken` is what the driver heard of it.
+pub(crate) fn reconcile(state: &mut State, spoken: &str) {
+    let heard = words(spoken);
+    if let Some(question) = &state.last_question {
+        if share_of(&words(question), &heard) >= QUESTION_HEARD {
+            return;
+        }
+    } else if share_of(&heard, &words(&state.last.text)) >= SAME_REPLY || heard.is_empty() {
+        return;
+    }
+    let another_spoke = heard.len() >= 4 && share_of(&heard, &words(&state.last.text)) < SAME_REPLY;
+    if state.turn == 0 && !another_spoke {
+        state.introduced = heard.len() >= 4;
+    }
+    unask(state);
+    if another_spoke {
+        state.introduced = true;
+        let asked = asked_in(spoken);
+        if !asked.is_empty() {
+            state.expecting = asked.clone();
+            state.last.asked = asked;
+        }
+    }
+}
+
+/// Which share of `these` words occur in `those`.
+fn share_of(these: &[String], those: &[String]) -> f64 {
+    if these.is_empty() {
+        return 1.0;
+    }
+    let common = these.iter().filter(|word| those.contains(word)).count();
+    // Word counts of a sentence are exact in a double.
+    #[expect(clippy::cast_precision_loss, reason = "word counts of one sentence")]
+    let share = common as f64 / these.len() as f64;
+    share
+}
+
+/// What a question in words that are not ours asks for: the setting of the answer, never evidence for a slot.
+fn asked_in(spoken: &str) -> Vec<Slot> {
+    const CUES: [(Slot, &[&str]); 14] = [
+        (Slot::Injuries, &["hurt", "injured", "injuries"]),
+        (Slot::Safety, &["safe", "safely"]),
+        (Slot::LoadSecure, &["secure", "freight", "cargo"]),
+        (Slot::Pod, &["pod", "paperwork", "proof"]),
+        (Slot::Detention, &["detention"]),
+        (Slot::Lumper, &["lumper"]),
+        (Slot::Door, &["door", "dock"]),
+        (Slot::DelayReason, &["delay", "delayed", "holding", "reason"]),
+        (Slot::Eta, &["eta", "arrive", "arrival", "arriving", "far"]),
+        (Slot::Location, &["where", "location", "whereabouts", "located"]),
+        (Slot::Confirm, &["correct", "right", "confirm"]),
+        (Slot::Unloading, &["unloading", "unloaded"]),
+        (Slot::AnythingElse, &["else"]),
+        (Slot::Status, &["status", "going", "update", "doing"]),
+    ];
+    let question = spoken
+        .rsplit(['.', '!'])
+        .find(|sentence| sentence.contains('?'))
+        .unwrap_or(spoken);
+    let words = words(question);
+    CUES.iter()
+        .find(|(_, cues)| cues.iter().any(|cue| words.iter().any(|word| word == cue)))
+        .map(|(slot, _)| vec![*slot])
+        .unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn questions_of_another_agent_are_recognised() {
+        assert_eq!(asked_in("Thanks. Could you tell me your ETA?"), [Slot::Eta]);
+        assert_eq!(asked_in("Okay, and where are you now?"), [Slot::Location]);
+        assert_eq!(asked_in("Have a nice day."), []);
+    }
+}
