@@ -91,7 +91,7 @@ impl CheckCall {
         compose(
             &mut self.state,
             self.book,
-            Plan::say([]).ask(say, [Slot::Status]).plain(),
+            &Plan::say([]).ask(say, [Slot::Status]).plain(),
         )
     }
 
