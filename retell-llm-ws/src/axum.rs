@@ -45,7 +45,9 @@ where
     F: FnOnce(&CallContext) -> Box<dyn ConversationPolicy> + Send + 'static,
     D: FnOnce(Outcome) + Send + 'static,
 {
-    let limit = options.max_message_bytes;
+    // Twice the limit, so that a message a little too large is refused with a close frame that arrives: a socket closed
+    // with bytes still unread is reset.
+    let limit = options.max_message_bytes.saturating_mul(2);
     upgrade
         .max_message_size(limit)
         .max_frame_size(limit)

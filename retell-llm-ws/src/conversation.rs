@@ -116,14 +116,14 @@ impl<'a> Conversation<'a> {
         &mut self,
         id: ResponseId,
         kind: TurnKind,
-        lost: Option<(ResponseId, Action)>,
+        lost: Option<&(ResponseId, Action)>,
     ) -> bool {
         self.stop();
         self.turns += 1;
         if std::mem::take(&mut self.late_details) {
             self.observe(Observed::Details);
         }
-        if let Some((response_id, action)) = &lost {
+        if let Some((response_id, action)) = lost {
             self.observe(Observed::ActionLost {
                 response_id: *response_id,
                 action,

@@ -301,7 +301,7 @@ where
                 return greeting.map(Input::Greeting);
             }
             Command::StartTurn { id, kind, lost } => {
-                if !self.conversation.start(id, kind, lost) {
+                if !self.conversation.start(id, kind, lost.as_ref()) {
                     return Some(Input::Finished { id, failed: true });
                 }
             }

@@ -18,8 +18,12 @@ mod reply;
 mod running;
 pub mod session;
 mod shutdown;
+#[cfg(feature = "testkit")]
+pub mod testkit;
 mod transport;
 
+/// For implementations of [`ConversationPolicy`].
+pub use async_trait::async_trait;
 pub use context::CallContext;
 pub use drive::{Admission, EndReason, Outcome, run};
 pub use frame::ResponseId;
