@@ -1,3 +1,28 @@
-//! Typed client for the Retell AI REST API.
+#![doc = include_str!("../README.md")]
 
+#[cfg(feature = "client")]
+mod builder;
+#[cfg(feature = "client")]
+mod client;
+#[cfg(feature = "client")]
+mod error;
+#[cfg(feature = "client")]
+mod list;
 pub mod models;
+#[cfg(feature = "client")]
+mod request;
+#[cfg(feature = "client")]
+pub mod resources;
+#[cfg(feature = "client")]
+mod retry;
+#[cfg(feature = "client")]
+mod transport;
+
+#[cfg(feature = "client")]
+pub use self::{
+    builder::ClientBuilder,
+    client::Client,
+    error::{Error, ErrorKind, Result},
+    list::{ListRequest, Page},
+    request::{Request, Response},
+};

@@ -1,0 +1,246 @@
+//! Calls.
+
+use http::Method;
+
+use crate::{
+    Client, ListRequest, Request,
+    models::{Call, CallId, CreatePhoneCall, CreateWebCall, CreatedWebCall, ListCalls, ListCallsV2},
+    request::{Answer, Endpoint, Prepared},
+    retry::RetryClass,
+};
+
+const CREATE_WEB_CALL: Endpoint = Endpoint {
+    name: "call.create_web_call",
+    method: Method::POST,
+    path: "/v3/create-web-call",
+    retry: RetryClass::Never,
+    answer: Answer::Json,
+};
+const CREATE_WEB_CALL_V2: Endpoint = Endpoint {
+    name: "call.create_web_call_v2",
+    path: "/v2/create-web-call",
+    ..CREATE_WEB_CALL
+};
+const CREATE_PHONE_CALL: Endpoint = Endpoint {
+    name: "call.create_phone_call",
+    path: "/v2/create-phone-call",
+    ..CREATE_WEB_CALL
+};
+const RETRIEVE: Endpoint = Endpoint {
+    name: "call.retrieve",
+    method: Method::GET,
+    path: "/v2/get-call/{call_id}",
+    retry: RetryClass::Safe,
+    answer: Answer::Json,
+};
+const LIST: Endpoint = Endpoint {
+    name: "call.list",
+    method: Method::POST,
+    path: "/v3/list-calls",
+    retry: RetryClass::Safe,
+    answer: Answer::Json,
+};
+const LIST_V2: Endpoint = Endpoint {
+    name: "call.list_v2",
+    path: "/v2/list-calls",
+    ..LIST
+};
+const STOP: Endpoint = Endpoint {
+    name: "call.stop",
+    method: Method::POST,
+    path: "/v2/stop-call/{call_id}",
+    retry: RetryClass::Idempotent,
+    answer: Answer::Nothing,
+};
+
+/// Methods on calls; from [`Client::call`].
+#[derive(Clone, Copy, Debug)]
+pub struct Calls<'a> {
+    client: &'a Client,
+}
+
+impl<'a> Calls<'a> {
+    pub(crate) fn new(client: &'a Client) -> Self {
+        Self { client }
+    }
+
+    /// Makes a web call for a browser to join within 30 seconds.
+    ///
+    /// Not repeated when it is unclear whether Retell got it: see
+    /// [`Error::submission_unknown`](crate::Error::submission_unknown).
+    ///
+    /// Mirrors <https://docs.retellai.com/api-references/create-web-call>.
+    pub fn create_web_call(&self, call: &CreateWebCall) -> Request<CreatedWebCall> {
+        self.request(CREATE_WEB_CALL, &[], |request| request.json(call))
+    }
+
+    /// Legacy: makes a web call for version 2 of the browser SDK. Deprecated by Retell since 30 September 2026; tokens
+    /// of [`Calls::create_web_call`] and these do not mix.
+    pub fn create_web_call_v2(&self, call: &CreateWebCall) -> Request<Call> {
+        self.request(CREATE_WEB_CALL_V2, &[], |request| request.json(call))
+    }
+
+    /// Dials a number.
+    ///
+    /// Never dials twice: repeated only if no connection was made, or the server said that it did nothing, or the
+    /// request has an idempotency key. Otherwise see
+    /// [`Error::submission_unknown`](crate::Error::submission_unknown).
+    ///
+    /// Mirrors <https://docs.retellai.com/api-references/create-phone-call>.
+    pub fn create_phone_call(&self, call: &CreatePhoneCall) -> Request<Call> {
+        let class = match &call.idempotency_key {
+            Some(key) if !key.is_empty() => RetryClass::Idempotent,
+            _ => RetryClass::Never,
+        };
+        self.request(CREATE_PHONE_CALL, &[], |request| request.json(call).retry(class))
+    }
+
+    /// One call, whole.
+    ///
+    /// Mirrors <https://docs.retellai.com/api-references/get-call>.
+    pub fn retrieve(&self, call_id: impl Into<CallId>) -> Request<Call> {
+        self.request(RETRIEVE, &[call_id.into().as_str()], |request| request)
+    }
+
+    /// Calls without their transcripts, a page by `await`, all by `.stream()`.
+    ///
+    /// Mirrors <https://docs.retellai.com/api-references/list-calls>.
+    pub fn list(&self, list: &ListCalls) -> ListRequest<Call> {
+        let list = list.clone();
+        ListRequest::new(self.client, LIST.name, move |client, cursor| {
+            let mut list = list.clone();
+            if let Some(cursor) = cursor {
+                list.pagination_key = Some(cursor.to_owned());
+                // What was to be passed over has been.
+                list.skip = None;
+            }
+            Ok(Prepared::new(client, LIST, &[])?.json(&list))
+        })
+    }
+
+    /// Legacy: calls by the older list, one page.
+    pub fn list_v2(&self, list: &ListCallsV2) -> Request<Vec<Call>> {
+        self.request(LIST_V2, &[], |request| request.json(list))
+    }
+
+    /// Ends a call that is in progress.
+    ///
+    /// Mirrors <https://docs.retellai.com/api-references/stop-call>.
+    pub fn stop(&self, call_id: impl Into<CallId>) -> Request<()> {
+        self.request(STOP, &[call_id.into().as_str()], |request| request)
+    }
+
+    fn request<T: serde::de::DeserializeOwned + Send + 'static>(
+        self,
+        endpoint: Endpoint,
+        parameters: &[&str],
+        fill: impl FnOnce(Prepared) -> Prepared,
+    ) -> Request<T> {
+        Request::new(
+            self.client,
+            Prepared::new(self.client, endpoint, parameters).map(fill),
+        )
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use super::*;
+    use crate::ErrorKind;
+
+    fn client() -> Client {
+        Client::new("key_1").unwrap()
+    }
+
+    fn body(prepared: &Prepared) -> Value {
+        serde_json::from_slice(prepared.body.as_ref().unwrap()).unwrap()
+    }
+
+    #[test]
+    fn a_phone_call_is_dialled_once_unless_it_has_a_key() {
+        let call = CreatePhoneCall::new("+14155550100".parse().unwrap(), "+14155550123".parse().unwrap());
+        let once = client().call().create_phone_call(&call).prepared().unwrap();
+        assert_eq!(once.endpoint.method, Method::POST);
+        assert_eq!(once.url.as_str(), "https://api.retellai.com/v2/create-phone-call");
+        assert_eq!(once.retry, RetryClass::Never);
+        assert_eq!(
+            body(&once),
+            json!({"from_number":"+14155550100","to_number":"+14155550123"})
+        );
+
+        let call = call.idempotency_key("k");
+        let keyed = client().call().create_phone_call(&call).prepared().unwrap();
+        assert_eq!(keyed.retry, RetryClass::Idempotent);
+        assert_eq!(body(&keyed)["idempotency_key"], "k");
+
+        let empty = client()
+            .call()
+            .create_phone_call(&call.idempotency_key(""))
+            .prepared()
+            .unwrap();
+        assert_eq!(empty.retry, RetryClass::Never);
+    }
+
+    #[test]
+    fn web_calls_go_to_v3_and_legacy_to_v2() {
+        let call = CreateWebCall::new("agent_1");
+        let new = client().call().create_web_call(&call).prepared().unwrap();
+        assert_eq!(
+            (new.url.path(), new.retry),
+            ("/v3/create-web-call", RetryClass::Never)
+        );
+        let old = client().call().create_web_call_v2(&call).prepared().unwrap();
+        assert_eq!(
+            (old.url.path(), old.retry),
+            ("/v2/create-web-call", RetryClass::Never)
+        );
+    }
+
+    #[test]
+    fn ids_cannot_leave_their_place_in_the_path() {
+        let path = |id: &str| {
+            client()
+                .call()
+                .retrieve(id)
+                .prepared()
+                .unwrap()
+                .url
+                .path()
+                .to_owned()
+        };
+        assert_eq!(path("call_1"), "/v2/get-call/call_1");
+        assert_eq!(path("../x?y#z"), "/v2/get-call/..%2Fx%3Fy%23z");
+        for bad in ["", ".", ".."] {
+            let error = client().call().stop(bad).prepared().unwrap_err();
+            assert_eq!(error.kind(), ErrorKind::InvalidRequest);
+            assert!(error.to_string().contains("call_id"), "{error}");
+        }
+    }
+
+    #[test]
+    fn a_base_url_may_have_a_path() {
+        for base in ["https://example.com/retell", "https://example.com/retell/"] {
+            let client = Client::builder("k").base_url(base).build().unwrap();
+            let stop = client.call().stop("c").prepared().unwrap();
+            assert_eq!(stop.url.as_str(), "https://example.com/retell/v2/stop-call/c");
+        }
+    }
+
+    #[test]
+    fn lists_are_posts_that_may_be_repeated() {
+        let list = client()
+            .call()
+            .list(&ListCalls::new().limit(7))
+            .prepared()
+            .unwrap();
+        assert_eq!(
+            (list.url.path(), list.retry),
+            ("/v3/list-calls", RetryClass::Safe)
+        );
+        assert_eq!(body(&list), json!({"limit":7}));
+        let old = client().call().list_v2(&ListCallsV2::new()).prepared().unwrap();
+        assert_eq!((old.url.path(), old.retry), ("/v2/list-calls", RetryClass::Safe));
+    }
+}

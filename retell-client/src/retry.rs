@@ -1,0 +1,263 @@
+//! Whether to send a request again, and when.
+
+use std::time::Duration;
+
+use http::{HeaderMap, HeaderName, StatusCode, header::RETRY_AFTER};
+use jiff::{Timestamp, fmt::rfc2822};
+
+/// What a second sending of a request would do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum RetryClass {
+    /// Nothing: it only reads.
+    Safe,
+    /// The same as the first.
+    Idempotent,
+    /// More: it would dial again, buy again.
+    Never,
+}
+
+/// How an attempt failed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Failure {
+    /// No connection was made, so nothing was sent.
+    Connect,
+    /// Anything else without a whole answer: the request may have arrived.
+    Lost,
+    /// The server answered.
+    Status {
+        status: StatusCode,
+        /// It said when to come back.
+        delay: Option<Duration>,
+        /// `x-should-retry`.
+        should_retry: Option<bool>,
+    },
+}
+
+impl RetryClass {
+    /// Whether to send again after `failure`.
+    pub(crate) fn allows(self, failure: Failure) -> bool {
+        match failure {
+            Failure::Connect => true,
+            Failure::Lost => self != Self::Never,
+            Failure::Status {
+                should_retry: Some(false),
+                ..
+            } => false,
+            Failure::Status { .. } if self == Self::Never => refused_untouched(failure),
+            Failure::Status {
+                should_retry: Some(true),
+                ..
+            } => true,
+            Failure::Status { status, .. } => {
+                status.is_server_error()
+                    || status == StatusCode::TOO_MANY_REQUESTS
+                    || status == StatusCode::REQUEST_TIMEOUT
+            }
+        }
+    }
+
+    /// Whether the request may have taken effect although it ended in `failure`.
+    pub(crate) fn submission_unknown(self, failure: Failure) -> bool {
+        match (self, failure) {
+            (Self::Safe, _) | (_, Failure::Connect) => false,
+            (_, Failure::Lost) => true,
+            (_, Failure::Status { status, .. }) => {
+                (status.is_server_error() || status == StatusCode::REQUEST_TIMEOUT)
+                    && !refused_untouched(failure)
+            }
+        }
+    }
+}
+
+/// The server says that it did nothing. A bare 503 does not count: proxies send it for a connection that broke after
+/// the request was passed on.
+fn refused_untouched(failure: Failure) -> bool {
+    match failure {
+        Failure::Connect => true,
+        Failure::Lost => false,
+        Failure::Status {
+            status,
+            delay,
+            should_retry,
+        } => {
+            status == StatusCode::TOO_MANY_REQUESTS
+                || (status == StatusCode::SERVICE_UNAVAILABLE
+                    && (delay.is_some() || should_retry == Some(true)))
+        }
+    }
+}
+
+/// Longest wait a server may ask for; beyond it the error goes to the caller.
+const MAX_SERVER_DELAY: Duration = Duration::from_secs(60);
+const FIRST_BACKOFF: Duration = Duration::from_millis(500);
+const MAX_BACKOFF: Duration = Duration::from_secs(8);
+
+/// How long to wait before retry number `retry` (from 0); `chance` is in 0..1. `None`: longer than is sensible.
+///
+/// What the server asked for is kept to, plus up to a quarter second so that clients do not come back all at once.
+/// Otherwise half a second, doubled each time up to eight, with full jitter.
+pub(crate) fn delay(retry: u32, server: Option<Duration>, chance: f64) -> Option<Duration> {
+    match server {
+        Some(asked) if asked > MAX_SERVER_DELAY => None,
+        Some(asked) => Some(asked + Duration::from_millis(250).mul_f64(chance)),
+        None => {
+            let backoff = FIRST_BACKOFF.saturating_mul(2_u32.saturating_pow(retry));
+            Some(backoff.min(MAX_BACKOFF).mul_f64(chance))
+        }
+    }
+}
+
+/// How long the server asks to wait: `retry-after-ms`, `retry-after` (seconds or a date), `ratelimit-reset` (seconds).
+pub(crate) fn server_delay(status: StatusCode, headers: &HeaderMap, now: Timestamp) -> Option<Duration> {
+    const RETRY_AFTER_MS: HeaderName = HeaderName::from_static("retry-after-ms");
+    const RATELIMIT_RESET: HeaderName = HeaderName::from_static("ratelimit-reset");
+
+    let text = |name| {
+        headers
+            .get(name)
+            .and_then(|value| value.to_str().ok())
+            .map(str::trim)
+    };
+    let seconds = |text: &str| Duration::try_from_secs_f64(text.parse().ok()?).ok();
+
+    let milliseconds = text(RETRY_AFTER_MS)
+        .and_then(|text| Duration::try_from_secs_f64(text.parse::<f64>().ok()? / 1000.0).ok());
+    if milliseconds.is_some() {
+        return milliseconds;
+    }
+    if let Some(after) = text(RETRY_AFTER) {
+        let date = || {
+            let date = rfc2822::DateTimeParser::new().parse_timestamp(after).ok()?;
+            // A date that has passed means now.
+            Some(Duration::try_from(date.duration_since(now)).unwrap_or_default())
+        };
+        if let Some(delay) = seconds(after).or_else(date) {
+            return Some(delay);
+        }
+    }
+    if status == StatusCode::TOO_MANY_REQUESTS {
+        return text(RATELIMIT_RESET).and_then(seconds);
+    }
+    None
+}
+
+/// `x-should-retry: true` or `false`.
+pub(crate) fn should_retry(headers: &HeaderMap) -> Option<bool> {
+    headers.get("x-should-retry")?.to_str().ok()?.parse().ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn status(code: u16) -> Failure {
+        Failure::Status {
+            status: StatusCode::from_u16(code).unwrap(),
+            delay: None,
+            should_retry: None,
+        }
+    }
+
+    #[test]
+    fn reads_are_repeated_after_passing_trouble() {
+        for failure in [
+            Failure::Connect,
+            Failure::Lost,
+            status(408),
+            status(429),
+            status(500),
+            status(503),
+        ] {
+            assert!(RetryClass::Safe.allows(failure), "{failure:?}");
+            assert!(!RetryClass::Safe.submission_unknown(failure), "{failure:?}");
+        }
+        for code in [400, 401, 402, 403, 404, 409, 422] {
+            assert!(!RetryClass::Safe.allows(status(code)), "{code}");
+        }
+    }
+
+    #[test]
+    fn creation_is_repeated_only_when_nothing_was_done() {
+        let told = Failure::Status {
+            status: StatusCode::SERVICE_UNAVAILABLE,
+            delay: Some(Duration::from_secs(1)),
+            should_retry: None,
+        };
+        for failure in [Failure::Connect, status(429), told] {
+            assert!(RetryClass::Never.allows(failure), "{failure:?}");
+            assert!(!RetryClass::Never.submission_unknown(failure), "{failure:?}");
+        }
+        for failure in [
+            Failure::Lost,
+            status(408),
+            status(500),
+            status(502),
+            status(503),
+            status(504),
+        ] {
+            assert!(!RetryClass::Never.allows(failure), "{failure:?}");
+            assert!(RetryClass::Never.submission_unknown(failure), "{failure:?}");
+        }
+        assert!(!RetryClass::Never.submission_unknown(status(400)));
+    }
+
+    #[test]
+    fn the_server_may_overrule_but_never_dials_twice() {
+        let says = |code, word| Failure::Status {
+            status: StatusCode::from_u16(code).unwrap(),
+            delay: None,
+            should_retry: Some(word),
+        };
+        assert!(RetryClass::Safe.allows(says(409, true)));
+        assert!(!RetryClass::Safe.allows(says(500, false)));
+        assert!(!RetryClass::Never.allows(says(429, false)));
+        assert!(!RetryClass::Never.allows(says(500, true)));
+        assert!(RetryClass::Never.allows(says(503, true)));
+    }
+
+    fn asked(code: u16, headers: &[(&'static str, &str)]) -> Option<Duration> {
+        let headers = headers
+            .iter()
+            .map(|(name, value)| (HeaderName::from_static(name), value.parse().unwrap()))
+            .collect();
+        let now = "2026-11-20T08:00:00Z".parse().unwrap();
+        server_delay(StatusCode::from_u16(code).unwrap(), &headers, now)
+    }
+
+    #[test]
+    fn delays_are_read_in_every_form() {
+        let ms = |ms| Some(Duration::from_millis(ms));
+        assert_eq!(
+            asked(503, &[("retry-after-ms", "1500"), ("retry-after", "9")]),
+            ms(1500)
+        );
+        assert_eq!(asked(503, &[("retry-after", "2")]), ms(2000));
+        assert_eq!(asked(503, &[("retry-after", "0.5")]), ms(500));
+        assert_eq!(
+            asked(503, &[("retry-after", "Fri, 20 Nov 2026 08:00:07 GMT")]),
+            ms(7000)
+        );
+        assert_eq!(
+            asked(503, &[("retry-after", "Fri, 20 Nov 2026 07:00:00 GMT")]),
+            ms(0)
+        );
+        assert_eq!(asked(429, &[("ratelimit-reset", "4")]), ms(4000));
+        assert_eq!(asked(200, &[("ratelimit-reset", "4")]), None);
+        for nonsense in ["", "soon", "-1", "NaN", "1e400"] {
+            assert_eq!(asked(503, &[("retry-after", nonsense)]), None, "{nonsense}");
+        }
+    }
+
+    #[test]
+    fn waits_grow_are_capped_and_jittered() {
+        let ms = |ms| Some(Duration::from_millis(ms));
+        assert_eq!(delay(0, None, 1.0), ms(500));
+        assert_eq!(delay(1, None, 1.0), ms(1000));
+        assert_eq!(delay(9, None, 1.0), ms(8000));
+        assert_eq!(delay(u32::MAX, None, 1.0), ms(8000));
+        assert_eq!(delay(0, None, 0.0), ms(0));
+        assert_eq!(delay(5, ms(2000), 0.0), ms(2000));
+        assert_eq!(delay(0, ms(2000), 1.0), ms(2250));
+        assert_eq!(delay(0, ms(60_001), 0.0), None);
+    }
+}

@@ -1,0 +1,266 @@
+//! Sends requests: the one place that touches the network.
+
+use std::time::Duration;
+
+use bytes::{Bytes, BytesMut};
+use http::{
+    HeaderMap, HeaderValue, StatusCode,
+    header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE, USER_AGENT},
+};
+use jiff::Timestamp;
+use serde::{Deserialize, de::DeserializeOwned};
+use serde_json::{Value, error::Category};
+use tokio::time::{Instant, sleep};
+
+use crate::{
+    Client, Error, ErrorKind, Response, Result,
+    request::{Answer, Options, Prepared, request_id},
+    retry::{self, Failure},
+};
+
+/// Longest message of Retell's kept with an error, in characters.
+const MAX_MESSAGE: usize = 1000;
+
+/// Sends until it succeeds, may not be repeated, or patience ends.
+pub(crate) async fn send<T: DeserializeOwned>(
+    client: &Client,
+    prepared: &Prepared,
+    options: &Options,
+) -> Result<Response<T>> {
+    let deadline = Instant::now() + client.shared.total_timeout;
+    let max_retries = options.max_retries.unwrap_or(client.shared.max_retries);
+    let mut retries = 0;
+    loop {
+        let left = deadline.saturating_duration_since(Instant::now());
+        let timeout = options.timeout.unwrap_or(client.shared.timeout).min(left);
+        let (error, failure) = match attempt(client, prepared, options, timeout).await {
+            Ok((status, headers, body)) => return decode(prepared, status, headers, &body),
+            Err(failed) => failed,
+        };
+        let error = error
+            .with_submission_unknown(prepared.retry.submission_unknown(failure))
+            .with_attempts(retries + 1);
+        if retries >= max_retries || !prepared.retry.allows(failure) {
+            return Err(error);
+        }
+        let Some(delay) = retry::delay(retries, error.retry_after(), rand::random()) else {
+            return Err(error);
+        };
+        if Instant::now() + delay >= deadline {
+            return Err(error);
+        }
+        tracing::debug!(
+            operation = prepared.endpoint.name,
+            attempt = retries + 1,
+            status = error.status().map(|status| status.as_u16()),
+            delay_ms = u64::try_from(delay.as_millis()).unwrap_or(u64::MAX),
+            "sending again"
+        );
+        sleep(delay).await;
+        retries += 1;
+    }
+}
+
+type Answered = (StatusCode, HeaderMap, Bytes);
+
+/// One sending. Any answer but 2xx is a failure.
+async fn attempt(
+    client: &Client,
+    prepared: &Prepared,
+    options: &Options,
+    timeout: Duration,
+) -> Result<Answered, (Error, Failure)> {
+    let name = prepared.endpoint.name;
+    let started = Instant::now();
+    let result = async {
+        let response = request(client, prepared, options, timeout)
+            .send()
+            .await
+            .map_err(|error| broken(name, error))?;
+        let status = response.status();
+        let headers = response.headers().clone();
+        let body = read(name, response, client.shared.max_response_bytes).await;
+        if status.is_success() {
+            return Ok((status, headers, body?));
+        }
+        // An error that cannot be read to its end is still that error.
+        Err(refused(name, status, &headers, &body.unwrap_or_default()))
+    }
+    .await;
+    tracing::trace!(
+        operation = name,
+        elapsed_ms = u64::try_from(started.elapsed().as_millis()).unwrap_or(u64::MAX),
+        answered = result.is_ok(),
+        "attempt over"
+    );
+    result
+}
+
+fn request(
+    client: &Client,
+    prepared: &Prepared,
+    options: &Options,
+    timeout: Duration,
+) -> reqwest::RequestBuilder {
+    let mut headers = HeaderMap::new();
+    let accept = match prepared.endpoint.answer {
+        Answer::Json => "application/json",
+        Answer::Nothing => "*/*",
+    };
+    headers.insert(ACCEPT, HeaderValue::from_static(accept));
+    headers.insert(USER_AGENT, client.shared.user_agent.clone());
+    if prepared.body.is_some() {
+        headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
+    }
+    headers.extend(options.headers.clone());
+    headers.insert(AUTHORIZATION, client.shared.authorization.clone());
+
+    let mut request = client
+        .shared
+        .http
+        .request(prepared.endpoint.method.clone(), prepared.url.clone())
+        .timeout(timeout)
+        .headers(headers);
+    if let Some(body) = &prepared.body {
+        request = request.body(body.clone());
+    }
+    request
+}
+
+/// Reads a body, but no more than `limit` bytes of it.
+async fn read(
+    name: &'static str,
+    mut response: reqwest::Response,
+    limit: usize,
+) -> Result<Bytes, (Error, Failure)> {
+    let too_large = || {
+        let error = Error::new(ErrorKind::TooLarge, name).detail(format!("more than {limit} bytes"));
+        (error, Failure::Lost)
+    };
+    if response
+        .content_length()
+        .is_some_and(|length| usize::try_from(length).map_or(true, |length| length > limit))
+    {
+        return Err(too_large());
+    }
+    let mut body = BytesMut::new();
+    while let Some(chunk) = response.chunk().await.map_err(|error| broken(name, error))? {
+        if body.len() + chunk.len() > limit {
+            return Err(too_large());
+        }
+        body.extend_from_slice(&chunk);
+    }
+    Ok(body.freeze())
+}
+
+/// A request without a whole answer.
+fn broken(name: &'static str, error: reqwest::Error) -> (Error, Failure) {
+    let (kind, failure) = if error.is_connect() {
+        (ErrorKind::Connect, Failure::Connect)
+    } else if error.is_timeout() {
+        (ErrorKind::Timeout, Failure::Lost)
+    } else {
+        (ErrorKind::Transport, Failure::Lost)
+    };
+    // Paths may hold telephone numbers.
+    (Error::new(kind, name).caused_by(error.without_url()), failure)
+}
+
+/// An answer that is an error.
+fn refused(name: &'static str, status: StatusCode, headers: &HeaderMap, body: &[u8]) -> (Error, Failure) {
+    let delay = retry::server_delay(status, headers, Timestamp::now());
+    let error = Error::new(ErrorKind::Api, name)
+        .with_status(status)
+        .with_api_message(api_message(body))
+        .with_request_id(request_id(headers))
+        .with_retry_after(delay);
+    let failure = Failure::Status {
+        status,
+        delay,
+        should_retry: retry::should_retry(headers),
+    };
+    (error, failure)
+}
+
+/// The message in an error body, whichever of its known forms it has.
+fn api_message(body: &[u8]) -> Option<String> {
+    #[derive(Deserialize)]
+    struct Body {
+        error_message: Option<Value>,
+        message: Option<Value>,
+        error: Option<Value>,
+    }
+
+    let text = match serde_json::from_slice::<Body>(body) {
+        Ok(body) => match body.error_message.or(body.message).or(body.error)? {
+            Value::String(text) => text,
+            other => other.to_string(),
+        },
+        Err(_) => String::from_utf8_lossy(body).into_owned(),
+    };
+    let text: String = text.trim().chars().take(MAX_MESSAGE).collect();
+    (!text.is_empty()).then_some(text)
+}
+
+/// Reads a successful answer. It did take effect, so an answer that cannot be read leaves the caller with that.
+fn decode<T: DeserializeOwned>(
+    prepared: &Prepared,
+    status: StatusCode,
+    headers: HeaderMap,
+    body: &[u8],
+) -> Result<Response<T>> {
+    let json = match prepared.endpoint.answer {
+        Answer::Json => body,
+        Answer::Nothing => b"null",
+    };
+    let mut json = serde_json::Deserializer::from_slice(json);
+    match serde_path_to_error::deserialize(&mut json) {
+        Ok(data) => Ok(Response::new(status, headers, data)),
+        Err(error) => {
+            // The parser's own words may repeat values.
+            let problem = match error.inner().classify() {
+                Category::Eof => "unexpected end",
+                Category::Syntax => "invalid JSON",
+                Category::Data | Category::Io => "unexpected shape",
+            };
+            Err(Error::new(ErrorKind::Decode, prepared.endpoint.name)
+                .detail(format!("{problem} at {}", error.path()))
+                .with_status(status)
+                .with_request_id(request_id(&headers))
+                .with_submission_unknown(prepared.retry != retry::RetryClass::Safe))
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn messages_are_found_in_every_form() {
+        let message = |body: &str| api_message(body.as_bytes());
+        assert_eq!(
+            message(r#"{"status":"error","message":"no"}"#).as_deref(),
+            Some("no")
+        );
+        assert_eq!(
+            message(r#"{"error_message":"a","message":"b"}"#).as_deref(),
+            Some("a")
+        );
+        assert_eq!(
+            message(r#"{"error":{"code":1}}"#).as_deref(),
+            Some(r#"{"code":1}"#)
+        );
+        assert_eq!(
+            message("<html>Bad gateway</html>").as_deref(),
+            Some("<html>Bad gateway</html>")
+        );
+        assert_eq!(message("{}"), None);
+        assert_eq!(message("  "), None);
+        assert_eq!(
+            api_message(&[0xff; 3]).as_deref(),
+            Some("\u{fffd}\u{fffd}\u{fffd}")
+        );
+        assert_eq!(message(&"x".repeat(5000)).unwrap().len(), MAX_MESSAGE);
+    }
+}
