@@ -91,7 +91,8 @@ pub enum Input {
 pub enum Command {
     /// Send this frame.
     Send(Outbound),
-    /// Make the policy. Unless resumed, ask it for its greeting and hand that in as [`Input::Greeting`].
+    /// Make the policy. Unless resumed, ask it for its greeting and hand that in as [`Input::Greeting`], after the other
+    /// commands that came with this one.
     Begin {
         /// Whether the call was greeted before.
         resumed: bool,

@@ -1,0 +1,21 @@
+//! Behaviour of the engine, one file for each promise.
+
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod actions;
+mod bad_frames;
+mod begin;
+mod completion;
+mod drain;
+mod frames;
+mod holding;
+mod keepalive;
+mod logs;
+mod observer;
+mod sequences;
+mod socket;
+mod supersede;
+mod support;
+mod testkit;
+mod types;
+mod updates;

@@ -1,0 +1,237 @@
+//! The same over real sockets: axum on one end, the caller's side on the other.
+
+use std::time::Duration;
+
+use axum::{
+    Router,
+    extract::{Path, State, WebSocketUpgrade},
+    http::StatusCode,
+    response::{IntoResponse, Response},
+    routing::any,
+    serve::ListenerExt,
+};
+use retell_client::models::{CallId, Role, Utterance};
+use retell_llm_ws::{
+    Action, Admission, CallContext, ConversationPolicy, EndReason, Options, Outcome, Shutdown,
+    caller::{Caller, CallerError, Conformance},
+    frame::{Inbound, Outbound, PingPong, Request},
+};
+use tokio::{net::TcpListener, sync::mpsc, time::timeout};
+
+use crate::support::Puppet;
+
+#[derive(Clone)]
+struct Host {
+    options: Options,
+    outcomes: mpsc::UnboundedSender<Outcome>,
+}
+
+struct Server {
+    url: String,
+    outcomes: mpsc::UnboundedReceiver<Outcome>,
+}
+
+impl Server {
+    async fn start(options: Options) -> Self {
+        async fn call(
+            State(host): State<Host>,
+            Path(id): Path<String>,
+            socket: WebSocketUpgrade,
+        ) -> Response {
+            if id == "call_unknown" {
+                return StatusCode::NOT_FOUND.into_response();
+            }
+            let policy = |_: &CallContext| -> Box<dyn ConversationPolicy> { Box::new(Puppet::default()) };
+            let done = move |outcome| {
+                let _ = host.outcomes.send(outcome);
+            };
+            retell_llm_ws::axum::upgrade(socket, id.into(), Admission::fresh(), policy, host.options, done)
+        }
+        let (sender, outcomes) = mpsc::unbounded_channel();
+        let host = Host {
+            options,
+            outcomes: sender,
+        };
+        let router = Router::new().route("/llm/{call_id}", any(call)).with_state(host);
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let url = format!("ws://{}/llm/?token=x", listener.local_addr().unwrap());
+        let listener = listener.tap_io(|stream| stream.set_nodelay(true).unwrap());
+        tokio::spawn(async move { axum::serve(listener, router).await });
+        Self { url, outcomes }
+    }
+
+    async fn dial(&self) -> Caller {
+        Caller::connect(&self.url, &CallId::from("call_1")).await.unwrap()
+    }
+
+    async fn outcome(&mut self) -> Outcome {
+        soon(self.outcomes.recv()).await.unwrap()
+    }
+}
+
+async fn soon<T>(future: impl Future<Output = T>) -> T {
+    timeout(Duration::from_secs(10), future)
+        .await
+        .expect("within ten seconds")
+}
+
+fn ask(response_id: u64, words: &str) -> Inbound {
+    Inbound::ResponseRequired(Request {
+        response_id,
+        transcript: vec![Utterance::new(Role::User, words)],
+        ..Request::default()
+    })
+}
+
+fn options() -> Options {
+    Options::new().call_details_deadline(Duration::from_millis(10))
+}
+
+/// Dialled and past the begin message.
+async fn begun(server: &Server) -> Caller {
+    let mut caller = server.dial().await;
+    loop {
+        if let Outbound::Response(begin) = soon(caller.recv()).await.unwrap().unwrap() {
+            assert_eq!((begin.response_id, begin.content_complete), (0, true));
+            return caller;
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_whole_call() {
+    let mut server = Server::start(options()).await;
+    let mut caller = server.dial().await;
+    let mut watch = Conformance::new();
+    let talk = [
+        ask(1, "half"),
+        Inbound::PingPong(PingPong { timestamp: 42 }),
+        ask(2, "hello"),
+        ask(3, "bye"),
+    ];
+    let mut talk = talk.into_iter();
+    let mut pongs = 0;
+    loop {
+        let frame = soon(caller.recv()).await.unwrap().expect("the connection lasts");
+        watch.received(&frame);
+        let go_on = match frame {
+            Outbound::PingPong(pong) => {
+                assert_eq!(pong.timestamp, 42);
+                pongs += 1;
+                true
+            }
+            Outbound::Response(response) => {
+                if response.response_id == 3 && response.content_complete {
+                    break;
+                }
+                response.content_complete || response.response_id == 1
+            }
+            _ => false,
+        };
+        if go_on && let Some(next) = talk.next() {
+            watch.sent(&next);
+            caller.send(&next).await.unwrap();
+        }
+    }
+    assert_eq!((watch.violations(), pongs), (&[][..], 1));
+    soon(caller.close(1000)).await.unwrap();
+    let outcome = server.outcome().await;
+    assert_eq!(outcome.reason, EndReason::Closed { code: Some(1000) });
+    assert_eq!((outcome.turns, outcome.bad_frames, outcome.greeted), (3, 0, true));
+}
+
+#[tokio::test]
+async fn a_hang_up_is_on_the_wire() {
+    let server = Server::start(options()).await;
+    let mut caller = begun(&server).await;
+    caller.send(&ask(1, "bye")).await.unwrap();
+    let Some(Outbound::Response(first)) = soon(caller.recv()).await.unwrap() else {
+        panic!("no words")
+    };
+    assert_eq!(first.action(), Some(Action::EndCall));
+}
+
+#[tokio::test]
+async fn a_refusal_is_an_http_status() {
+    let server = Server::start(options()).await;
+    let refused = Caller::connect(&server.url, &CallId::from("call_unknown"))
+        .await
+        .unwrap_err();
+    assert!(
+        matches!(refused, CallerError::Refused { status: 404 }),
+        "{refused:?}"
+    );
+    assert!(matches!(
+        Caller::connect("not a url", &CallId::from("x"))
+            .await
+            .unwrap_err(),
+        CallerError::BadUrl | CallerError::Transport(_)
+    ));
+}
+
+#[tokio::test]
+async fn a_draining_server_drops_the_connection_without_a_close_frame() {
+    let shutdown = Shutdown::new();
+    let mut server = Server::start(options().shutdown(shutdown.clone())).await;
+    let mut caller = begun(&server).await;
+    shutdown.drain(Duration::ZERO);
+    assert!(matches!(soon(caller.recv()).await, Ok(None)));
+    assert_eq!(server.outcome().await.reason, EndReason::Drained);
+    soon(shutdown.idle()).await;
+}
+
+#[tokio::test]
+async fn a_caller_that_vanishes_is_noticed() {
+    let mut server = Server::start(options()).await;
+    let caller = begun(&server).await;
+    caller.abort();
+    assert_eq!(server.outcome().await.reason, EndReason::Lost);
+    let (sender, receiver) = begun(&server).await.split();
+    drop((sender, receiver));
+    assert_eq!(server.outcome().await.reason, EndReason::Lost);
+}
+
+#[tokio::test]
+async fn what_may_not_come_is_refused_by_code() {
+    let mut server = Server::start(options().max_message_bytes(100_000)).await;
+    let mut caller = begun(&server).await;
+    caller.send_binary(vec![1, 2, 3]).await.unwrap();
+    assert!(matches!(
+        soon(caller.recv()).await,
+        Err(CallerError::Closed { code: Some(1007) })
+    ));
+    assert_eq!(server.outcome().await.reason, EndReason::BinaryFrame);
+
+    // Just above the limit, and far above what the socket itself takes.
+    for size in [100_001, 5_000_000] {
+        let mut caller = begun(&server).await;
+        let _ = caller.send_text(" ".repeat(size)).await;
+        let end = soon(caller.recv()).await;
+        if size == 100_001 {
+            assert!(
+                matches!(end, Err(CallerError::Closed { code: Some(1009) })),
+                "{end:?}"
+            );
+        }
+        assert_eq!(server.outcome().await.reason, EndReason::Oversize);
+    }
+}
+
+#[tokio::test]
+async fn a_long_transcript_passes() {
+    let server = Server::start(options()).await;
+    let mut caller = begun(&server).await;
+    let mut transcript = vec![Utterance::new(Role::User, "many words ".repeat(20)); 10_000];
+    transcript.push(Utterance::new(Role::User, "hello"));
+    let long = Inbound::ResponseRequired(Request {
+        response_id: 1,
+        transcript,
+        ..Request::default()
+    });
+    assert!(long.to_json().len() > 2_000_000);
+    caller.send(&long).await.unwrap();
+    let Some(Outbound::Response(first)) = soon(caller.recv()).await.unwrap() else {
+        panic!("no words")
+    };
+    assert_eq!(first.content, "You said ");
+}

@@ -1,0 +1,341 @@
+//! A call without a socket, on tokio's paused clock, and a policy that does what the caller tells it.
+
+use std::{
+    pin::Pin,
+    sync::{Arc, Mutex},
+    task::{Context, Poll},
+    time::Duration,
+};
+
+use futures_util::{Sink, Stream};
+use retell_client::models::{Call, CallId, Role, Utterance};
+use retell_llm_ws::{
+    Action, Admission, CallContext, ConversationPolicy, Message, Observed, Options, Outcome, PolicyError,
+    Reply, Speech, TransportError, Turn, TurnKind, async_trait,
+    caller::Conformance,
+    frame::{CallDetails, Inbound, Outbound, PingPong, Request, Response, TurnTaking, UpdateOnly},
+};
+use tokio::{sync::mpsc, task::JoinHandle, time::timeout};
+
+/// The server's end of a socket that exists only in memory.
+struct Wire {
+    incoming: mpsc::UnboundedReceiver<Result<Message, TransportError>>,
+    outgoing: mpsc::UnboundedSender<Message>,
+}
+
+impl Stream for Wire {
+    type Item = Result<Message, TransportError>;
+
+    fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        self.incoming.poll_recv(cx)
+    }
+}
+
+impl Sink<Message> for Wire {
+    type Error = TransportError;
+
+    fn poll_ready(self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<Result<(), TransportError>> {
+        Poll::Ready(Ok(()))
+    }
+
+    fn start_send(self: Pin<&mut Self>, message: Message) -> Result<(), TransportError> {
+        self.outgoing
+            .send(message)
+            .map_err(|_| TransportError::Broken("gone".into()))
+    }
+
+    fn poll_flush(self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<Result<(), TransportError>> {
+        Poll::Ready(Ok(()))
+    }
+
+    fn poll_close(self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<Result<(), TransportError>> {
+        Poll::Ready(Ok(()))
+    }
+}
+
+/// Retell's end of a call that is being served.
+pub(crate) struct Phone {
+    to_server: mpsc::UnboundedSender<Result<Message, TransportError>>,
+    from_server: mpsc::UnboundedReceiver<Message>,
+    served: JoinHandle<Outcome>,
+    conformance: Conformance,
+}
+
+/// How the server ended the connection, seen from Retell's end.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum Hangup {
+    Code(u16),
+    /// Without a close frame.
+    Dropped,
+}
+
+impl Phone {
+    pub(crate) fn dial(policy: impl ConversationPolicy, options: Options) -> Self {
+        Self::dial_as(policy, options, Admission::fresh())
+    }
+
+    pub(crate) fn dial_as(policy: impl ConversationPolicy, options: Options, admission: Admission) -> Self {
+        Self::dial_with(move |_| Box::new(policy), options, admission)
+    }
+
+    pub(crate) fn dial_with<F>(factory: F, options: Options, admission: Admission) -> Self
+    where
+        F: FnOnce(&CallContext) -> Box<dyn ConversationPolicy> + Send + 'static,
+    {
+        let (to_server, incoming) = mpsc::unbounded_channel();
+        let (outgoing, from_server) = mpsc::unbounded_channel();
+        let wire = Wire { incoming, outgoing };
+        let served = tokio::spawn(async move {
+            retell_llm_ws::run(wire, CallId::from("call_1"), admission, factory, &options).await
+        });
+        Self {
+            to_server,
+            from_server,
+            served,
+            conformance: Conformance::new(),
+        }
+    }
+
+    /// Dialled and past the begin message.
+    pub(crate) async fn begun(policy: impl ConversationPolicy, options: Options) -> Self {
+        let mut phone = Self::dial(policy, options);
+        phone.details(&[]);
+        assert_eq!(phone.next().await.kind(), "config");
+        let begin = phone.response().await;
+        assert_eq!((begin.response_id, begin.content_complete), (0, true));
+        phone
+    }
+
+    pub(crate) fn send(&mut self, frame: &Inbound) {
+        self.conformance.sent(frame);
+        self.raw(Message::text(frame.to_json()));
+    }
+
+    pub(crate) fn raw(&mut self, message: Message) {
+        let _ = self.to_server.send(Ok(message));
+    }
+
+    pub(crate) fn fail(&mut self, error: TransportError) {
+        let _ = self.to_server.send(Err(error));
+    }
+
+    pub(crate) fn details(&mut self, variables: &[(&str, &str)]) {
+        let mut call = Call::default();
+        call.call_id = CallId::from("call_1");
+        call.retell_llm_dynamic_variables = variables
+            .iter()
+            .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))
+            .collect();
+        self.send(&Inbound::CallDetails(CallDetails { call: Box::new(call) }));
+    }
+
+    pub(crate) fn ping(&mut self, timestamp: i64) {
+        self.send(&Inbound::PingPong(PingPong { timestamp }));
+    }
+
+    pub(crate) fn ask(&mut self, response_id: u64, words: &str) {
+        self.send(&Inbound::ResponseRequired(Request {
+            response_id,
+            transcript: vec![Utterance::new(Role::User, words)],
+            ..Request::default()
+        }));
+    }
+
+    pub(crate) fn remind(&mut self, response_id: u64) {
+        self.send(&Inbound::ReminderRequired(Request {
+            response_id,
+            ..Request::default()
+        }));
+    }
+
+    pub(crate) fn update(&mut self, role: Role, words: &str, turntaking: Option<TurnTaking>) {
+        self.send(&Inbound::UpdateOnly(UpdateOnly {
+            transcript: vec![Utterance::new(role, words)],
+            turntaking,
+            ..UpdateOnly::default()
+        }));
+    }
+
+    /// The next frame. Fails after a minute of virtual time.
+    pub(crate) async fn next(&mut self) -> Outbound {
+        let message = timeout(Duration::from_secs(60), self.from_server.recv())
+            .await
+            .expect("the server says nothing")
+            .expect("the server is gone");
+        self.frame(&message)
+    }
+
+    pub(crate) async fn response(&mut self) -> Response {
+        match self.next().await {
+            Outbound::Response(response) => response,
+            other => panic!("not a response: {other:?}"),
+        }
+    }
+
+    /// All of one answer, up to its completing frame.
+    pub(crate) async fn answer(&mut self) -> (u64, String) {
+        let mut text = String::new();
+        loop {
+            let response = self.response().await;
+            text.push_str(&response.content);
+            if response.content_complete {
+                return (response.response_id, text);
+            }
+        }
+    }
+
+    /// Nothing comes for this long.
+    pub(crate) async fn quiet(&mut self, time: Duration) {
+        if let Ok(message) = timeout(time, self.from_server.recv()).await {
+            panic!("unexpected: {message:?}");
+        }
+    }
+
+    /// Waits for the server to end the connection; frames before that are let pass.
+    pub(crate) async fn hangup(&mut self) -> Hangup {
+        loop {
+            let next = timeout(Duration::from_secs(600), self.from_server.recv()).await;
+            match next.expect("the server does not hang up") {
+                None => return Hangup::Dropped,
+                Some(Message::Close(code)) => return Hangup::Code(code.expect("a code")),
+                Some(message) => {
+                    self.frame(&message);
+                }
+            }
+        }
+    }
+
+    /// Retell ends the call. Whatever the test was about, the server kept to the protocol.
+    pub(crate) async fn end(mut self) -> Outcome {
+        self.raw(Message::Close(Some(1000)));
+        self.outcome().await
+    }
+
+    /// The outcome of a call that ends by itself.
+    pub(crate) async fn outcome(mut self) -> Outcome {
+        while let Some(message) = self.from_server.recv().await {
+            if !matches!(message, Message::Close(_)) {
+                self.frame(&message);
+            }
+        }
+        assert_eq!(self.conformance.violations(), []);
+        self.served.await.expect("the engine does not panic")
+    }
+
+    fn frame(&mut self, message: &Message) -> Outbound {
+        let Message::Text(text) = message else {
+            panic!("not a frame: {message:?}")
+        };
+        let frame = Outbound::from_json(str::from_utf8(text).unwrap()).expect("a frame of the protocol");
+        self.conformance.received(&frame);
+        frame
+    }
+}
+
+/// What a [`Puppet`] was told, in short.
+pub(crate) type Diary = Arc<Mutex<Vec<String>>>;
+
+pub(crate) fn entries(diary: &Diary) -> Vec<String> {
+    diary.lock().unwrap().clone()
+}
+
+/// Does what the caller says: `hang`, `fail`, `panic`, `mute`, `slow`, `bye`, `press`, `half` (says half, then hangs).
+/// Anything else is repeated in two chunks.
+#[derive(Default)]
+pub(crate) struct Puppet {
+    pub(crate) diary: Diary,
+}
+
+struct Dropped(Diary, u64);
+
+impl Drop for Dropped {
+    fn drop(&mut self) {
+        self.0.lock().unwrap().push(format!("dropped {}", self.1));
+    }
+}
+
+impl Puppet {
+    pub(crate) fn new() -> (Self, Diary) {
+        let puppet = Self::default();
+        let diary = Arc::clone(&puppet.diary);
+        (puppet, diary)
+    }
+
+    fn note(&self, entry: impl Into<String>) {
+        self.diary.lock().unwrap().push(entry.into());
+    }
+}
+
+#[async_trait]
+impl ConversationPolicy for Puppet {
+    fn greet(&mut self, call: &CallContext) -> Speech {
+        self.note("greet");
+        Speech::say(format!("Hello {}.", call.variable("name").unwrap_or("there")))
+    }
+
+    fn observe(&mut self, _: &CallContext, event: Observed<'_>) {
+        self.note(match event {
+            Observed::Update {
+                transcript,
+                turntaking,
+            } => {
+                let last = transcript
+                    .last()
+                    .map_or("", |utterance| utterance.content.as_str());
+                format!(
+                    "update {last} {}",
+                    turntaking.map_or("-".to_owned(), |by| by.to_string())
+                )
+            }
+            Observed::Turn(turn) => format!("turn {}", turn.response_id),
+            Observed::Superseded { response_id } => format!("superseded {response_id}"),
+            Observed::Failed { response_id } => format!("failed {response_id}"),
+            Observed::ActionLost { response_id, action } => format!("lost {response_id} {action:?}"),
+            Observed::Details => "details".to_owned(),
+            Observed::Resumed => "resumed".to_owned(),
+            other => panic!("not foreseen: {other:?}"),
+        });
+    }
+
+    async fn respond(&self, turn: &Turn<'_>, reply: &mut Reply) -> Result<(), PolicyError> {
+        if turn.kind == TurnKind::Reminder {
+            return Ok(reply.finish("Still there?").await?);
+        }
+        match turn.said().unwrap_or_default() {
+            "hang" => {
+                let _dropped = Dropped(Arc::clone(&self.diary), turn.response_id);
+                std::future::pending::<()>().await;
+            }
+            "half" => {
+                reply.say("One half ").await?;
+                std::future::pending::<()>().await;
+            }
+            "fail" => return Err(PolicyError::new("told to fail")),
+            "panic" => panic!("told to panic"),
+            "mute" => {}
+            "slow" => {
+                tokio::time::sleep(Duration::from_secs(4)).await;
+                reply.finish("Here you are.").await?;
+            }
+            "bye" => {
+                reply.act(Action::EndCall);
+                reply.say("Good").await?;
+                reply.say("bye.").await?;
+            }
+            "bye and hang" => {
+                reply.act(Action::EndCall);
+                reply.say("Goodbye.").await?;
+                std::future::pending::<()>().await;
+            }
+            "press" => {
+                reply.act(Action::PressDigits("12#".to_owned()));
+                reply.finish("Pressing.").await?;
+            }
+            words => {
+                reply.say("You said ").await?;
+                reply.finish(words).await?;
+            }
+        }
+        Ok(())
+    }
+}
