@@ -122,6 +122,8 @@ impl ClientBuilder {
             // A followed redirect could send a request twice, or the key elsewhere; the retries are our own.
             None => reqwest::Client::builder()
                 .connect_timeout(self.connect_timeout)
+                // Shorter than load balancers keep theirs: a request lost on a dying connection is an ambiguous one.
+                .pool_idle_timeout(Duration::from_secs(30))
                 .redirect(reqwest::redirect::Policy::none())
                 .retry(reqwest::retry::never())
                 .build()

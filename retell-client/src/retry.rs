@@ -23,7 +23,9 @@ pub(crate) enum Failure {
     Connect,
     /// Anything else without a whole answer: the request may have arrived.
     Lost,
-    /// The server answered.
+    /// The server did what was asked, but its answer is of no use; asking again would not help.
+    Unusable,
+    /// The server answered with an error.
     Status {
         status: StatusCode,
         /// It said when to come back.
@@ -39,6 +41,7 @@ impl RetryClass {
         match failure {
             Failure::Connect => true,
             Failure::Lost => self != Self::Never,
+            Failure::Unusable => false,
             Failure::Status {
                 should_retry: Some(false),
                 ..
@@ -60,7 +63,7 @@ impl RetryClass {
     pub(crate) fn submission_unknown(self, failure: Failure) -> bool {
         match (self, failure) {
             (Self::Safe, _) | (_, Failure::Connect) => false,
-            (_, Failure::Lost) => true,
+            (_, Failure::Lost | Failure::Unusable) => true,
             (_, Failure::Status { status, .. }) => {
                 (status.is_server_error() || status == StatusCode::REQUEST_TIMEOUT)
                     && !refused_untouched(failure)
@@ -74,7 +77,7 @@ impl RetryClass {
 fn refused_untouched(failure: Failure) -> bool {
     match failure {
         Failure::Connect => true,
-        Failure::Lost => false,
+        Failure::Lost | Failure::Unusable => false,
         Failure::Status {
             status,
             delay,
@@ -199,6 +202,13 @@ mod tests {
             assert!(RetryClass::Never.submission_unknown(failure), "{failure:?}");
         }
         assert!(!RetryClass::Never.submission_unknown(status(400)));
+    }
+
+    #[test]
+    fn an_answer_that_cannot_be_used_is_not_asked_for_again() {
+        assert!(!RetryClass::Safe.allows(Failure::Unusable));
+        assert!(!RetryClass::Safe.submission_unknown(Failure::Unusable));
+        assert!(RetryClass::Idempotent.submission_unknown(Failure::Unusable));
     }
 
     #[test]

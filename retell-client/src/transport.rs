@@ -135,7 +135,7 @@ async fn read(
 ) -> Result<Bytes, (Error, Failure)> {
     let too_large = || {
         let error = Error::new(ErrorKind::TooLarge, name).detail(format!("more than {limit} bytes"));
-        (error, Failure::Lost)
+        (error, Failure::Unusable)
     };
     if response
         .content_length()
@@ -227,7 +227,7 @@ fn decode<T: DeserializeOwned>(
                 .detail(format!("{problem} at {}", error.path()))
                 .with_status(status)
                 .with_request_id(request_id(&headers))
-                .with_submission_unknown(prepared.retry != retry::RetryClass::Safe))
+                .with_submission_unknown(prepared.retry.submission_unknown(Failure::Unusable)))
         }
     }
 }

@@ -304,7 +304,11 @@ pub struct AgentSummary {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub agent_name: Option<String>,
     /// Voice or chat.
-    #[serde(default, skip_serializing_if = "AgentChannel::is_absent")]
+    #[serde(
+        default,
+        deserialize_with = "lenient::or_default",
+        skip_serializing_if = "AgentChannel::is_absent"
+    )]
     pub channel: AgentChannel,
     /// Whether Retell suspended it.
     #[serde(default, deserialize_with = "lenient::or_default")]

@@ -24,7 +24,11 @@ pub struct Call {
     /// The call.
     pub call_id: CallId,
     /// The agent that speaks.
-    #[serde(default, skip_serializing_if = "AgentId::is_empty")]
+    #[serde(
+        default,
+        deserialize_with = "lenient::or_default",
+        skip_serializing_if = "AgentId::is_empty"
+    )]
     pub agent_id: AgentId,
     /// Version of the agent.
     #[serde(
@@ -40,10 +44,18 @@ pub struct Call {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub agent_tag: Option<String>,
     /// Browser or phone.
-    #[serde(default, skip_serializing_if = "CallType::is_absent")]
+    #[serde(
+        default,
+        deserialize_with = "lenient::or_default",
+        skip_serializing_if = "CallType::is_absent"
+    )]
     pub call_type: CallType,
     /// How far the call has come.
-    #[serde(default, skip_serializing_if = "CallStatus::is_absent")]
+    #[serde(
+        default,
+        deserialize_with = "lenient::or_default",
+        skip_serializing_if = "CallStatus::is_absent"
+    )]
     pub call_status: CallStatus,
     /// Web calls: the browser's token. A secret.
     #[serde(default, skip_serializing_if = "Option::is_none")]

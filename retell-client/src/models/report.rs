@@ -55,7 +55,7 @@ pub struct CallCost {
 #[non_exhaustive]
 pub struct ProductCost {
     /// Name of the product.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "lenient::or_default")]
     pub product: String,
     /// Cents.
     #[serde(default, deserialize_with = "lenient::or_default")]

@@ -10,7 +10,7 @@ use super::{Role, ToolCallId, lenient, macros::quiet_debug};
 #[non_exhaustive]
 pub struct Utterance {
     /// Who speaks.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "lenient::or_default")]
     pub role: Role,
     /// The words, as recognised or as spoken.
     #[serde(default, deserialize_with = "lenient::or_default")]
@@ -211,13 +211,13 @@ impl Serialize for TranscriptItem {
 #[non_exhaustive]
 pub struct ToolCallInvocation {
     /// Pairs this with its result.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "lenient::or_default")]
     pub tool_call_id: ToolCallId,
     /// The configured name of the tool.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "lenient::or_default")]
     pub name: String,
     /// Arguments as JSON text.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "lenient::or_default")]
     pub arguments: String,
     /// Kind of tool, such as `custom` or `end_call`; absent for custom-LLM agents.
     #[serde(default, rename = "type", skip_serializing_if = "Option::is_none")]
@@ -238,10 +238,10 @@ quiet_debug!(ToolCallInvocation {
 #[non_exhaustive]
 pub struct ToolCallResult {
     /// Pairs this with its invocation.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "lenient::or_default")]
     pub tool_call_id: ToolCallId,
     /// What the tool said.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "lenient::or_default")]
     pub content: String,
     /// Whether it worked, where told.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -285,7 +285,7 @@ pub struct NodeTransition {
 #[non_exhaustive]
 pub struct Dtmf {
     /// The key.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "lenient::or_default")]
     pub digit: String,
     /// Everything else Retell sent.
     #[serde(flatten)]
@@ -299,7 +299,7 @@ quiet_debug!(Dtmf {});
 #[non_exhaustive]
 pub struct Sms {
     /// Its text.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "lenient::or_default")]
     pub content: String,
     /// Seconds of call audio.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -316,7 +316,7 @@ quiet_debug!(Sms { time_sec });
 #[non_exhaustive]
 pub struct Injected {
     /// The text.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "lenient::or_default")]
     pub content: String,
     /// Seconds of call audio.
     #[serde(default, skip_serializing_if = "Option::is_none")]

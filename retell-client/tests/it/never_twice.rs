@@ -1,0 +1,250 @@
+//! A phone must not ring twice for one request.
+
+use std::{
+    sync::{
+        Arc,
+        atomic::{AtomicUsize, Ordering},
+    },
+    time::Duration,
+};
+
+use retell_client::{Client, ErrorKind, models::CreateWebCall};
+use serde_json::json;
+use tokio::{
+    io::AsyncReadExt as _,
+    net::{TcpListener, TcpStream},
+    task::AbortHandle,
+};
+use wiremock::{Mock, MockServer, ResponseTemplate, matchers::any};
+
+use crate::{client, phone_call};
+
+/// A server that reads each request to its end, counts it and then does `then`.
+struct Rude {
+    client: Client,
+    requests: Arc<AtomicUsize>,
+    task: AbortHandle,
+}
+
+#[derive(Clone, Copy)]
+enum Then {
+    Reset,
+    Silence,
+    HalfAnAnswer,
+}
+
+impl Rude {
+    async fn start(then: Then) -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let address = listener.local_addr().unwrap();
+        let requests = Arc::new(AtomicUsize::new(0));
+        let count = requests.clone();
+        let task = tokio::spawn(async move {
+            loop {
+                let (socket, _) = listener.accept().await.unwrap();
+                tokio::spawn(serve(socket, then, count.clone()));
+            }
+        });
+        let client = Client::builder("key_test")
+            .base_url(format!("http://{address}"))
+            .timeout(Duration::from_millis(300))
+            .build()
+            .unwrap();
+        Self {
+            client,
+            requests,
+            task: task.abort_handle(),
+        }
+    }
+
+    fn requests(&self) -> usize {
+        self.requests.load(Ordering::SeqCst)
+    }
+}
+
+impl Drop for Rude {
+    fn drop(&mut self) {
+        self.task.abort();
+    }
+}
+
+async fn serve(mut socket: TcpStream, then: Then, count: Arc<AtomicUsize>) {
+    use tokio::io::AsyncWriteExt as _;
+
+    let mut seen = Vec::new();
+    while !is_whole(&seen) {
+        if socket.read_buf(&mut seen).await.unwrap_or(0) == 0 {
+            return;
+        }
+    }
+    count.fetch_add(1, Ordering::SeqCst);
+    match then {
+        Then::Reset => {}
+        Then::Silence => std::future::pending().await,
+        Then::HalfAnAnswer => {
+            let half = b"HTTP/1.1 201 Created\r\ncontent-length: 100\r\n\r\n{\"call_id\":";
+            socket.write_all(half).await.unwrap();
+        }
+    }
+}
+
+fn is_whole(request: &[u8]) -> bool {
+    let text = String::from_utf8_lossy(request);
+    let Some((head, body)) = text.split_once("\r\n\r\n") else {
+        return false;
+    };
+    let length = head
+        .lines()
+        .find_map(|line| {
+            line.to_ascii_lowercase()
+                .strip_prefix("content-length:")?
+                .trim()
+                .parse()
+                .ok()
+        })
+        .unwrap_or(0);
+    body.len() >= length
+}
+
+#[tokio::test]
+async fn not_after_a_reset() {
+    let server = Rude::start(Then::Reset).await;
+    let error = server
+        .client
+        .call()
+        .create_phone_call(&phone_call())
+        .await
+        .unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Transport);
+    assert!(error.submission_unknown());
+    assert_eq!((server.requests(), error.attempts()), (1, 1));
+}
+
+#[tokio::test]
+async fn not_after_a_timeout() {
+    let server = Rude::start(Then::Silence).await;
+    let error = server
+        .client
+        .call()
+        .create_phone_call(&phone_call())
+        .await
+        .unwrap_err();
+    assert!(error.is_timeout() && error.submission_unknown());
+    assert_eq!(server.requests(), 1);
+    let error = server
+        .client
+        .call()
+        .create_web_call(&CreateWebCall::new("a"))
+        .await
+        .unwrap_err();
+    assert!(error.is_timeout() && error.submission_unknown());
+    assert_eq!(server.requests(), 2);
+}
+
+#[tokio::test]
+async fn not_after_half_an_answer() {
+    let server = Rude::start(Then::HalfAnAnswer).await;
+    let error = server
+        .client
+        .call()
+        .create_phone_call(&phone_call())
+        .await
+        .unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Transport);
+    assert!(error.submission_unknown());
+    assert_eq!(server.requests(), 1);
+}
+
+#[tokio::test]
+async fn a_read_is_repeated_in_all_these_cases() {
+    for then in [Then::Reset, Then::Silence, Then::HalfAnAnswer] {
+        let server = Rude::start(then).await;
+        let error = server
+            .client
+            .call()
+            .retrieve("c")
+            .max_retries(1)
+            .await
+            .unwrap_err();
+        assert!(!error.submission_unknown());
+        assert_eq!((server.requests(), error.attempts()), (2, 2));
+    }
+}
+
+#[tokio::test]
+async fn not_after_an_error_that_leaves_it_open() {
+    for status in [408, 500, 502, 503, 504] {
+        let server = MockServer::start().await;
+        Mock::given(any())
+            .respond_with(ResponseTemplate::new(status))
+            .expect(1)
+            .mount(&server)
+            .await;
+        let error = client(&server)
+            .call()
+            .create_phone_call(&phone_call())
+            .await
+            .unwrap_err();
+        assert!(error.submission_unknown(), "{status}");
+    }
+}
+
+#[tokio::test]
+async fn a_plain_refusal_leaves_nothing_open() {
+    for status in [400, 401, 402, 403, 422] {
+        let server = MockServer::start().await;
+        Mock::given(any())
+            .respond_with(ResponseTemplate::new(status))
+            .expect(1)
+            .mount(&server)
+            .await;
+        let error = client(&server)
+            .call()
+            .create_phone_call(&phone_call())
+            .await
+            .unwrap_err();
+        assert!(!error.submission_unknown(), "{status}");
+    }
+}
+
+#[tokio::test]
+async fn again_when_the_server_says_it_did_nothing() {
+    for (status, header) in [(429, "retry-after-ms"), (503, "retry-after-ms")] {
+        let server = MockServer::start().await;
+        Mock::given(any())
+            .respond_with(ResponseTemplate::new(status).insert_header(header, "1"))
+            .up_to_n_times(1)
+            .mount(&server)
+            .await;
+        Mock::given(any())
+            .respond_with(ResponseTemplate::new(201).set_body_json(json!({"call_id":"c"})))
+            .mount(&server)
+            .await;
+        client(&server)
+            .call()
+            .create_phone_call(&phone_call())
+            .await
+            .unwrap();
+        assert_eq!(server.received_requests().await.unwrap().len(), 2, "{status}");
+    }
+}
+
+#[tokio::test]
+async fn again_when_no_connection_was_made() {
+    // A port that was just free: nobody listens there.
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let address = listener.local_addr().unwrap();
+    drop(listener);
+    let client = Client::builder("key_test")
+        .base_url(format!("http://{address}"))
+        .build()
+        .unwrap();
+    let error = client
+        .call()
+        .create_phone_call(&phone_call())
+        .max_retries(1)
+        .await
+        .unwrap_err();
+    assert!(error.is_connect() && !error.submission_unknown());
+    assert_eq!(error.attempts(), 2);
+}
