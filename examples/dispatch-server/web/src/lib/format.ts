@@ -11,7 +11,7 @@ const fullDateTime = new Intl.DateTimeFormat(undefined, {
   dateStyle: "full",
   timeStyle: "long",
 });
-const relative = new Intl.RelativeTimeFormat(undefined, { numeric: "auto", style: "short" });
+const relative = new Intl.RelativeTimeFormat(undefined, { numeric: "auto", style: "narrow" });
 const integer = new Intl.NumberFormat();
 
 function parse(iso: string | null | undefined): Date | null {
@@ -88,7 +88,16 @@ export function formatValue(value: unknown): string {
   if (typeof value === "string") return value;
   if (typeof value === "number") return String(value);
   if (Array.isArray(value)) return value.length === 0 ? NONE : value.map(formatValue).join(", ");
-  return JSON.stringify(value);
+  if (typeof value === "object") {
+    const parts = value as Record<string, unknown>;
+    // A structured place or time carries its own words.
+    if (typeof parts.text === "string" && parts.text !== "") return parts.text;
+    return Object.entries(parts)
+      .filter(([, part]) => part !== null && part !== undefined && part !== "")
+      .map(([name, part]) => `${humanize(name).toLowerCase()} ${formatValue(part)}`)
+      .join(", ");
+  }
+  return String(value);
 }
 
 /** `+13125550142` is `+1 312 555 0142`; other countries are left as they are. */

@@ -64,16 +64,18 @@ function HelpButton({ onHelp }: { onHelp: () => void }) {
 
 export function Sidebar({ onHelp }: { onHelp: () => void }) {
   return (
-    <aside className="sticky top-0 hidden h-dvh flex-col border-r border-line bg-surface px-3 py-4 lg:flex">
-      <Brand />
-      <nav aria-label="Main" className="mt-5">
-        <Links />
-      </nav>
-      <div className="mt-auto space-y-3 px-1">
-        <LiveBadge />
-        <div className="flex items-center justify-between">
-          <ThemeSwitch />
-          <HelpButton onHelp={onHelp} />
+    <aside className="hidden border-r border-line bg-surface lg:block">
+      <div className="sticky top-0 flex h-dvh flex-col px-3 py-4">
+        <Brand />
+        <nav aria-label="Main" className="mt-5">
+          <Links />
+        </nav>
+        <div className="mt-auto space-y-3 px-1">
+          <LiveBadge />
+          <div className="flex items-center justify-between">
+            <ThemeSwitch />
+            <HelpButton onHelp={onHelp} />
+          </div>
         </div>
       </div>
     </aside>

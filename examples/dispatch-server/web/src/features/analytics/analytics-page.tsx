@@ -61,7 +61,7 @@ function Charts({ data, stale }: { data: Analytics; stale: boolean }) {
   return (
     <div className={`space-y-5 ${stale ? "opacity-60" : ""}`} aria-busy={stale}>
       <Volume days={data.days} />
-      <div className="grid gap-5 lg:grid-cols-2">
+      <div className="grid items-start gap-5 lg:grid-cols-2">
         <PercentileCard
           title="Turn latency"
           hint="until the agent's first words"
@@ -77,18 +77,20 @@ function Charts({ data, stale }: { data: Analytics; stale: boolean }) {
           unit="calls"
         />
         <Distribution title="Outcomes" data={data.outcomes} column="Outcome" />
-        <Distribution
-          title="Delay reasons"
-          data={data.delay_reasons}
-          column="Reason"
-          empty="No driver was late."
-        />
-        <Distribution
-          title="End reasons"
-          data={data.end_reasons}
-          column="Reason"
-          label={humanize}
-        />
+        <div className="space-y-5">
+          <Distribution
+            title="Delay reasons"
+            data={data.delay_reasons}
+            column="Reason"
+            empty="No driver was late."
+          />
+          <Distribution
+            title="End reasons"
+            data={data.end_reasons}
+            column="Reason"
+            label={humanize}
+          />
+        </div>
       </div>
     </div>
   );

@@ -32,13 +32,10 @@ export function Distribution({ title, column, data, empty, label = (name) => nam
           <tbody>
             {data.map((entry) => (
               <tr key={entry.name}>
-                <th
-                  scope="row"
-                  className="!border-line !py-2 !font-normal !text-ink !text-[length:inherit] !whitespace-normal"
-                >
+                <th scope="row" className="text-left">
                   {label(entry.name)}
                 </th>
-                <td className="w-[38%] !py-2">
+                <td className="w-[38%]">
                   <svg
                     aria-hidden="true"
                     viewBox="0 0 100 8"
@@ -53,8 +50,8 @@ export function Distribution({ title, column, data, empty, label = (name) => nam
                     />
                   </svg>
                 </td>
-                <td className="num !py-2 text-right font-medium">{formatCount(entry.count)}</td>
-                <td className="num w-14 !py-2 text-right text-muted">
+                <td className="num text-right font-medium">{formatCount(entry.count)}</td>
+                <td className="num w-14 text-right text-muted">
                   {Math.round((entry.count / total) * 100)}%
                 </td>
               </tr>

@@ -53,7 +53,10 @@ export default function VolumeChart({ days }: { days: Day[] }) {
               color: "var(--ink)",
             }}
           />
-          <Legend formatter={(name: string) => <span className="text-ink">{name}</span>} />
+          <Legend
+            itemSorter={null}
+            formatter={(name: string) => <span className="text-ink">{name}</span>}
+          />
           <Bar
             dataKey="calls"
             name="Calls"

@@ -35,7 +35,7 @@ function VolumeTable({ days }: { days: Day[] }) {
       <tbody>
         {days.map((day) => (
           <tr key={day.date}>
-            <th scope="row" className="!font-normal">
+            <th scope="row" className="text-left">
               {day.date}
             </th>
             <td>{day.calls}</td>

@@ -7,10 +7,11 @@ import { callQuery } from "@/api/queries";
 import type { CallDetail } from "@/api/types";
 import { Page } from "@/components/page";
 import { Problem } from "@/components/problem";
+import { Section } from "@/components/section";
 import { PageSkeleton } from "@/components/skeleton";
 import { OutcomeChip } from "@/components/status";
 import { compact } from "@/features/conversations/search";
-import { useLiveState } from "@/live/context";
+import { useLiveCall, useLiveState } from "@/live/context";
 import { Conflicts } from "./conflicts";
 import { EndNotice } from "./end-notice";
 import { Facts } from "./facts";
@@ -18,6 +19,7 @@ import { HangUp } from "./hang-up";
 import { Neighbours } from "./neighbours";
 import { PayloadPanel } from "./payload-panel";
 import { Player, usePlayback } from "./player";
+import { SlotList } from "./slot-list";
 import { Transcript } from "./transcript";
 import { TurnLatency } from "./turn-latency";
 
@@ -80,6 +82,8 @@ export function CallPage() {
 function CallBody({ call }: { call: CallDetail }) {
   const audio = useRef<HTMLAudioElement>(null);
   const playback = usePlayback(audio);
+  const live = useLiveCall(call.id);
+  const ended = call.status === "ended";
   return (
     <>
       <EndNotice call={call} />
@@ -93,12 +97,17 @@ function CallBody({ call }: { call: CallDetail }) {
             seconds={playback.playing ? playback.seconds : null}
             onSeek={call.has_recording ? playback.seek : undefined}
           />
+          <TurnLatency turns={call.turns} />
         </div>
         <div className="min-w-0 space-y-5">
           <Facts call={call} />
+          {!ended && live.slots.length > 0 && (
+            <Section title="Understood so far" flush>
+              <SlotList slots={live.slots} />
+            </Section>
+          )}
           <PayloadPanel call={call} />
           <Conflicts conflicts={call.conflicts} />
-          <TurnLatency turns={call.turns} />
         </div>
       </div>
     </>

@@ -7,10 +7,7 @@ export function PayloadTable({ payload }: { payload: Record<string, unknown> }) 
       <tbody>
         {Object.entries(payload).map(([key, value]) => (
           <tr key={key}>
-            <th
-              scope="row"
-              className="w-[44%] !border-line align-top !font-normal !whitespace-normal"
-            >
+            <th scope="row" className="w-[44%] align-top text-left text-muted">
               {humanize(key)}
             </th>
             <td className="font-medium break-words">{formatValue(value)}</td>

@@ -34,7 +34,7 @@ export function Transcript({ call, seconds, onSeek }: Props) {
       title="Conversation"
       aside={
         onSeek && lines.length > 0 ? (
-          <span className="text-xs text-muted">A time plays from there</span>
+          <span className="text-xs text-muted">Press a time to play from there</span>
         ) : undefined
       }
     >

@@ -1,5 +1,5 @@
-import { Search, X } from "lucide-react";
-import { useEffect, useId, useRef } from "react";
+import { Search, SlidersHorizontal, X } from "lucide-react";
+import { useEffect, useId, useRef, useState } from "react";
 import { isPlainKey } from "@/lib/keys";
 import { type ConversationSearch, hasFilters } from "./search";
 import { useDraft } from "./use-draft";
@@ -33,6 +33,7 @@ const STATUSES = [
 ] as const;
 
 export function Filters({ search, onChange, onClear }: Props) {
+  const [more, setMore] = useState(false);
   const box = useRef<HTMLInputElement>(null);
   const [q, setQ] = useDraft(search.q, (text) => onChange({ q: text }));
   useEffect(() => {
@@ -46,7 +47,7 @@ export function Filters({ search, onChange, onClear }: Props) {
   }, []);
 
   return (
-    <search className="card flex flex-wrap items-end gap-3 p-3">
+    <div role="search" className="card flex flex-wrap items-end gap-3 p-3">
       <div className="relative min-w-48 flex-[2_1_240px]">
         <label htmlFor="search-q" className="mb-1 block text-xs font-medium text-muted">
           Search
@@ -66,58 +67,73 @@ export function Filters({ search, onChange, onClear }: Props) {
           onChange={(event) => setQ(event.target.value)}
         />
       </div>
-      <TextFilter
-        label="Driver"
-        value={search.driver_name}
-        maxLength={120}
-        onChange={(driver_name) => onChange({ driver_name })}
-      />
-      <TextFilter
-        label="Load"
-        value={search.load_number}
-        maxLength={64}
-        onChange={(load_number) => onChange({ load_number })}
-      />
-      <div className="flex-[1_1_130px]">
-        <label htmlFor="search-status" className="mb-1 block text-xs font-medium text-muted">
-          Status
-        </label>
-        <select
-          id="search-status"
-          className="field"
-          value={search.status}
-          onChange={(event) => onChange({ status: event.target.value })}
-        >
-          <option value="">Any</option>
-          {STATUSES.map((group) => (
-            <optgroup key={group.label} label={group.label}>
-              {group.options.map(([value, label]) => (
-                <option key={value} value={value}>
-                  {label}
-                </option>
-              ))}
-            </optgroup>
-          ))}
-        </select>
+      <button
+        type="button"
+        className="btn btn-icon md:hidden"
+        aria-label="More filters"
+        aria-expanded={more}
+        aria-controls="more-filters"
+        onClick={() => setMore(!more)}
+      >
+        <SlidersHorizontal aria-hidden="true" className="size-4" />
+      </button>
+      <div
+        id="more-filters"
+        className={`${more ? "flex" : "hidden"} flex-[6_1_560px] flex-wrap items-end gap-3 md:flex`}
+      >
+        <TextFilter
+          label="Driver"
+          value={search.driver_name}
+          maxLength={120}
+          onChange={(driver_name) => onChange({ driver_name })}
+        />
+        <TextFilter
+          label="Load"
+          value={search.load_number}
+          maxLength={64}
+          onChange={(load_number) => onChange({ load_number })}
+        />
+        <div className="flex-[1_1_130px]">
+          <label htmlFor="search-status" className="mb-1 block text-xs font-medium text-muted">
+            Status
+          </label>
+          <select
+            id="search-status"
+            className="field"
+            value={search.status}
+            onChange={(event) => onChange({ status: event.target.value })}
+          >
+            <option value="">Any</option>
+            {STATUSES.map((group) => (
+              <optgroup key={group.label} label={group.label}>
+                {group.options.map(([value, label]) => (
+                  <option key={value} value={value}>
+                    {label}
+                  </option>
+                ))}
+              </optgroup>
+            ))}
+          </select>
+        </div>
+        <DateFilter
+          label="From"
+          value={search.date_from}
+          max={search.date_to}
+          onChange={(date_from) => onChange({ date_from })}
+        />
+        <DateFilter
+          label="To"
+          value={search.date_to}
+          min={search.date_from}
+          onChange={(date_to) => onChange({ date_to })}
+        />
       </div>
-      <DateFilter
-        label="From"
-        value={search.date_from}
-        max={search.date_to}
-        onChange={(date_from) => onChange({ date_from })}
-      />
-      <DateFilter
-        label="To"
-        value={search.date_to}
-        min={search.date_from}
-        onChange={(date_to) => onChange({ date_to })}
-      />
       {hasFilters(search) && (
         <button type="button" className="btn btn-quiet" onClick={onClear}>
           <X aria-hidden="true" className="size-4" /> Clear
         </button>
       )}
-    </search>
+    </div>
   );
 }
 

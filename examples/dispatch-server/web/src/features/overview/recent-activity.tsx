@@ -20,9 +20,9 @@ export function RecentActivity({ calls }: { calls: CallRow[] }) {
           <li
             // A changed row is a new element, so that it lights up for a moment.
             key={`${call.id}:${call.status}:${call.call_outcome ?? ""}`}
-            className="relative flex flex-wrap items-center gap-x-4 gap-y-1 px-4 py-2.5 hover:bg-sunken"
+            className="relative grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-1.5 px-4 py-2.5 hover:bg-sunken sm:grid-cols-[minmax(0,1fr)_auto_4.5rem]"
           >
-            <div className="min-w-0 flex-1 basis-40">
+            <div className="min-w-0">
               <Link
                 to="/calls/$id"
                 params={{ id: call.id }}
@@ -37,13 +37,13 @@ export function RecentActivity({ calls }: { calls: CallRow[] }) {
                   : ""}
               </p>
             </div>
-            <div className="flex items-center gap-2">
+            <div className="flex flex-wrap items-center gap-2 max-sm:order-last max-sm:col-span-2">
               {call.driver_status && call.driver_status !== "Unknown" && (
                 <DriverChip status={call.driver_status} />
               )}
               <OutcomeChip row={call} />
             </div>
-            <p className="num w-20 text-right text-xs whitespace-nowrap text-muted">
+            <p className="num text-right text-xs whitespace-nowrap text-muted">
               <Ago at={call.ended_at ?? call.started_at ?? call.created_at} />
             </p>
           </li>

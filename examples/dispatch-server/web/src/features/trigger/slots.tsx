@@ -1,7 +1,6 @@
-import { Quote } from "lucide-react";
 import { PayloadTable } from "@/features/call/payload-table";
+import { SlotList } from "@/features/call/slot-list";
 import type { LiveSlot } from "@/live/call-store";
-import { formatValue, humanize } from "@/lib/format";
 
 interface Props {
   slots: LiveSlot[];
@@ -19,25 +18,7 @@ export function Slots({ slots, payload, ended }: Props) {
           {ended ? "Nothing was understood." : "Facts appear here with the driver's words."}
         </p>
       ) : (
-        <ul className="divide-y divide-line" data-testid="slots" aria-live="polite">
-          {slots.map((slot) => (
-            <li key={`${slot.name}:${formatValue(slot.value)}`} className="arrived px-4 py-2">
-              <p className="flex flex-wrap items-baseline justify-between gap-x-3">
-                <span className="text-muted">{humanize(slot.name)}</span>
-                <span className="font-medium break-words">{formatValue(slot.value)}</span>
-              </p>
-              {slot.words && (
-                <p className="mt-0.5 flex gap-1.5 text-xs text-muted">
-                  <Quote aria-hidden="true" className="mt-0.5 size-3 shrink-0" />
-                  <span className="break-words">
-                    {slot.words}
-                    {slot.turn !== null && <span className="num"> (turn {slot.turn})</span>}
-                  </span>
-                </p>
-              )}
-            </li>
-          ))}
-        </ul>
+        <SlotList slots={slots} />
       )}
       {ended && Object.keys(payload).length > 0 && (
         <div className="border-t border-line">

@@ -1,15 +1,14 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
-import { Headphones } from "lucide-react";
 import { useState } from "react";
 import { api } from "@/api/client";
 import { infoQuery } from "@/api/queries";
-import { EmptyState } from "@/components/empty-state";
 import { Page } from "@/components/page";
 import { Problem } from "@/components/problem";
 import { PageSkeleton } from "@/components/skeleton";
 import { CallFormPanel } from "./call-form";
 import { CallPanel } from "./call-panel";
 import { type CallForm, toRequest } from "./form-schema";
+import { IdlePanel } from "./idle-panel";
 import { Submission } from "./submission";
 import { transportFor, WebCall } from "./web-call";
 
@@ -58,13 +57,7 @@ export function TriggerPage() {
           {active ? (
             <CallPanel key={active.id} {...active} />
           ) : (
-            <div className="card">
-              <EmptyState
-                icon={Headphones}
-                title="No call is on"
-                text="Fill in the form. The conversation and the facts appear here while the driver speaks."
-              />
-            </div>
+            <IdlePanel demo={info.data.mode === "demo"} />
           )}
         </div>
       )}

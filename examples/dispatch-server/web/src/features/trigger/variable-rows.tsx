@@ -37,7 +37,7 @@ export function VariableRows({ form }: { form: UseFormReturn<CallForm> }) {
           const key = rows[at]?.key ?? "";
           return (
             <li key={field.id}>
-              <div className="grid grid-cols-[minmax(0,2fr)_minmax(0,3fr)_34px] gap-2">
+              <div className="grid grid-cols-[minmax(0,1fr)_minmax(0,1fr)_34px] gap-2">
                 <input
                   {...register(`variables.${at}.key`)}
                   aria-label={`Name of variable ${at + 1}`}
