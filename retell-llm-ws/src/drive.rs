@@ -1,12 +1,12 @@
 //! One loop for one call: a transport, a session, a policy.
 
-use std::time::Duration;
+use std::{pin::Pin, time::Duration};
 
 use futures_util::{SinkExt, StreamExt};
 use retell_client::models::CallId;
 use tokio::{
     sync::watch,
-    time::{Instant, sleep_until, timeout},
+    time::{Instant, Sleep, sleep, timeout},
 };
 use tracing::{Instrument, debug, debug_span, trace};
 
@@ -116,7 +116,8 @@ where
         conversation: Conversation::new(call, options),
         factory: Some(factory),
         opened: Instant::now(),
-        wake_at: None,
+        timer: Box::pin(sleep(Duration::ZERO)),
+        armed: false,
         drain: options.shutdown.subscribe(),
         max_message_bytes: options.max_message_bytes,
         bad_frames: 0,
@@ -131,7 +132,8 @@ struct Drive<'a, T, F> {
     conversation: Conversation<'a>,
     factory: Option<F>,
     opened: Instant,
-    wake_at: Option<Instant>,
+    timer: Pin<Box<Sleep>>,
+    armed: bool,
     drain: watch::Receiver<Option<Instant>>,
     max_message_bytes: usize,
     bad_frames: u32,
@@ -162,7 +164,10 @@ where
             match self.wait().await {
                 Woken::Message(message) => self.message(message).await,
                 Woken::Policy(step) => self.step(step).await,
-                Woken::Timer => self.handle(Input::Timer).await,
+                Woken::Timer => {
+                    self.armed = false;
+                    self.handle(Input::Timer).await;
+                }
                 Woken::Drain(at) => self.pending_drain(at).await,
             }
             self.conversation.deliver();
@@ -181,13 +186,6 @@ where
 
     /// Waits for whatever comes first. Chosen at random when several are ready, so that no side starves another.
     async fn wait(&mut self) -> Woken {
-        let wake_at = self.wake_at;
-        let timer = async {
-            match wake_at {
-                Some(at) => sleep_until(at).await,
-                None => std::future::pending().await,
-            }
-        };
         let drain = async {
             while self.drain.changed().await.is_ok() {
                 if let Some(at) = *self.drain.borrow_and_update() {
@@ -199,7 +197,7 @@ where
         tokio::select! {
             message = self.transport.next() => Woken::Message(message),
             step = self.conversation.next() => Woken::Policy(step),
-            () = timer => Woken::Timer,
+            () = &mut self.timer, if self.armed => Woken::Timer,
             at = drain => Woken::Drain(at),
         }
     }
@@ -312,7 +310,14 @@ where
                 }
                 self.conversation.report(&report);
             }
-            Command::WakeAt(at) => self.wake_at = at.map(|at| self.opened + at),
+            Command::WakeAt(at) => {
+                // A time beyond what the clock can tell never comes.
+                let at = at.and_then(|at| self.opened.checked_add(at));
+                self.armed = at.is_some();
+                if let Some(at) = at {
+                    self.timer.as_mut().reset(at);
+                }
+            }
             Command::Close(close) => self.close(close).await,
         }
         None

@@ -162,7 +162,8 @@ impl Reply {
     }
 
     /// Does this once the words are spoken. The action rides on the next chunk, so call it before the first `say`:
-    /// the earlier Retell knows, the less is lost to an interruption. A second action replaces one not yet sent.
+    /// the earlier Retell knows, the less is lost to an interruption. A second action replaces one not yet sent; once one
+    /// is sent, further ones of this turn are dropped, because Retell takes one for each response.
     pub fn act(&mut self, action: Action) {
         self.action = Some(action);
     }
@@ -194,5 +195,69 @@ impl Reply {
             },
             last: true,
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn an_action_rides_on_the_next_words_once() {
+        let (mut reply, mut chunks) = Reply::channel();
+        reply.act(Action::PressDigits("1".to_owned()));
+        reply.act(Action::EndCall);
+        reply.say("").await.unwrap();
+        reply.say("a").await.unwrap();
+        reply.no_interruption();
+        reply.say("b").await.unwrap();
+        let first = chunks.recv().await.unwrap();
+        assert_eq!(
+            (first.speech.action, first.speech.no_interruption),
+            (Some(Action::EndCall), false)
+        );
+        let second = chunks.recv().await.unwrap();
+        assert_eq!(
+            (second.speech.action, second.speech.no_interruption),
+            (None, true)
+        );
+        let rest = reply.into_rest().unwrap();
+        assert!(rest.last && rest.speech == Speech::silence());
+    }
+
+    #[tokio::test]
+    async fn an_action_without_words_is_not_lost() {
+        let (mut reply, _chunks) = Reply::channel();
+        reply.act(Action::EndCall);
+        assert_eq!(reply.into_rest().unwrap().speech.action, Some(Action::EndCall));
+    }
+
+    #[tokio::test]
+    async fn nothing_follows_the_end() {
+        let (mut reply, chunks) = Reply::channel();
+        reply.finish("a").await.unwrap();
+        assert_eq!(reply.say("b").await, Err(Closed));
+        assert_eq!(reply.finish("b").await, Err(Closed));
+        assert_eq!(reply.into_rest(), None);
+        drop(chunks);
+        let (mut reply, chunks) = Reply::channel();
+        drop(chunks);
+        assert_eq!(reply.say("a").await, Err(Closed));
+    }
+
+    #[tokio::test]
+    async fn a_reply_waits_for_the_socket() {
+        let (mut reply, mut chunks) = Reply::channel();
+        for _ in 0..Reply::BUFFERED {
+            reply.say("a").await.unwrap();
+        }
+        reply.act(Action::EndCall);
+        let mut blocked = Box::pin(reply.say("b"));
+        assert!(futures_util::poll!(&mut blocked).is_pending());
+        drop(blocked);
+        // Dropped while it waited, it has neither said its words nor lost the action.
+        chunks.recv().await.unwrap();
+        assert_eq!(reply.into_rest().unwrap().speech.action, Some(Action::EndCall));
+        assert_eq!(chunks.len(), Reply::BUFFERED - 1);
     }
 }

@@ -4,6 +4,9 @@ use std::{sync::Arc, time::Duration};
 
 use tokio::{sync::watch, time::Instant};
 
+/// Longer than any call.
+const FOR_EVER: Duration = Duration::from_secs(10 * 365 * 24 * 3600);
+
 /// A switch shared by all calls of a process, for its orderly end.
 ///
 /// Closing a socket with 1000 hangs up on the caller. A draining process therefore lets live calls go on for a grace
@@ -30,7 +33,8 @@ impl Shutdown {
     /// Lets live calls go on for `grace` at most, then drops their sockets. Called again, the earlier end counts.
     /// Calls that begin from here on are served too, to the same end; refuse them before the upgrade.
     pub fn drain(&self, grace: Duration) {
-        let at = Instant::now() + grace;
+        let now = Instant::now();
+        let at = now.checked_add(grace).unwrap_or(now + FOR_EVER);
         self.drop_at
             .send_modify(|drop_at| *drop_at = Some(drop_at.map_or(at, |earlier| earlier.min(at))));
     }

@@ -1,8 +1,11 @@
 //! Two steps from text to frame, and errors that name the field but never its value.
 
-use std::fmt;
+use std::{borrow::Cow, fmt};
 
-use serde::{Deserialize, de::DeserializeOwned};
+use serde::{
+    Deserialize, Deserializer,
+    de::{DeserializeOwned, IgnoredAny, MapAccess, Visitor},
+};
 use serde_json::error::Category;
 
 /// A text frame that could not be read.
@@ -66,20 +69,50 @@ impl fmt::Display for DecodeError {
 
 impl std::error::Error for DecodeError {}
 
-/// The first step: what kind of frame is this? `T` holds the tag alone.
-pub(super) fn kind<'a, T: Deserialize<'a>>(text: &'a str, tag: &'static str) -> Result<T, DecodeError> {
-    // A derived struct also reads an array; a frame is an object.
+/// The first step: what kind of frame is this? Reads no further than the tag.
+pub(super) fn kind<'a>(text: &'a str, tag: &'static str) -> Result<Cow<'a, str>, DecodeError> {
     if !text.trim_start().starts_with('{') {
-        return Err(DecodeError {
-            path: None,
-            line: 1,
-            column: 1,
-        });
+        return Err(DecodeError::not_text());
     }
-    serde_json::from_str(text).map_err(|error| match error.classify() {
-        Category::Data => DecodeError::at(tag),
-        Category::Io | Category::Syntax | Category::Eof => DecodeError::syntax(&error),
-    })
+    let mut found = None;
+    let read = serde_json::Deserializer::from_str(text).deserialize_map(FindTag {
+        tag,
+        found: &mut found,
+    });
+    match (found, read) {
+        // The reader complains that the object was not read to its end; the second step does that.
+        (Some(kind), _) => Ok(kind),
+        (None, Err(error)) if error.classify() != Category::Data => Err(DecodeError::syntax(&error)),
+        (None, _) => Err(DecodeError::at(tag)),
+    }
+}
+
+/// Text that is borrowed where it holds no escapes.
+#[derive(Deserialize)]
+struct Text<'a>(#[serde(borrow)] Cow<'a, str>);
+
+struct FindTag<'f, 'de> {
+    tag: &'static str,
+    found: &'f mut Option<Cow<'de, str>>,
+}
+
+impl<'de> Visitor<'de> for FindTag<'_, 'de> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an object")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
+        while let Some(Text(key)) = map.next_key()? {
+            if key == self.tag {
+                *self.found = Some(map.next_value::<Text<'de>>()?.0);
+                return Ok(());
+            }
+            map.next_value::<IgnoredAny>()?;
+        }
+        Ok(())
+    }
 }
 
 /// The second step: the fields. The path is only worked out when there is something wrong.

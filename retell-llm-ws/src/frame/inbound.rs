@@ -1,6 +1,6 @@
 //! What Retell sends.
 
-use std::{borrow::Cow, fmt};
+use std::fmt;
 
 use retell_client::models::{Call, TranscriptItem, Utterance};
 use serde::{Deserialize, Deserializer, Serialize, de::Error as _};
@@ -9,12 +9,6 @@ use serde_json::Value;
 use super::{DecodeError, PingPong, ResponseId, TurnTaking, UnknownFrame, decode};
 
 const TAG: &str = "interaction_type";
-
-#[derive(Deserialize)]
-struct Tag<'a> {
-    #[serde(borrow)]
-    interaction_type: Cow<'a, str>,
-}
 
 /// A message from Retell, named by its `interaction_type`.
 ///
@@ -45,7 +39,7 @@ impl Inbound {
     ///
     /// When the text is not a JSON object, names no kind, or a field of a known kind is missing or has the wrong type.
     pub fn from_json(text: &str) -> Result<Self, DecodeError> {
-        let kind = decode::kind::<Tag<'_>>(text, TAG)?.interaction_type;
+        let kind = decode::kind(text, TAG)?;
         Ok(match &*kind {
             "ping_pong" => Self::PingPong(decode::fields(text)?),
             "call_details" => Self::CallDetails(decode::fields(text)?),

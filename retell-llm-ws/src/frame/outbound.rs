@@ -1,6 +1,6 @@
 //! What is sent to Retell.
 
-use std::{borrow::Cow, fmt};
+use std::fmt;
 
 use serde::{Deserialize, Deserializer, Serialize, de::Error as _};
 use serde_json::{Map, Value};
@@ -9,12 +9,6 @@ use super::{DecodeError, PingPong, ResponseId, UnknownFrame, decode};
 use crate::{redact::Redacted, reply::Action};
 
 const TAG: &str = "response_type";
-
-#[derive(Deserialize)]
-struct Tag<'a> {
-    #[serde(borrow)]
-    response_type: Cow<'a, str>,
-}
 
 /// A message to Retell, named by its `response_type`.
 ///
@@ -66,7 +60,7 @@ impl Outbound {
             agent_config: AgentConfig,
         }
 
-        let kind = decode::kind::<Tag<'_>>(text, TAG)?.response_type;
+        let kind = decode::kind(text, TAG)?;
         Ok(match &*kind {
             "config" => Self::Config {
                 config: decode::fields::<WithConfig>(text)?.config,

@@ -171,6 +171,8 @@ pub struct Session {
     /// A lost action that waits for the end of a turn without one of its own.
     resend: Option<Action>,
     last_heard: Duration,
+    /// When to look whether anything was heard. Not moved with every frame: that would set a timer each time.
+    look_at: Option<Duration>,
     drop_at: Option<Duration>,
     armed: Option<Duration>,
 }
@@ -189,6 +191,7 @@ impl Session {
             sent_action: None,
             resend: None,
             last_heard: Duration::ZERO,
+            look_at: None,
             drop_at: None,
             armed: None,
         }
@@ -255,8 +258,9 @@ impl Session {
             out.push(Command::Send(Outbound::UpdateAgent { agent_config }));
         }
         self.last_heard = now;
+        self.look_at = self.idle_at();
         self.phase = Phase::Waiting {
-            until: now + self.settings.call_details_deadline,
+            until: now.saturating_add(self.settings.call_details_deadline),
             held: None,
         };
         if !self.settings.config.call_details {
@@ -393,7 +397,7 @@ impl Session {
             Speech::silence()
         } else {
             turn.fallback = true;
-            let blank = if turn.chunks > 0 { " " } else { "" };
+            let blank = if turn.mid_word { " " } else { "" };
             Speech::say(format!("{blank}{}", self.settings.fallback_phrase))
         };
         self.send(&mut turn, now, speech, true, out);
@@ -426,11 +430,15 @@ impl Session {
     }
 
     fn timer(&mut self, now: Duration, out: &mut Vec<Command>) {
+        self.armed = None;
         if self.drop_at.is_some_and(|at| at <= now) {
             return self.close(Close::Drained, out);
         }
-        if self.idle_at().is_some_and(|at| at <= now) {
-            return self.close(Close::Idle, out);
+        if self.look_at.is_some_and(|at| at <= now) {
+            self.look_at = self.idle_at();
+            if self.look_at.is_some_and(|at| at <= now) {
+                return self.close(Close::Idle, out);
+            }
         }
         if matches!(&self.phase, Phase::Waiting { until, .. } if *until <= now) {
             self.begin(now, out);
@@ -469,7 +477,7 @@ impl Session {
             .settings
             .idle_timeout
             .filter(|_| self.settings.config.auto_reconnect)?;
-        Some(self.last_heard + timeout)
+        Some(self.last_heard.saturating_add(timeout))
     }
 
     fn arm(&mut self, out: &mut Vec<Command>) {
@@ -481,7 +489,7 @@ impl Session {
             Phase::New | Phase::Greeting { .. } | Phase::Live => None,
         };
         let turn = self.turn.as_ref().map(LiveTurn::next_deadline);
-        let next = [details, turn, self.idle_at(), self.drop_at]
+        let next = [details, turn, self.look_at, self.drop_at]
             .into_iter()
             .flatten()
             .min();

@@ -24,6 +24,8 @@ pub(super) struct LiveTurn {
     /// An action was sent.
     pub(super) acted: bool,
     pub(super) fallback: bool,
+    /// The words so far do not end with a blank.
+    pub(super) mid_word: bool,
     hold_at: Option<Duration>,
     pub(super) gives_up_at: Duration,
 }
@@ -40,6 +42,7 @@ impl LiveTurn {
             held: false,
             acted: false,
             fallback: false,
+            mid_word: false,
             hold_at: None,
             gives_up_at: now,
         };
@@ -48,8 +51,11 @@ impl LiveTurn {
     }
 
     pub(super) fn restart_deadlines(&mut self, now: Duration, settings: &Settings) {
-        self.hold_at = settings.holding.as_ref().map(|(deadline, _)| now + *deadline);
-        self.gives_up_at = now + settings.turn_deadline;
+        self.hold_at = settings
+            .holding
+            .as_ref()
+            .map(|(deadline, _)| now.saturating_add(*deadline));
+        self.gives_up_at = now.saturating_add(settings.turn_deadline);
     }
 
     /// When the holding phrase is due: once, and only while nothing was said.
@@ -65,6 +71,9 @@ impl LiveTurn {
     pub(super) fn sent(&mut self, now: Duration, text: &str, action: bool, last: bool) {
         self.chunks += 1;
         self.acted |= action;
+        if let Some(last) = text.chars().next_back() {
+            self.mid_word = !last.is_whitespace();
+        }
         if self.first_words.is_none() && !text.is_empty() {
             self.first_words = Some(now);
         }

@@ -60,7 +60,7 @@ async fn a_policy_that_never_returns_is_given_up() {
 async fn the_fallback_phrase_is_parted_from_the_words_before_it() {
     let mut phone = Phone::begun(Puppet::default(), Options::new().fallback_phrase("Pardon?")).await;
     phone.ask(1, "half");
-    assert_eq!(phone.answer().await, (1, "One half  Pardon?".to_owned()));
+    assert_eq!(phone.answer().await, (1, "One half Pardon?".to_owned()));
     phone.end().await;
 }
 
@@ -98,5 +98,21 @@ async fn panics_in_the_synchronous_methods_do_not_mute_the_agent() {
     assert_eq!(phone.answer().await, (0, FALLBACK.to_owned()));
     phone.ask(1, "hello");
     assert_eq!(phone.answer().await, (1, FALLBACK.to_owned()));
+    phone.end().await;
+}
+
+#[tokio::test(start_paused = true)]
+async fn deadlines_without_end_are_no_deadlines() {
+    let shutdown = retell_llm_ws::Shutdown::new();
+    let options = Options::new()
+        .shutdown(shutdown.clone())
+        .call_details_deadline(Duration::MAX)
+        .holding(Duration::MAX, "Hold.")
+        .turn_deadline(Duration::MAX)
+        .idle_timeout(Duration::MAX);
+    let mut phone = Phone::begun(Puppet::default(), options).await;
+    shutdown.drain(Duration::MAX);
+    phone.ask(1, "hang");
+    phone.quiet(Duration::from_secs(100_000)).await;
     phone.end().await;
 }

@@ -36,7 +36,7 @@ async fn nobody_is_put_on_hold_by_an_answer_that_has_begun() {
         .fallback_phrase("Pardon?");
     let mut phone = Phone::begun(Puppet::default(), options).await;
     phone.ask(1, "half");
-    assert_eq!(phone.answer().await, (1, "One half  Pardon?".to_owned()));
+    assert_eq!(phone.answer().await, (1, "One half Pardon?".to_owned()));
     phone.ask(2, "hello");
     assert_eq!(phone.answer().await, (2, "You said hello".to_owned()));
     phone.quiet(Duration::from_secs(5)).await;

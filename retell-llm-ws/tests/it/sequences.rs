@@ -11,7 +11,7 @@ use retell_llm_ws::{
 };
 
 /// What the world does next, as far as a sequence can say: ids are chosen when it is played.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Copy)]
 enum Event {
     Wait(u16),
     Ping(i64),
