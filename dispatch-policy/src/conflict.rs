@@ -19,7 +19,7 @@ pub enum ConflictKind {
 }
 
 /// One disagreement, kept for the record; the last value stands.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
 pub struct Conflict {
     /// The slot: `location`, `eta`, `status`, `door`, `emergency`.
     pub slot: String,
@@ -31,4 +31,16 @@ pub struct Conflict {
     pub turns: Vec<usize>,
     /// Whether the driver's last word settled it.
     pub resolved: bool,
+}
+
+/// The values are the driver's: they stay out of logs.
+impl std::fmt::Debug for Conflict {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Conflict")
+            .field("slot", &self.slot)
+            .field("kind", &self.kind)
+            .field("turns", &self.turns)
+            .field("resolved", &self.resolved)
+            .finish_non_exhaustive()
+    }
 }

@@ -10,6 +10,8 @@ pub mod extract;
 pub mod facts;
 mod heard;
 mod listen;
+#[cfg(feature = "llm-ws")]
+mod llm_ws;
 mod outcome;
 mod payload;
 pub mod phrasing;
@@ -29,6 +31,8 @@ mod variables;
 
 pub use call::CheckCall;
 pub use conflict::{Conflict, ConflictKind};
+#[cfg(feature = "llm-ws")]
+pub use llm_ws::{CheckCallPolicy, Decision, DecisionHook};
 pub use outcome::{EndOfCall, Outcome, postprocess};
 pub use rebuild::{Line, Speaker};
 pub use reply::{Input, Phase, Reply, Scenario, SlotView};

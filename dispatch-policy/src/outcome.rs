@@ -22,7 +22,7 @@ pub struct EndOfCall {
 }
 
 /// The record of a finished call.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Clone, PartialEq, Serialize)]
 pub struct Outcome {
     /// The structured payload, flat.
     pub payload: Map<String, Value>,
@@ -32,6 +32,16 @@ pub struct Outcome {
     pub scenario: Scenario,
     /// How late, in minutes, when known.
     pub delay_minutes: Option<i64>,
+}
+
+/// What was said stays out of logs.
+impl std::fmt::Debug for Outcome {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Outcome")
+            .field("scenario", &self.scenario)
+            .field("conflicts", &self.conflicts)
+            .finish_non_exhaustive()
+    }
 }
 
 /// Reads a finished call from its transcript, whoever spoke for the agent: the words of the agent only tell what was

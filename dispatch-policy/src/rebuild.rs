@@ -5,6 +5,7 @@ use jiff::Zoned;
 use crate::{
     call::CheckCall,
     reply::{Input, Reply},
+    spoken,
     variables::Variables,
 };
 
@@ -71,13 +72,22 @@ impl CheckCall {
 
     /// Takes a turn of the past.
     pub(crate) fn redo(&mut self, turn: &PastTurn) -> Reply {
-        self.turn(
-            &turn.at,
-            Input {
-                said: turn.said.as_deref(),
-                heard: Some(&turn.heard),
-            },
-        )
+        let mut heard = turn.heard.as_str();
+        // A transcript may hold a reply and the reminder after it as one line: a silence lies between them.
+        while let Some(rest) = spoken::after(heard, &self.state().last.text) {
+            let mut after_silence = self.clone();
+            let reminder = after_silence.turn(&turn.at, Input::silence());
+            if !spoken::begins_like(rest, &reminder.text) {
+                break;
+            }
+            *self = after_silence;
+            heard = rest;
+        }
+        let input = Input {
+            said: turn.said.as_deref(),
+            heard: Some(heard),
+        };
+        self.turn(&turn.at, input)
     }
 }
 

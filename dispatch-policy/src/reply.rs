@@ -1,11 +1,13 @@
 //! What goes into a turn and what comes out of it.
 
+use std::fmt;
+
 use serde::{Deserialize, Serialize};
 
 use crate::slot::Slot;
 
 /// One turn of the driver, as the policy receives it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Clone, Copy, PartialEq, Eq, Default)]
 pub struct Input<'a> {
     /// The driver's words; `None` is a silence (Retell's `reminder_required`).
     pub said: Option<&'a str>,
@@ -44,7 +46,7 @@ impl<'a> Input<'a> {
 }
 
 /// What the agent does next.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Reply {
     /// The words to speak; never empty.
     pub text: String,
@@ -117,7 +119,7 @@ impl Scenario {
 }
 
 /// One filled slot, for live display.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
 pub struct SlotView {
     /// The payload key: `driver_status`, `current_location`, `door`.
     pub name: String,
@@ -127,4 +129,35 @@ pub struct SlotView {
     pub words: Option<String>,
     /// The driver turn it was set in, from 1.
     pub turn: Option<usize>,
+}
+
+// What was said on a call stays out of logs: debug output shows the shape of things only.
+
+impl fmt::Debug for Input<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Input")
+            .field("silence", &self.said.is_none())
+            .finish_non_exhaustive()
+    }
+}
+
+impl fmt::Debug for Reply {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Reply")
+            .field("asked", &self.asked)
+            .field("end_call", &self.end_call)
+            .field("transfer", &self.transfer)
+            .field("wrap", &self.wrap)
+            .field("clarify", &self.clarify)
+            .finish_non_exhaustive()
+    }
+}
+
+impl fmt::Debug for SlotView {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("SlotView")
+            .field("name", &self.name)
+            .field("turn", &self.turn)
+            .finish_non_exhaustive()
+    }
 }

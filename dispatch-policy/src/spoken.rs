@@ -41,6 +41,19 @@ pub(crate) fn reconcile(state: &mut State, spoken: &str) {
     }
 }
 
+/// What follows `reply` in `spoken`, when all of it was spoken and something follows.
+pub(crate) fn after<'a>(spoken: &'a str, reply: &str) -> Option<&'a str> {
+    let rest = spoken.trim_start().strip_prefix(reply)?.trim_start();
+    (!rest.is_empty()).then_some(rest)
+}
+
+/// Whether `spoken` is the beginning of `reply`, or more than it.
+pub(crate) fn begins_like(spoken: &str, reply: &str) -> bool {
+    let (spoken, reply) = (words(spoken), words(reply));
+    let common = spoken.len().min(reply.len());
+    common > 0 && spoken[..common] == reply[..common]
+}
+
 /// Which share of `these` words occur in `those`.
 fn share_of(these: &[String], those: &[String]) -> f64 {
     if these.is_empty() {

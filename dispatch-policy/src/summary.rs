@@ -9,7 +9,7 @@ use crate::{
 };
 
 /// Captured facts to be said back; what is `None` is left out.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Summary {
     /// How the trip is going.
@@ -107,5 +107,14 @@ impl Summary {
             now: None,
             ..self.clone()
         } == Self::default()
+    }
+}
+
+/// What was said stays out of logs.
+impl std::fmt::Debug for Summary {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Summary")
+            .field("status", &self.status)
+            .finish_non_exhaustive()
     }
 }

@@ -90,6 +90,47 @@ impl Variables {
         vars
     }
 
+    /// Fills what is missing from `defaults`: what the host knows of every call.
+    #[must_use]
+    pub fn or(mut self, defaults: &Self) -> Self {
+        let fill = |own: &mut Option<String>, default: &Option<String>| {
+            if own.is_none() {
+                own.clone_from(default);
+            }
+        };
+        fill(&mut self.driver_name, &defaults.driver_name);
+        fill(&mut self.load_number, &defaults.load_number);
+        fill(&mut self.company_name, &defaults.company_name);
+        fill(&mut self.origin, &defaults.origin);
+        fill(&mut self.destination, &defaults.destination);
+        fill(&mut self.gps_location, &defaults.gps_location);
+        fill(&mut self.timezone, &defaults.timezone);
+        fill(&mut self.transfer_number, &defaults.transfer_number);
+        self.appointment_time = self
+            .appointment_time
+            .or_else(|| defaults.appointment_time.clone());
+        for (name, value) in &defaults.extra {
+            self.extra.entry(name.clone()).or_insert_with(|| value.clone());
+        }
+        self
+    }
+
+    /// Chooses the hand-over by what is there: without a number in E.164 to transfer to, dispatch calls back.
+    #[must_use]
+    pub fn hand_over_by_number(mut self) -> Self {
+        let dialable = self.transfer_number.as_deref().is_some_and(|number| {
+            number.strip_prefix('+').is_some_and(|digits| {
+                (7..=15).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit())
+            })
+        });
+        self.hand_over = if dialable {
+            HandOver::Transfer
+        } else {
+            HandOver::CallBack
+        };
+        self
+    }
+
     /// The driver's time zone: `timezone`, or Central time.
     #[must_use]
     pub fn time_zone(&self) -> TimeZone {

@@ -15,7 +15,7 @@ use crate::{
 pub use english::English;
 
 /// One thing to say. The dialogue chooses it; a [`PhraseBook`] has the words.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub enum Say {
     /// Opens the call and asks how the trip is going: a question.
@@ -162,6 +162,16 @@ pub enum Say {
         /// The driver is at the receiver.
         arrived: bool,
     },
+}
+
+/// Names and places stay out of logs.
+impl std::fmt::Debug for Say {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Ask { slot, .. } => f.debug_tuple("Ask").field(slot).finish(),
+            _ => f.write_str("Say"),
+        }
+    }
 }
 
 /// The words of a language.

@@ -25,6 +25,12 @@ pub(crate) fn step(state: &mut State, _: &Heard<'_>) -> Option<Plan> {
     if !place::contradicts(&place::parse_report(report), &stated.value) {
         return None;
     }
+    // Tagged as a confirmation when the place itself was asked for as often as it may be.
+    let tag = if state.may_ask(Slot::Location, true) {
+        Slot::Location
+    } else {
+        Slot::Confirm
+    };
     let say = Say::ConfirmPlace(Box::new(stated.value.clone()));
     state.conflicts.push(Conflict {
         slot: Slot::Location.as_str().to_owned(),
@@ -33,12 +39,7 @@ pub(crate) fn step(state: &mut State, _: &Heard<'_>) -> Option<Plan> {
         turns: vec![0, stated.turn],
         resolved: false,
     });
-    Some(
-        Plan::say([])
-            .ask(say, [Slot::Location])
-            .clarify()
-            .phase(Phase::Gathering),
-    )
+    Some(Plan::say([]).ask(say, [tag]).clarify().phase(Phase::Gathering))
 }
 
 /// Whatever was said after the confirmation was asked for, the matter is closed.

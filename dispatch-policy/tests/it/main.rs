@@ -1,0 +1,12 @@
+//! Behaviour of the dialogue.
+
+#[path = "../../examples/run_cases/dialogues.rs"]
+mod dialogues;
+
+mod agenda;
+mod conflicts;
+mod dev_dialogues;
+mod emergencies;
+mod invariants;
+mod repairs;
+mod support;

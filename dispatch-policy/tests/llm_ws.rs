@@ -1,0 +1,1 @@
+//! The policy over the engine, on a virtual clock.
