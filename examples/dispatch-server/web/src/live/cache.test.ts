@@ -1,9 +1,11 @@
 import { QueryClient } from "@tanstack/react-query";
 import { describe, expect, it, vi } from "vitest";
 import { keys } from "@/api/queries";
+import { mergeTranscript } from "@/features/call/transcript";
 import { callDetail, callRow, conversations } from "@/test/fixtures";
 import { applyCall, makeRefresher, resync } from "./cache";
 import { LiveCallStore } from "./call-store";
+import { EmergencyWatch } from "./emergency";
 import { decodeEvent } from "./events";
 
 describe("live events", () => {
@@ -51,6 +53,30 @@ describe("live events", () => {
       "first",
       "second, longer",
     ]);
+  });
+
+  it("an emergency is news once, and only while it is fresh", () => {
+    const watch = new EmergencyWatch();
+    const now = Date.parse("2026-11-19T15:02:00Z");
+    const call = callRow({ scenario: "Emergency" });
+    expect(watch.isNew(callRow(), now)).toBe(false);
+    expect(watch.isNew(call, now)).toBe(true);
+    expect(watch.isNew(call, now)).toBe(false);
+    expect(watch.isNew({ ...call, id: "c9" }, now + 3_600_000)).toBe(false);
+  });
+
+  it("live turns stand in their places until the record has come", () => {
+    const record = [{ role: "agent", content: "Hello" }];
+    const live = [
+      { seq: 0, role: "agent" as const, content: "Hello there", final: true },
+      { seq: 3, role: "user" as const, content: "yep", final: false },
+    ];
+    expect(mergeTranscript(record, live, false).map((line) => line.content)).toEqual([
+      "Hello there",
+      "yep",
+    ]);
+    expect(mergeTranscript(record, live, true)).toEqual(record);
+    expect(mergeTranscript([], live, true)).toHaveLength(2);
   });
 
   it("unknown events and bad data are ignored", () => {

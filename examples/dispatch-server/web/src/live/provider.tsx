@@ -1,17 +1,26 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { useEffect, useState, type ReactNode } from "react";
+import { type ReactNode, useEffect, useState } from "react";
+import type { CallRow } from "@/api/types";
 import { applyCall, makeRefresher, resync } from "./cache";
 import { LiveCallStore } from "./call-store";
 import { LiveConnection, type LiveState } from "./connection";
 import { LiveContext } from "./context";
+import { EmergencyWatch } from "./emergency";
 import { decodeEvent } from "./events";
 
-export function LiveProvider({ children }: { children: ReactNode }) {
+interface Props {
+  /** Called once for each call that turns out to be an emergency; must not change. */
+  onEmergency: (call: CallRow) => void;
+  children: ReactNode;
+}
+
+export function LiveProvider({ onEmergency, children }: Props) {
   const client = useQueryClient();
   const [store] = useState(() => new LiveCallStore());
   const [state, setState] = useState<LiveState>("connecting");
 
   useEffect(() => {
+    const emergencies = new EmergencyWatch();
     const refresh = makeRefresher(client);
     const connection = new LiveConnection({
       url: "/api/v1/events",
@@ -23,6 +32,7 @@ export function LiveProvider({ children }: { children: ReactNode }) {
         else if (event.kind === "call") {
           applyCall(client, event.call);
           refresh();
+          if (emergencies.isNew(event.call)) onEmergency(event.call);
         } else if (event.kind === "turn") store.turn(event.id, event.turn);
         else store.slots(event.id, event.slots, event.payload, event.phase);
       },
@@ -34,7 +44,7 @@ export function LiveProvider({ children }: { children: ReactNode }) {
       window.removeEventListener("online", retry);
       connection.close();
     };
-  }, [client, store]);
+  }, [client, store, onEmergency]);
 
   return <LiveContext value={{ state, store }}>{children}</LiveContext>;
 }

@@ -6,16 +6,16 @@ import { useLiveCall } from "@/live/context";
 import type { LiveTurn } from "@/live/call-store";
 import { Lines } from "./lines";
 
-/** The record once the call is over; while it is on, whichever source knows more. */
+/** The record once the call is over; while it is on, the record with the live turns in their places. */
 export function mergeTranscript(
   record: Utterance[],
   live: LiveTurn[],
   ended: boolean,
 ): Utterance[] {
   if (ended && record.length > 0) return record;
-  return live.length >= record.length
-    ? live.map(({ role, content }) => ({ role, content }))
-    : record;
+  const merged: (Utterance | undefined)[] = [...record];
+  for (const { seq, role, content } of live) merged[seq] = { role, content };
+  return merged.filter((line) => line !== undefined);
 }
 
 interface Props {
