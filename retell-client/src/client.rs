@@ -60,11 +60,15 @@ impl Client {
     ///
     /// If `RETELL_API_KEY` is not set, or a setting is wrong; see [`ClientBuilder::build`].
     pub fn from_env() -> Result<Self> {
-        let key = env::var("RETELL_API_KEY").map_err(|_| Error::config("RETELL_API_KEY is not set"))?;
+        Self::from_lookup(|name| env::var(name).ok())
+    }
+
+    fn from_lookup(variable: impl Fn(&str) -> Option<String>) -> Result<Self> {
+        let key = variable("RETELL_API_KEY").ok_or_else(|| Error::config("RETELL_API_KEY is not set"))?;
         let builder = Self::builder(key);
-        match env::var("RETELL_BASE_URL") {
-            Ok(url) if !url.is_empty() => builder.base_url(url),
-            _ => builder,
+        match variable("RETELL_BASE_URL").filter(|url| !url.is_empty()) {
+            Some(url) => builder.base_url(url),
+            None => builder,
         }
         .build()
     }
@@ -85,5 +89,41 @@ impl std::fmt::Debug for Client {
         f.debug_struct("Client")
             .field("base_url", &self.shared.base_url.as_str())
             .finish_non_exhaustive()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn from(variables: &[(&str, &str)]) -> Result<Client> {
+        Client::from_lookup(|wanted| {
+            let found = variables.iter().find(|(name, _)| *name == wanted);
+            found.map(|(_, value)| (*value).to_owned())
+        })
+    }
+
+    #[test]
+    fn the_environment_is_read() {
+        let base = |variables: &[_]| from(variables).unwrap().shared.base_url.to_string();
+        assert_eq!(base(&[("RETELL_API_KEY", "k")]), "https://api.retellai.com/");
+        assert_eq!(
+            base(&[("RETELL_API_KEY", "k"), ("RETELL_BASE_URL", "")]),
+            "https://api.retellai.com/"
+        );
+        assert_eq!(
+            base(&[
+                ("RETELL_API_KEY", "k"),
+                ("RETELL_BASE_URL", "http://127.0.0.1:4010")
+            ]),
+            "http://127.0.0.1:4010/"
+        );
+        assert!(from(&[]).unwrap_err().to_string().contains("RETELL_API_KEY"));
+    }
+
+    #[test]
+    fn a_client_crosses_threads() {
+        fn crosses<T: Send + Sync + Clone + 'static>() {}
+        crosses::<Client>();
     }
 }

@@ -55,11 +55,10 @@ impl Prepared {
                 continue;
             }
             let value = parameters.next().copied().unwrap_or_default();
-            // The URL type drops dot segments, which would address another route.
-            if matches!(value, "" | "." | "..") {
+            if !is_id(value) {
                 let name = segment.trim_matches(['{', '}']);
                 return Err(Error::new(ErrorKind::InvalidRequest, endpoint.name)
-                    .detail(format!("{name} is empty or no id")));
+                    .detail(format!("{name} is empty or not an id")));
             }
             segments.push(value);
         }
@@ -93,6 +92,13 @@ impl Prepared {
         self.retry = class;
         self
     }
+}
+
+/// Whether `value` can stand in a path. The URL type drops control characters and then dot segments, which would
+/// address another route.
+fn is_id(value: &str) -> bool {
+    const MAX_BYTES: usize = 1000;
+    !matches!(value, "" | "." | "..") && value.len() <= MAX_BYTES && !value.chars().any(char::is_control)
 }
 
 /// What the caller may change about one request.

@@ -258,6 +258,17 @@ mod tests {
         }
     }
 
+    proptest::proptest! {
+        #[test]
+        fn any_header_is_read_without_harm(value in "[ -~]{0,40}") {
+            for name in ["retry-after", "retry-after-ms", "ratelimit-reset"] {
+                if let Some(wait) = asked(429, &[(name, &value)]).and_then(|asked| delay(0, Some(asked), 1.0)) {
+                    proptest::prop_assert!(wait <= MAX_SERVER_DELAY + Duration::from_millis(250));
+                }
+            }
+        }
+    }
+
     #[test]
     fn waits_grow_are_capped_and_jittered() {
         let ms = |ms| Some(Duration::from_millis(ms));

@@ -1,7 +1,7 @@
 //! What Retell reports.
 
 use retell_client::models::{Call, CallId};
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::Value;
 use sha2::{Digest as _, Sha256};
 
@@ -41,7 +41,11 @@ pub struct CallEvent {
     /// The call as of now; which fields are set depends on the event.
     pub call: Box<Call>,
     /// When it happened, in milliseconds since the epoch; some deliveries lack it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "milliseconds",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub event_timestamp: Option<i64>,
 }
 
@@ -62,7 +66,11 @@ pub struct TransferEvent {
     /// The call as of now.
     pub call: Box<Call>,
     /// When it happened, in milliseconds since the epoch; some deliveries lack it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "milliseconds",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub event_timestamp: Option<i64>,
     /// Where to.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -203,6 +211,11 @@ impl Event {
         let time = self.event_timestamp().unwrap_or_default();
         format!("{name}:{call_id}:{time}:{details}")
     }
+}
+
+/// A time that is not a whole number, or out of range, is no reason to lose the event.
+fn milliseconds<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<i64>, D::Error> {
+    Ok(Value::deserialize(deserializer)?.as_i64())
 }
 
 /// The first 16 hex digits of the SHA-256 of a value's JSON.

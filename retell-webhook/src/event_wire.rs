@@ -166,6 +166,15 @@ mod tests {
     }
 
     #[test]
+    fn an_odd_time_does_not_lose_an_event() {
+        for odd in [json!(1.5), json!("soon"), json!(null), json!(1e300)] {
+            let event =
+                event(&json!({"event":"call_ended","event_timestamp":odd,"call":{"call_id":"c"}})).unwrap();
+            assert_eq!(event.event_timestamp(), None);
+        }
+    }
+
+    #[test]
     fn unknown_and_chat_events_are_kept_whole() {
         for json in [
             json!({"event":"chat_ended","chat":{"chat_id":"x"}}),

@@ -368,4 +368,14 @@ mod tests {
         assert_eq!(reason.family(), EndFamily::Unknown);
         assert!(reason.next_step().is_some());
     }
+
+    proptest::proptest! {
+        #[test]
+        fn any_word_comes_back_as_it_was(word in ".{0,40}") {
+            let json = serde_json::to_string(&word).unwrap();
+            let reason: DisconnectionReason = serde_json::from_str(&json).unwrap();
+            proptest::prop_assert_eq!(reason.as_str(), word);
+            proptest::prop_assert_eq!(serde_json::to_string(&reason).unwrap(), json);
+        }
+    }
 }

@@ -16,6 +16,7 @@ mod macros;
 mod phone_number;
 mod report;
 mod transcript;
+mod transcript_item;
 mod web_call;
 
 pub use self::{
@@ -32,9 +33,9 @@ pub use self::{
     ids::{AgentId, BatchCallId, CallId, ChatId, ConversationFlowId, LlmId, ToolCallId, VoiceId},
     phone_number::{PhoneNumber, PhoneNumberError},
     report::{CallAnalysis, CallCost, Latency, LatencyStats, LlmTokenUsage, ProductCost},
-    transcript::{
+    transcript::{Utterance, Word},
+    transcript_item::{
         Dtmf, Injected, NodeTransition, Sms, ToolCallInvocation, ToolCallResult, TranscriptItem, UnknownItem,
-        Utterance, Word,
     },
     web_call::{CreatedWebCall, IceServer, IceUrls},
 };

@@ -134,6 +134,16 @@ mod tests {
         }
     }
 
+    proptest::proptest! {
+        #[test]
+        fn exactly_e164_is_taken(good in r"\+[1-9][0-9]{1,14}", any in ".{0,20}") {
+            proptest::prop_assert!(PhoneNumber::new(good).is_ok());
+            if let Ok(number) = PhoneNumber::new(any.clone()) {
+                proptest::prop_assert_eq!(number.as_str(), any);
+            }
+        }
+    }
+
     #[test]
     fn neither_debug_nor_errors_repeat_it() {
         let number = PhoneNumber::new("+14155550123").unwrap();

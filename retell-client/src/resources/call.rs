@@ -145,13 +145,17 @@ impl<'a> Calls<'a> {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::LazyLock;
+
     use serde_json::{Value, json};
 
     use super::*;
     use crate::ErrorKind;
 
-    fn client() -> Client {
-        Client::new("key_1").unwrap()
+    /// Made once: loading the system's certificates takes its time.
+    fn client() -> &'static Client {
+        static CLIENT: LazyLock<Client> = LazyLock::new(|| Client::new("key_1").unwrap());
+        &CLIENT
     }
 
     fn body(prepared: &Prepared) -> Value {
@@ -212,10 +216,24 @@ mod tests {
         };
         assert_eq!(path("call_1"), "/v2/get-call/call_1");
         assert_eq!(path("../x?y#z"), "/v2/get-call/..%2Fx%3Fy%23z");
-        for bad in ["", ".", ".."] {
+        for bad in ["", ".", "..", ".\t.", "a\n", &"x".repeat(1001)] {
             let error = client().call().stop(bad).prepared().unwrap_err();
             assert_eq!(error.kind(), ErrorKind::InvalidRequest);
             assert!(error.to_string().contains("call_id"), "{error}");
+        }
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn any_id_is_one_segment(id in ".{1,40}") {
+            let Ok(prepared) = client().call().retrieve(id.as_str()).prepared() else {
+                let refused = id == "." || id == ".." || id.chars().any(char::is_control);
+                proptest::prop_assert!(refused, "{id:?}");
+                return Ok(());
+            };
+            proptest::prop_assert!(prepared.url.path().starts_with("/v2/get-call/"));
+            proptest::prop_assert_eq!(prepared.url.path_segments().unwrap().count(), 3);
+            proptest::prop_assert!(prepared.url.query().is_none() && prepared.url.fragment().is_none());
         }
     }
 

@@ -21,6 +21,7 @@ use crate::{client, phone_call};
 
 /// A server that reads each request to its end, counts it and then does `then`.
 struct Rude {
+    base_url: String,
     client: Client,
     requests: Arc<AtomicUsize>,
     task: AbortHandle,
@@ -45,12 +46,14 @@ impl Rude {
                 tokio::spawn(serve(socket, then, count.clone()));
             }
         });
+        let base_url = format!("http://{address}");
         let client = Client::builder("key_test")
-            .base_url(format!("http://{address}"))
+            .base_url(base_url.clone())
             .timeout(Duration::from_millis(300))
             .build()
             .unwrap();
         Self {
+            base_url,
             client,
             requests,
             task: task.abort_handle(),
@@ -247,4 +250,19 @@ async fn again_when_no_connection_was_made() {
         .unwrap_err();
     assert!(error.is_connect() && !error.submission_unknown());
     assert_eq!(error.attempts(), 2);
+}
+
+#[tokio::test]
+async fn no_attempt_outlasts_the_limit_of_all() {
+    let server = Rude::start(Then::Silence).await;
+    let hasty = Client::builder("key_test")
+        .base_url(server.base_url.clone())
+        .timeout(Duration::from_secs(60))
+        .total_timeout(Duration::from_millis(300))
+        .build()
+        .unwrap();
+    let started = std::time::Instant::now();
+    assert!(hasty.call().retrieve("c").await.unwrap_err().is_timeout());
+    assert!(started.elapsed() < Duration::from_secs(10));
+    assert_eq!(server.requests(), 1);
 }

@@ -4,7 +4,8 @@ use std::time::Duration;
 
 use http::{HeaderName, HeaderValue};
 use retell_client::models::{
-    AgentChannel, CallStatus, CreateAgent, CreateWebCall, ListAgents, ListCallsV2, ResponseEngine, Transport,
+    AgentChannel, CallStatus, CreateAgent, CreatePhoneCall, CreateWebCall, ListAgents, ListCallsV2,
+    ResponseEngine, Transport,
 };
 use serde_json::json;
 use wiremock::{
@@ -179,4 +180,28 @@ async fn headers_may_be_added_but_the_key_stays() {
     assert_eq!(response.request_id.as_deref(), Some("req_1"));
     assert_eq!(response.headers["ratelimit-remaining"], "99");
     assert_eq!(response.data.call_id, "c");
+}
+
+/// Bodies as Retell's own SDK sends them, read into our types and written again.
+#[test]
+fn no_documented_parameter_is_lost() {
+    let mut seen = 0;
+    for line in include_str!("../fixtures/requests.jsonl").lines() {
+        let sample: serde_json::Value = serde_json::from_str(line).unwrap();
+        let mut body = sample["body"].clone();
+        let again = match sample["operation"].as_str().unwrap() {
+            "call.create_phone_call" => {
+                // Numbers of ours are always E.164.
+                body.as_object_mut().unwrap().remove("ignore_e164_validation");
+                serde_json::to_value(serde_json::from_value::<CreatePhoneCall>(body.clone()).unwrap())
+            }
+            "agent.create" => {
+                serde_json::to_value(serde_json::from_value::<CreateAgent>(body.clone()).unwrap())
+            }
+            _ => continue,
+        };
+        assert_eq!(again.unwrap(), body);
+        seen += 1;
+    }
+    assert_eq!(seen, 2);
 }
