@@ -1,11 +1,17 @@
 //! The other side of the wire: a simulator of Retell AI.
 
+mod analysis;
+mod conversation;
 pub mod driver;
 mod error;
+mod life;
+mod line;
 mod options;
 pub mod rehearsal;
 mod report;
 mod simulator;
+mod state;
+mod webhook;
 
 pub use driver::PersonaInfo;
 pub use error::SimError;

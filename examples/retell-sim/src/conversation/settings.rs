@@ -58,7 +58,10 @@ impl Settings {
         if let Some(count) = config.reminder_max_count {
             self.reminder_max_count = count;
         }
-        if let Some(sensitivity) = config.interruption_sensitivity.filter(|s| (0.0..=1.0).contains(s)) {
+        if let Some(sensitivity) = config
+            .interruption_sensitivity
+            .filter(|s| (0.0..=1.0).contains(s))
+        {
             self.interruption_sensitivity = sensitivity;
         }
     }

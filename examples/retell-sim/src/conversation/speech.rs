@@ -26,7 +26,10 @@ struct Planned {
 impl Speech {
     /// Nothing said yet; `pace` is the percentage of the normal time a word takes.
     pub(crate) fn new(pace: u64) -> Self {
-        Self { pace, ..Self::default() }
+        Self {
+            pace,
+            ..Self::default()
+        }
     }
 
     /// Adds text that is not yet planned.
@@ -37,7 +40,11 @@ impl Speech {
     /// Plans every whole sentence not yet planned, or all the rest; the first new word starts at `from_ms` at the
     /// earliest. Says whether there is something new to speak.
     pub(crate) fn plan(&mut self, from_ms: u64, all: bool) -> bool {
-        let upto = if all { self.text.len() } else { sentence_end(&self.text) };
+        let upto = if all {
+            self.text.len()
+        } else {
+            sentence_end(&self.text)
+        };
         if upto <= self.planned_bytes {
             return false;
         }
@@ -47,7 +54,12 @@ impl Speech {
         for word in rest.split_whitespace() {
             let from = word.as_ptr() as usize - self.text.as_ptr() as usize;
             let end_ms = start_ms + spoken_ms(word) * self.pace / 100;
-            self.words.push(Planned { from, to: from + word.len(), start_ms, end_ms });
+            self.words.push(Planned {
+                from,
+                to: from + word.len(),
+                start_ms,
+                end_ms,
+            });
             start_ms = end_ms + GAP_MS;
         }
         self.planned_bytes = upto;
@@ -97,7 +109,10 @@ impl Speech {
 
     /// The first `count` words as they stand in the text.
     pub(crate) fn content(&self, count: usize) -> &str {
-        let end = count.checked_sub(1).and_then(|last| self.words.get(last)).map_or(0, |word| word.to);
+        let end = count
+            .checked_sub(1)
+            .and_then(|last| self.words.get(last))
+            .map_or(0, |word| word.to);
         self.text[..end].trim_start()
     }
 

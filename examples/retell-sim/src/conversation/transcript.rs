@@ -40,14 +40,22 @@ impl Transcript {
 
     /// Speech only.
     pub(crate) fn utterances(&self) -> Vec<Utterance> {
-        self.items.iter().filter_map(TranscriptItem::as_utterance).cloned().collect()
+        self.items
+            .iter()
+            .filter_map(TranscriptItem::as_utterance)
+            .cloned()
+            .collect()
     }
 
     /// Lines of `Agent: …` and `User: …`.
     pub(crate) fn text(&self) -> String {
         let mut text = String::new();
         for utterance in self.items.iter().filter_map(TranscriptItem::as_utterance) {
-            let who = if utterance.role == Role::Agent { "Agent" } else { "User" };
+            let who = if utterance.role == Role::Agent {
+                "Agent"
+            } else {
+                "User"
+            };
             text.push_str(&format!("{who}: {}\n", utterance.content));
         }
         text
@@ -55,6 +63,9 @@ impl Transcript {
 
     /// Whether the person on the phone said anything.
     pub(crate) fn user_spoke(&self) -> bool {
-        self.items.iter().filter_map(TranscriptItem::as_utterance).any(|u| u.role == Role::User)
+        self.items
+            .iter()
+            .filter_map(TranscriptItem::as_utterance)
+            .any(|u| u.role == Role::User)
     }
 }

@@ -1,0 +1,156 @@
+//! Webhooks as Retell sends them: signed over the raw body, retried, in order but not blocking.
+//!
+//! <https://docs.retellai.com/features/webhook-overview>
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use retell_client::models::Call;
+use secrecy::ExposeSecret;
+use serde::Serialize;
+use tokio::sync::mpsc;
+
+use crate::DeliveryReport;
+use crate::state::Shared;
+
+const ATTEMPTS: u32 = 4;
+const TIMEOUT: Duration = Duration::from_secs(10);
+const BACKOFF: Duration = Duration::from_secs(1);
+
+#[derive(Serialize)]
+struct Envelope<'a> {
+    event: &'a str,
+    call: &'a Call,
+    event_timestamp: i64,
+}
+
+/// Takes the events of one call, in order. When it is dropped and everything was delivered or given up, the call is
+/// over.
+#[derive(Debug)]
+pub(crate) struct Outbox {
+    events: mpsc::UnboundedSender<Event>,
+    target: Option<Target>,
+}
+
+#[derive(Debug, Clone)]
+struct Target {
+    url: String,
+    timeout: Duration,
+    wanted: Option<Vec<String>>,
+}
+
+struct Event {
+    name: &'static str,
+    body: Vec<u8>,
+    url: String,
+    timeout: Duration,
+}
+
+impl Outbox {
+    /// The outbox of a call of this agent; events without an address are dropped.
+    pub(crate) fn open(shared: &Arc<Shared>, call_id: &str, agent_id: &str) -> Self {
+        let target = shared.agent(agent_id).and_then(|agent| {
+            Some(Target {
+                url: agent.webhook_url.filter(|url| !url.is_empty())?,
+                timeout: agent
+                    .webhook_timeout_ms
+                    .and_then(|ms| u64::try_from(ms).ok())
+                    .map_or(TIMEOUT, Duration::from_millis),
+                wanted: agent.webhook_events,
+            })
+        });
+        let (events, inbox) = mpsc::unbounded_channel();
+        shared
+            .tasks
+            .spawn(deliver_all(Arc::clone(shared), call_id.to_owned(), inbox));
+        Self { events, target }
+    }
+
+    /// Sends `event` about the call as it is now.
+    pub(crate) fn send(&self, event: &'static str, call: &Call) {
+        let Some(target) = &self.target else { return };
+        if target
+            .wanted
+            .as_ref()
+            .is_some_and(|wanted| !wanted.iter().any(|name| name == event))
+        {
+            return;
+        }
+        let envelope = Envelope {
+            event,
+            call,
+            event_timestamp: jiff::Timestamp::now().as_millisecond(),
+        };
+        let body = serde_json::to_vec(&envelope).expect("a call holds string keys and plain values only");
+        // The receiver lives as long as this outbox.
+        let _ = self.events.send(Event {
+            name: event,
+            body,
+            url: target.url.clone(),
+            timeout: target.timeout,
+        });
+    }
+}
+
+async fn deliver_all(shared: Arc<Shared>, call_id: String, mut inbox: mpsc::UnboundedReceiver<Event>) {
+    let mut retries = tokio::task::JoinSet::new();
+    let mut nth = 0;
+    while let Some(event) = inbox.recv().await {
+        shared.change(&call_id, |entry| {
+            entry.webhooks.push(DeliveryReport {
+                event: event.name.to_owned(),
+                attempts: 0,
+                final_status: None,
+                delivered: false,
+            });
+        });
+        // The first attempts keep their order; what has to be tried again does not hold up what follows.
+        if !attempt(&shared, &call_id, nth, &event).await {
+            let (shared, call_id) = (Arc::clone(&shared), call_id.clone());
+            retries.spawn(async move { retry(&shared, &call_id, nth, &event).await });
+        }
+        nth += 1;
+    }
+    while retries.join_next().await.is_some() {}
+    shared.change(&call_id, |entry| entry.over = true);
+}
+
+async fn retry(shared: &Shared, call_id: &str, nth: usize, event: &Event) {
+    for n in 1..ATTEMPTS {
+        let pause = (BACKOFF * n)
+            .div_f64(shared.options.speed.max(1.0))
+            .max(Duration::from_millis(20));
+        tokio::select! {
+            () = tokio::time::sleep(pause) => {}
+            () = shared.closing.cancelled() => return,
+        }
+        if attempt(shared, call_id, nth, event).await {
+            return;
+        }
+    }
+    tracing::debug!(call.id = call_id, event = event.name, "webhook given up");
+}
+
+async fn attempt(shared: &Shared, call_id: &str, nth: usize, event: &Event) -> bool {
+    let now_ms = jiff::Timestamp::now().as_millisecond();
+    let signature = retell_webhook::sign(shared.options.api_key.expose_secret(), &event.body, now_ms);
+    let answer = shared
+        .http
+        .post(&event.url)
+        .header("content-type", "application/json")
+        .header("x-retell-signature", signature)
+        .timeout(event.timeout)
+        .body(event.body.clone())
+        .send()
+        .await;
+    let status = answer.as_ref().ok().map(|answer| answer.status());
+    let delivered = status.is_some_and(|status| status.is_success());
+    shared.change(call_id, |entry| {
+        if let Some(report) = entry.webhooks.get_mut(nth) {
+            report.attempts += 1;
+            report.final_status = status.map(|status| status.as_u16());
+            report.delivered = delivered;
+        }
+    });
+    delivered
+}
