@@ -38,8 +38,13 @@ function fieldProblems(value: unknown): FieldProblem[] {
   return value.flatMap((entry: unknown) => {
     if (typeof entry !== "object" || entry === null) return [];
     const { pointer, detail } = entry as Record<string, unknown>;
-    return [{ pointer: text(pointer), detail: text(detail) }];
+    return [{ pointer: text(pointer), detail: sentence(text(detail)) }];
   });
+}
+
+/** The server writes as a log does, in lower case; a page speaks in sentences. */
+function sentence(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 /** Builds the problem from whatever the server answered. */
@@ -47,8 +52,8 @@ export function problemFrom(status: number, body: unknown): ApiProblem {
   const doc = typeof body === "object" && body !== null ? (body as Record<string, unknown>) : {};
   return new ApiProblem(
     status,
-    text(doc.title) || `The server answered ${status}`,
-    text(doc.detail) || text(doc.message),
+    sentence(text(doc.title)) || `The server answered ${status}`,
+    sentence(text(doc.detail) || text(doc.message)),
     text(doc.trace_id) || null,
     fieldProblems(doc.errors),
   );

@@ -1,13 +1,12 @@
-import { useQuery } from "@tanstack/react-query";
+import { useQuery, type UseQueryResult } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
-import { analyticsQuery, metricsQuery } from "@/api/queries";
+import { analyticsQuery } from "@/api/queries";
 import type { Metrics } from "@/api/types";
 import { Problem } from "@/components/problem";
 import { Skeleton } from "@/components/skeleton";
 import type { ConversationSearch } from "@/features/conversations/search";
 import { formatCount, formatMinutes } from "@/lib/format";
-import { usePollInterval } from "@/live/context";
 import { Sparkline } from "./sparkline";
 import { type TrendField, trendOf, trendText, twoWeeksAgo } from "./trend";
 
@@ -55,9 +54,7 @@ function CardFrame({ children }: { children: ReactNode }) {
   );
 }
 
-export function Cards() {
-  const refetchInterval = usePollInterval();
-  const metrics = useQuery({ ...metricsQuery, refetchInterval });
+export function Cards({ metrics }: { metrics: UseQueryResult<Metrics> }) {
   const trends = useQuery(analyticsQuery({ date_from: twoWeeksAgo() }));
 
   if (metrics.isPending) {

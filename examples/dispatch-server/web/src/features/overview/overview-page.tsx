@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { PhoneOutgoing } from "lucide-react";
-import { conversationsQuery } from "@/api/queries";
+import { conversationsQuery, metricsQuery } from "@/api/queries";
 import { EmptyState } from "@/components/empty-state";
 import { Page } from "@/components/page";
 import { Problem } from "@/components/problem";
@@ -16,6 +16,15 @@ export function OverviewPage() {
   const refetchInterval = usePollInterval();
   const recent = useQuery({ ...conversationsQuery({ limit: 50 }), refetchInterval });
 
+  const metrics = useQuery({ ...metricsQuery, refetchInterval });
+  // One cause, one message: when nothing answers, the cards do not repeat it.
+  const allDown = recent.isError && metrics.isError;
+
+  function retry() {
+    void recent.refetch();
+    if (metrics.isError) void metrics.refetch();
+  }
+
   return (
     <Page
       title="Overview"
@@ -26,11 +35,11 @@ export function OverviewPage() {
         </Link>
       }
     >
-      <Cards />
+      {!allDown && <Cards metrics={metrics} />}
       {recent.isPending ? (
         <TableSkeleton />
       ) : recent.isError ? (
-        <Problem error={recent.error} onRetry={() => void recent.refetch()} />
+        <Problem error={recent.error} onRetry={retry} />
       ) : recent.data.total === 0 ? (
         <div className="card">
           <EmptyState

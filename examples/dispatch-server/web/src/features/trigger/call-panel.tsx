@@ -39,10 +39,17 @@ export function CallPanel({ id, driver, load, web }: Props) {
   });
   const call = detail.data;
   const ended = call?.status === "ended";
+  const panel = useRef<HTMLElement>(null);
+  // On a narrow screen the form may fill the view; the call is what matters now.
+  useEffect(() => panel.current?.scrollIntoView({ block: "nearest" }), []);
   const lines = mergeTranscript(call?.transcript ?? [], live.turns, ended);
 
   return (
-    <section aria-labelledby="call-heading" className="card min-w-0 overflow-hidden">
+    <section
+      ref={panel}
+      aria-labelledby="call-heading"
+      className="card min-w-0 scroll-mt-16 overflow-hidden max-lg:order-first"
+    >
       <header className="flex min-h-13 flex-wrap items-center gap-x-4 gap-y-2 border-b border-line px-4 py-2.5">
         <div className="min-w-0 flex-1">
           <h2 id="call-heading" className="truncate font-semibold">

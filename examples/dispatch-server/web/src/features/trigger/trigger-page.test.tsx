@@ -106,7 +106,7 @@ describe("call trigger", () => {
     renderAt("/call");
     await fillIn();
     await submit();
-    expect(await screen.findByText("is not known here")).toBeInTheDocument();
+    expect(await screen.findByText("Is not known here")).toBeInTheDocument();
     expect(screen.getByLabelText("Load number")).toHaveAttribute("aria-invalid", "true");
   });
 
