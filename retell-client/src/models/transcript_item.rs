@@ -169,7 +169,7 @@ quiet_debug!(ToolCallResult {
 });
 
 /// A step of a conversation flow.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Default, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct NodeTransition {
     /// Node left.
@@ -191,6 +191,12 @@ pub struct NodeTransition {
     #[serde(flatten)]
     pub extra: Map<String, Value>,
 }
+
+quiet_debug!(NodeTransition {
+    former_node_id,
+    new_node_id,
+    transition_type
+});
 
 /// A key pressed on the telephone.
 #[derive(Clone, Default, PartialEq, Serialize, Deserialize)]

@@ -8,6 +8,7 @@ mod models;
 mod never_twice;
 mod requests;
 mod retries;
+mod silence;
 
 use retell_client::{Client, ClientBuilder};
 use wiremock::MockServer;
