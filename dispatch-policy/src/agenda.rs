@@ -9,6 +9,7 @@ use crate::{
     reply::Phase,
     slot::Slot,
     state::{Ending, State},
+    summary::Summary,
 };
 
 /// The next question, or the read-back when there is none. With `repair` the pending question comes back for a reason
@@ -17,7 +18,10 @@ pub(crate) fn next(state: &mut State, heard: &Heard<'_>, repair: bool) -> Plan {
     let Some(slot) = open_slot(state, repair) else {
         return close(state);
     };
-    let lead = if heard.news.stated {
+    let changed = Summary::of(state).only(&heard.news.changed);
+    let lead = if !changed.is_empty() {
+        vec![Say::Corrected(Box::new(changed))]
+    } else if heard.news.stated {
         vec![Say::Ack]
     } else if heard.did(Act::Unsure) && !repair {
         vec![Say::NoProblem]

@@ -114,6 +114,9 @@ impl CheckCall {
         state.now = now.clone();
         state.turn += 1;
         if let Some(said) = said {
+            if said.trim().is_empty() {
+                meaning.acts.insert(Act::Noise);
+            }
             answers::settle(state, said, &mut meaning);
             repair::silence::ignore_presence(state, said, &mut meaning);
         }

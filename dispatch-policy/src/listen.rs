@@ -61,8 +61,11 @@ fn status(state: &mut State, facts: &Facts, news: &mut News) {
     news.stated = true;
     let kept = Kept::of(found, state.turn);
     let Some(old) = &state.slots.status else {
+        // What the other facts had implied is no news.
+        if state.status() != Some(found.value) {
+            news.filled.push(Slot::Status);
+        }
         state.slots.status = Some(kept);
-        news.filled.push(Slot::Status);
         return;
     };
     match (old.value, found.value) {

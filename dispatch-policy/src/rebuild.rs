@@ -95,10 +95,8 @@ impl CheckCall {
 pub(crate) fn past_turns(transcript: &[Line<'_>]) -> Vec<PastTurn> {
     let mut turns = Vec::new();
     let mut heard: Option<&Line<'_>> = None;
-    let mut lines = transcript
-        .iter()
-        .filter(|line| !line.text.trim().is_empty())
-        .peekable();
+    let spoken = |line: &&Line<'_>| line.speaker == Speaker::Driver || !line.text.trim().is_empty();
+    let mut lines = transcript.iter().filter(spoken).peekable();
     while let Some(line) = lines.next() {
         if line.speaker == Speaker::Agent {
             if let Some(before) = heard.replace(line) {

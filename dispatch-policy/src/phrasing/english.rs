@@ -387,7 +387,7 @@ fn corrected(summary: &Summary, driver: Option<&str>) -> Vec<String> {
     let facts = clauses(summary).join(", ");
     let name = driver.map_or_else(String::new, |name| format!(" {name}"));
     vec![
-        format!("Got it, I have you down as {facts}."),
+        format!("Got it, {facts}."),
         format!("Okay{name}, that's {facts}."),
         format!("Noted, {facts}."),
         format!("Updated, {facts}."),
@@ -445,12 +445,12 @@ fn goodbye(arrived: bool, driver: Option<&str>) -> Vec<String> {
     let name = driver.map_or_else(String::new, |name| format!(" {name}"));
     if arrived {
         vec![
-            format!("Thanks{name}, that's all I need. Have a good one."),
+            format!("Thanks{name}, have a good one."),
             "Appreciate it. Take care.".to_owned(),
         ]
     } else {
         vec![
-            format!("Thanks{name}, that's everything. Drive safe."),
+            format!("Thanks{name}, drive safe out there."),
             "Appreciate it. Safe travels.".to_owned(),
         ]
     }

@@ -19,8 +19,13 @@ pub(super) fn clauses(summary: &Summary) -> Vec<String> {
         .map(place_phrase)
         .filter(|place| !place.is_empty());
     clauses.push(match (summary.status.map(status), place) {
-        // At the receiver the town adds nothing.
-        (Some(status), _) if arrived => status.to_owned(),
+        // At the receiver the road adds nothing.
+        (Some(status), _) if arrived => {
+            match summary.location.as_ref().and_then(|place| place.city.as_deref()) {
+                Some(city) => format!("{status} in {}", speak::clip(city, 4)),
+                None => status.to_owned(),
+            }
+        }
         (Some(status), Some(place)) => format!("{status} {place}"),
         (Some(status), None) => status.to_owned(),
         (None, Some(place)) => place,
@@ -47,7 +52,7 @@ const fn status(status: DriverStatus) -> &'static str {
         DriverStatus::Driving => "rolling",
         DriverStatus::Delayed => "running late",
         DriverStatus::Arrived => "at the receiver",
-        DriverStatus::Unloading => "at the receiver, unloading",
+        DriverStatus::Unloading => "unloading at the receiver",
     }
 }
 

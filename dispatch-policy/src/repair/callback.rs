@@ -1,6 +1,7 @@
 //! Not now: busy, driving, asleep.
 
 use crate::{
+    agenda,
     facts::Act,
     heard::Heard,
     phrasing::Say,
@@ -13,7 +14,12 @@ use crate::{
 
 pub(crate) fn step(state: &mut State, heard: &Heard<'_>) -> Option<Plan> {
     if state.phase == Phase::Closing {
-        return Some(promised(state));
+        if !heard.news.hard || state.ending != Some(Ending::Callback) {
+            return Some(promised(state));
+        }
+        // He gave the update after all.
+        state.ending = None;
+        return Some(agenda::next(state, heard, false));
     }
     let asked_for = heard.did(Act::Callback) || heard.meaning.facts.callback.is_some();
     if !asked_for && !heard.did(Act::Busy) {

@@ -14,17 +14,21 @@ use crate::{
 };
 
 /// Confirmed once, without arguing. The driver's word stands.
-pub(crate) fn step(state: &mut State, _: &Heard<'_>) -> Option<Plan> {
+pub(crate) fn step(state: &mut State, heard: &Heard<'_>) -> Option<Plan> {
     if state.gps_checked {
         settle(state);
         return None;
     }
+    let news = &heard.news;
+    if !news.filled.contains(&Slot::Location) && !news.changed.contains(&Slot::Location) {
+        return None;
+    }
     let stated = state.slots.location.as_ref()?;
     let report = state.vars.gps_location.as_deref()?;
-    state.gps_checked = true;
     if !place::contradicts(&place::parse_report(report), &stated.value) {
         return None;
     }
+    state.gps_checked = true;
     // Tagged as a confirmation when the place itself was asked for as often as it may be.
     let tag = if state.may_ask(Slot::Location, true) {
         Slot::Location

@@ -30,12 +30,15 @@ pub(crate) fn answer(state: &State, heard: &Heard<'_>) -> Option<Say> {
     if heard.did(Act::IsBotQuestion) {
         return Some(Say::AmAutomated);
     }
-    if !heard.did(Act::Question) {
+    let topic = heard.meaning.question.unwrap_or(QuestionTopic::Other);
+    // "How you doing" wants no answer from dispatch.
+    let small_talk = heard.did(Act::Chitchat) && topic == QuestionTopic::Other;
+    if !heard.did(Act::Question) || small_talk {
         return None;
     }
     let vars = &state.vars;
     let clipped = |text: &Option<String>| text.as_deref().map(|text| crate::speak::clip(text, 6));
-    let known = match heard.meaning.question.unwrap_or(QuestionTopic::Other) {
+    let known = match topic {
         QuestionTopic::Appointment => {
             let at = vars.appointment_time.clone();
             at.map(|at| Say::AppointmentIs {

@@ -41,7 +41,7 @@ pub(crate) fn step(state: &mut State, heard: &Heard<'_>) -> Option<Plan> {
         return Some(Plan::end([Say::NobodyThere]));
     }
     Some(Plan::say([Say::CheckIn {
-        again: state.counts.silence_row > 1,
+        again: state.counts.silence_row > 1 || state.counts.silence > IN_A_ROW,
     }]))
 }
 

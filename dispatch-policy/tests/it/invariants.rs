@@ -225,7 +225,16 @@ fn check(turns: &[Option<Understanding>], rich: bool) -> Result<(), TestCaseErro
         .into_iter()
         .filter(|broken| !of_words.iter().any(|name| broken.starts_with(name)))
         .collect();
-    prop_assert!(broken.is_empty(), "{broken:#?}\n{:#?}", played.replies);
+    let said: Vec<_> = played
+        .replies
+        .iter()
+        .map(|reply| (&reply.text, &reply.asked))
+        .collect();
+    prop_assert!(
+        broken.is_empty(),
+        "{broken:#?}
+{said:#?}"
+    );
     Ok(())
 }
 
