@@ -143,7 +143,7 @@ impl Reply {
         self.send(text, false).await
     }
 
-    /// Says these words (or none) and ends the answer.
+    /// Says these words (or none) and ends the answer. Return soon after: updates wait until then.
     ///
     /// # Errors
     ///

@@ -76,7 +76,7 @@ pub enum Input {
         /// Whether it failed.
         failed: bool,
     },
-    /// The process is about to end: drop the socket at this time.
+    /// The process is about to end: drop the socket at this time. A later word replaces an earlier one.
     Drain {
         /// Measured from the opening of the socket.
         at: Duration,
@@ -235,7 +235,7 @@ impl Session {
             Input::Greeting(speech) => self.greeting(now, speech, &mut out),
             Input::Chunk { id, speech, last } => self.chunk(now, id, speech, last, &mut out),
             Input::Finished { id, failed } => self.finished(now, id, failed, &mut out),
-            Input::Drain { at } => self.drop_at = Some(self.drop_at.map_or(at, |earlier| earlier.min(at))),
+            Input::Drain { at } => self.drop_at = Some(at),
             Input::Disconnected => {
                 if let Some(turn) = self.turn.take() {
                     out.push(Command::Report(turn.report(self.connected_at)));
@@ -449,7 +449,6 @@ impl Session {
             return self.fail(now, id, out);
         }
         if turn.holds_at().is_some_and(|at| at <= now) {
-            turn.held = true;
             let Some((_, phrase)) = &self.settings.holding else {
                 return;
             };

@@ -19,8 +19,6 @@ pub(super) struct LiveTurn {
     first_words: Option<Duration>,
     completed: Option<Duration>,
     pub(super) chunks: u32,
-    /// The holding phrase was spoken.
-    pub(super) held: bool,
     /// An action was sent.
     pub(super) acted: bool,
     pub(super) fallback: bool,
@@ -39,7 +37,6 @@ impl LiveTurn {
             first_words: None,
             completed: None,
             chunks: 0,
-            held: false,
             acted: false,
             fallback: false,
             mid_word: false,
@@ -58,9 +55,9 @@ impl LiveTurn {
         self.gives_up_at = now.saturating_add(settings.turn_deadline);
     }
 
-    /// When the holding phrase is due: once, and only while nothing was said.
+    /// When the holding phrase is due: only while nothing was said, so it comes once.
     pub(super) fn holds_at(&self) -> Option<Duration> {
-        self.hold_at.filter(|_| !self.held && self.chunks == 0)
+        self.hold_at.filter(|_| self.chunks == 0)
     }
 
     pub(super) fn next_deadline(&self) -> Duration {

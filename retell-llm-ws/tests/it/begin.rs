@@ -93,6 +93,17 @@ async fn a_transcript_in_which_the_agent_spoke_means_resumed() {
 }
 
 #[tokio::test(start_paused = true)]
+async fn an_agent_that_has_said_nothing_yet_still_greets() {
+    let mut phone = Phone::dial(Puppet::default(), Options::new());
+    phone.next().await;
+    phone.update(Role::Agent, " ", None);
+    phone.update(Role::User, "hello?", None);
+    phone.details(&[]);
+    assert_eq!(phone.answer().await, (0, "Hello there.".to_owned()));
+    phone.end().await;
+}
+
+#[tokio::test(start_paused = true)]
 async fn a_request_before_the_greeting_waits_for_it() {
     let mut phone = Phone::dial(Puppet::default(), Options::new());
     phone.next().await;

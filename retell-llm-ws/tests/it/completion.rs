@@ -72,6 +72,26 @@ async fn a_lost_connection_ends_the_call_without_a_trace() {
     assert_eq!(phone.outcome().await.reason, EndReason::Lost);
 }
 
+#[tokio::test(start_paused = true)]
+async fn a_peer_that_takes_nothing_is_given_up() {
+    let mut phone = Phone::begun(Puppet::default(), Options::new()).await;
+    let jammed = Instant::now();
+    phone.jam();
+    phone.ask(1, "hello");
+    assert_eq!(phone.outcome().await.reason, EndReason::Lost);
+    assert_eq!(jammed.elapsed(), Duration::from_secs(10));
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_greeting_that_could_not_be_sent_does_not_count() {
+    let mut phone = Phone::dial(Puppet::default(), Options::new());
+    phone.next().await;
+    phone.deaf();
+    phone.details(&[]);
+    let outcome = phone.outcome().await;
+    assert_eq!((outcome.reason, outcome.greeted), (EndReason::Lost, false));
+}
+
 /// Panics wherever it is not supposed to.
 struct Clumsy;
 

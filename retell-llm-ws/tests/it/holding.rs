@@ -50,3 +50,15 @@ async fn it_can_be_turned_off() {
     assert_eq!(phone.answer().await, (1, "Here you are.".to_owned()));
     phone.end().await;
 }
+
+#[tokio::test(start_paused = true)]
+async fn for_a_request_that_waited_for_the_greeting_the_time_counts_from_there() {
+    let mut phone = Phone::dial(Puppet::default(), Options::new());
+    phone.next().await;
+    let asked = Instant::now();
+    phone.ask(1, "hang");
+    assert_eq!(phone.answer().await.0, 0);
+    assert_eq!(phone.response().await.content, "One moment, please. ");
+    assert_eq!(asked.elapsed(), Duration::from_millis(1000 + 2500));
+    phone.end().await;
+}

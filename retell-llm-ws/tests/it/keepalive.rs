@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use retell_llm_ws::{
-    EndReason, Options,
+    EndReason, Message, Options,
     frame::{Config, Outbound, PingPong},
 };
 use tokio::time::Instant;
@@ -41,6 +41,17 @@ async fn a_line_on_which_nothing_comes_is_dropped() {
     assert_eq!(phone.hangup().await, Hangup::Dropped);
     assert_eq!(heard.elapsed(), Duration::from_secs(30));
     assert_eq!(phone.outcome().await.reason, EndReason::Idle);
+}
+
+#[tokio::test(start_paused = true)]
+async fn any_frame_is_a_sign_of_life() {
+    let mut phone = Phone::begun(Puppet::default(), Options::new()).await;
+    for strange in ["nonsense", r#"{"interaction_type":"weather"}"#, "{}"] {
+        phone.quiet(Duration::from_secs(29)).await;
+        phone.raw(Message::text(strange));
+    }
+    phone.quiet(Duration::from_secs(29)).await;
+    phone.end().await;
 }
 
 #[tokio::test(start_paused = true)]

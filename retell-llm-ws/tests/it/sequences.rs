@@ -168,6 +168,9 @@ impl Play {
                 } else {
                     assert_eq!(id, self.newest, "no frame of a superseded id");
                     assert!(self.asked.contains(&id));
+                    if let Some(meant_for) = response.content.strip_prefix("for ") {
+                        assert_eq!(meant_for, id.to_string(), "no words of another turn");
+                    }
                 }
                 if response.action().is_some() {
                     *self.acted.entry(id).or_default() += 1;

@@ -141,6 +141,22 @@ async fn a_whole_call() {
 }
 
 #[tokio::test]
+async fn a_close_frame_is_answered() {
+    let mut server = Server::start(options()).await;
+    let (mut sender, mut receiver) = begun(&server).await.split();
+    sender.close(1000).await.unwrap();
+    let answer = soon(receiver.recv()).await;
+    assert!(
+        matches!(answer, Err(CallerError::Closed { code: Some(1000) })),
+        "{answer:?}"
+    );
+    assert_eq!(
+        server.outcome().await.reason,
+        EndReason::Closed { code: Some(1000) }
+    );
+}
+
+#[tokio::test]
 async fn a_hang_up_is_on_the_wire() {
     let server = Server::start(options()).await;
     let mut caller = begun(&server).await;

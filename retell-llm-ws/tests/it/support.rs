@@ -2,7 +2,10 @@
 
 use std::{
     pin::Pin,
-    sync::{Arc, Mutex},
+    sync::{
+        Arc, Mutex,
+        atomic::{AtomicBool, Ordering},
+    },
     task::{Context, Poll},
     time::Duration,
 };
@@ -21,6 +24,7 @@ use tokio::{sync::mpsc, task::JoinHandle, time::timeout};
 struct Wire {
     incoming: mpsc::UnboundedReceiver<Result<Message, TransportError>>,
     outgoing: mpsc::UnboundedSender<Message>,
+    jammed: Arc<AtomicBool>,
 }
 
 impl Stream for Wire {
@@ -35,7 +39,11 @@ impl Sink<Message> for Wire {
     type Error = TransportError;
 
     fn poll_ready(self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<Result<(), TransportError>> {
-        Poll::Ready(Ok(()))
+        if self.jammed.load(Ordering::SeqCst) {
+            Poll::Pending
+        } else {
+            Poll::Ready(Ok(()))
+        }
     }
 
     fn start_send(self: Pin<&mut Self>, message: Message) -> Result<(), TransportError> {
@@ -57,6 +65,7 @@ impl Sink<Message> for Wire {
 pub(crate) struct Phone {
     to_server: mpsc::UnboundedSender<Result<Message, TransportError>>,
     from_server: mpsc::UnboundedReceiver<Message>,
+    jammed: Arc<AtomicBool>,
     served: JoinHandle<Outcome>,
     conformance: Conformance,
 }
@@ -84,13 +93,19 @@ impl Phone {
     {
         let (to_server, incoming) = mpsc::unbounded_channel();
         let (outgoing, from_server) = mpsc::unbounded_channel();
-        let wire = Wire { incoming, outgoing };
+        let jammed = Arc::new(AtomicBool::new(false));
+        let wire = Wire {
+            incoming,
+            outgoing,
+            jammed: Arc::clone(&jammed),
+        };
         let served = tokio::spawn(async move {
             retell_llm_ws::run(wire, CallId::from("call_1"), admission, factory, &options).await
         });
         Self {
             to_server,
             from_server,
+            jammed,
             served,
             conformance: Conformance::new(),
         }
@@ -117,6 +132,16 @@ impl Phone {
 
     pub(crate) fn fail(&mut self, error: TransportError) {
         let _ = self.to_server.send(Err(error));
+    }
+
+    /// From here on nothing is taken off the server.
+    pub(crate) fn jam(&self) {
+        self.jammed.store(true, Ordering::SeqCst);
+    }
+
+    /// From here on the server fails to send.
+    pub(crate) fn deaf(&mut self) {
+        self.from_server.close();
     }
 
     pub(crate) fn details(&mut self, variables: &[(&str, &str)]) {
