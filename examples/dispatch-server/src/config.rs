@@ -156,7 +156,10 @@ impl Config {
         let bind = bind.unwrap_or_else(|| SocketAddr::from(([127, 0, 0, 1], 8080)));
         let admin_password = set(settings.admin_password);
         if admin_password.as_ref().is_some_and(|p| p.chars().count() < 8) {
-            errors.add("DISPATCH_ADMIN_PASSWORD", "is shorter than 8 characters; choose a longer one");
+            errors.add(
+                "DISPATCH_ADMIN_PASSWORD",
+                "is shorter than 8 characters; choose a longer one",
+            );
         }
         match mode {
             Mode::Demo if !bind.ip().is_loopback() => errors.add(
@@ -178,7 +181,10 @@ impl Config {
         }
         let timezone_name = set(settings.timezone).unwrap_or_else(|| "America/Chicago".to_owned());
         let timezone = TimeZone::get(&timezone_name).unwrap_or_else(|_| {
-            errors.add("DISPATCH_TIMEZONE", "is no IANA time zone; write one such as America/Chicago");
+            errors.add(
+                "DISPATCH_TIMEZONE",
+                "is no IANA time zone; write one such as America/Chicago",
+            );
             TimeZone::UTC
         });
         let api_key = api_key.unwrap_or_else(|| format!("key_demo_{}", uuid::Uuid::new_v4().simple()));
@@ -200,7 +206,8 @@ impl Config {
             llm_secret: errors.or_default("DISPATCH_LLM_SECRET", llm_secret(set(settings.llm_secret))),
             timezone,
             timezone_name,
-            transfer_number: errors.or_default("DISPATCH_TRANSFER_NUMBER", number(set(settings.transfer_number))),
+            transfer_number: errors
+                .or_default("DISPATCH_TRANSFER_NUMBER", number(set(settings.transfer_number))),
             company_name: set(settings.company_name).unwrap_or_else(|| "Dispatch".to_owned()),
             webhook_worker: errors
                 .or_default("DISPATCH_WEBHOOK_WORKER", on_off(set(settings.webhook_worker)))
@@ -214,9 +221,17 @@ impl Config {
             sim_speed: errors
                 .or_default("DISPATCH_SIM_SPEED", speed(set(settings.sim_speed)))
                 .unwrap_or(1.0),
-            seed_calls: if settings.no_seed || mode == Mode::Live { 0 } else { SEED_CALLS },
+            seed_calls: if settings.no_seed || mode == Mode::Live {
+                0
+            } else {
+                SEED_CALLS
+            },
         };
-        if errors.0.is_empty() { Ok(config) } else { Err(errors.0) }
+        if errors.0.is_empty() {
+            Ok(config)
+        } else {
+            Err(errors.0)
+        }
     }
 
     /// The address others use, without a final slash, once the port is known.
@@ -229,9 +244,9 @@ impl Config {
 
     /// Whether this is the secret that Retell's socket must carry; true when none is configured.
     pub fn llm_secret_matches(&self, given: Option<&str>) -> bool {
-        self.llm_secret.as_ref().is_none_or(|secret| {
-            given.is_some_and(|given| crate::auth::same(secret.expose_secret(), given))
-        })
+        self.llm_secret
+            .as_ref()
+            .is_none_or(|secret| given.is_some_and(|given| crate::auth::same(secret.expose_secret(), given)))
     }
 }
 
@@ -239,7 +254,10 @@ struct Errors(Vec<ConfigError>);
 
 impl Errors {
     fn add(&mut self, variable: &'static str, problem: impl Into<String>) {
-        self.0.push(ConfigError { variable, problem: problem.into() });
+        self.0.push(ConfigError {
+            variable,
+            problem: problem.into(),
+        });
     }
 
     fn or_default<T: Default>(&mut self, variable: &'static str, result: Result<T, String>) -> T {
@@ -257,16 +275,19 @@ fn set(value: Option<String>) -> Option<String> {
 fn bind(value: Option<String>) -> Result<Option<SocketAddr>, String> {
     let Some(value) = value else { return Ok(None) };
     let address = value.replacen("localhost:", "127.0.0.1:", 1);
-    address.parse().map(Some).map_err(|_| {
-        "is no address with a port; write one such as 127.0.0.1:8080".to_owned()
-    })
+    address
+        .parse()
+        .map(Some)
+        .map_err(|_| "is no address with a port; write one such as 127.0.0.1:8080".to_owned())
 }
 
 fn http_url(value: Option<String>) -> Result<Option<Url>, String> {
     let Some(value) = value else { return Ok(None) };
     match Url::parse(&value) {
         Ok(url) if matches!(url.scheme(), "http" | "https") && url.host().is_some() => Ok(Some(url)),
-        Ok(_) | Err(_) => Err("is no http or https URL; write one such as https://dispatch.example.com".to_owned()),
+        Ok(_) | Err(_) => {
+            Err("is no http or https URL; write one such as https://dispatch.example.com".to_owned())
+        }
     }
 }
 
@@ -293,7 +314,10 @@ fn database(value: Option<String>) -> Result<Option<PathBuf>, String> {
     let path = match value.split_once(':') {
         Some(("sqlite", rest)) => rest.strip_prefix("//").unwrap_or(rest),
         Some((scheme, _)) if scheme.len() > 1 => {
-            return Err(format!("names a {} database; only sqlite://path is supported", scheme_name(scheme)));
+            return Err(format!(
+                "names a {} database; only sqlite://path is supported",
+                scheme_name(scheme)
+            ));
         }
         _ => value.as_str(),
     };
@@ -321,15 +345,25 @@ fn origins(value: Option<String>) -> Result<Vec<String>, String> {
         .filter(|part| !part.is_empty())
         .map(|part| match Url::parse(part) {
             Ok(url) if matches!(url.scheme(), "http" | "https") => Ok(url.origin().ascii_serialization()),
-            Ok(_) | Err(_) => Err("is no list of origins; write them such as https://a.example,https://b.example".to_owned()),
+            Ok(_) | Err(_) => Err(
+                "is no list of origins; write them such as https://a.example,https://b.example".to_owned(),
+            ),
         })
         .collect()
 }
 
 fn llm_secret(value: Option<String>) -> Result<Option<SecretString>, String> {
     match value {
-        Some(secret) if secret.len() < 8 || !secret.bytes().all(|b| b.is_ascii_alphanumeric() || b"-_.~".contains(&b)) => {
-            Err("must be at least 8 characters of A-Z a-z 0-9 - _ . ~, because it travels in a URL".to_owned())
+        Some(secret)
+            if secret.len() < 8
+                || !secret
+                    .bytes()
+                    .all(|b| b.is_ascii_alphanumeric() || b"-_.~".contains(&b)) =>
+        {
+            Err(
+                "must be at least 8 characters of A-Z a-z 0-9 - _ . ~, because it travels in a URL"
+                    .to_owned(),
+            )
         }
         secret => Ok(secret.map(SecretString::from)),
     }
@@ -354,7 +388,9 @@ fn calls(value: Option<String>) -> Result<Option<usize>, String> {
 
 fn log_format(value: Option<String>) -> Result<Option<LogFormat>, String> {
     let Some(value) = value else { return Ok(None) };
-    LogFormat::from_str(&value, true).map(Some).map_err(|_| "is neither text nor json".to_owned())
+    LogFormat::from_str(&value, true)
+        .map(Some)
+        .map_err(|_| "is neither text nor json".to_owned())
 }
 
 fn speed(value: Option<String>) -> Result<Option<f64>, String> {
@@ -370,8 +406,11 @@ mod tests {
     use super::*;
 
     fn settings(pairs: &[(&str, &str)]) -> Settings {
-        let args = pairs.iter().flat_map(|(k, v)| [format!("--{k}"), (*v).to_owned()]);
-        Settings::try_parse_from(std::iter::once("dispatch-server".to_owned()).chain(args)).expect("flags parse")
+        let args = pairs
+            .iter()
+            .flat_map(|(k, v)| [format!("--{k}"), (*v).to_owned()]);
+        Settings::try_parse_from(std::iter::once("dispatch-server".to_owned()).chain(args))
+            .expect("flags parse")
     }
 
     fn errors(pairs: &[(&str, &str)]) -> Vec<&'static str> {
@@ -387,13 +426,26 @@ mod tests {
         assert_eq!(config.mode, Mode::Demo);
         assert!(config.bind.ip().is_loopback());
         assert_eq!(config.seed_calls, SEED_CALLS);
-        assert_eq!(config.webhook_secret.expose_secret(), config.api_key.expose_secret());
+        assert_eq!(
+            config.webhook_secret.expose_secret(),
+            config.api_key.expose_secret()
+        );
     }
 
     #[test]
     fn a_real_key_needs_an_agent_and_a_password() {
-        assert_eq!(errors(&[("retell-api-key", "k")]), ["DISPATCH_ADMIN_PASSWORD", "RETELL_AGENT_ID"]);
-        assert!(errors(&[("retell-api-key", "k"), ("retell-agent-id", "a"), ("admin-password", "long enough")]).is_empty());
+        assert_eq!(
+            errors(&[("retell-api-key", "k")]),
+            ["DISPATCH_ADMIN_PASSWORD", "RETELL_AGENT_ID"]
+        );
+        assert!(
+            errors(&[
+                ("retell-api-key", "k"),
+                ("retell-agent-id", "a"),
+                ("admin-password", "long enough")
+            ])
+            .is_empty()
+        );
     }
 
     #[test]
@@ -426,8 +478,12 @@ mod tests {
 
     #[test]
     fn errors_repeat_no_secret() {
-        let all = Config::new(settings(&[("database-url", "hunter2://u:hunter2@h/d"), ("llm-secret", "hunter2 hunter2"), ("admin-password", "hunter2")]))
-            .expect_err("three are bad");
+        let all = Config::new(settings(&[
+            ("database-url", "hunter2://u:hunter2@h/d"),
+            ("llm-secret", "hunter2 hunter2"),
+            ("admin-password", "hunter2"),
+        ]))
+        .expect_err("three are bad");
         assert_eq!(all.len(), 3);
         assert!(!format!("{all:?}").contains("hunter2"));
     }
@@ -437,7 +493,16 @@ mod tests {
         for good in ["+15551230000", "+12", "+123456789012345"] {
             assert!(is_e164(good), "{good}");
         }
-        for bad in ["", "+", "+1", "15551230000", "+05551230000", "+1 555", "+1234567890123456", "+1555a"] {
+        for bad in [
+            "",
+            "+",
+            "+1",
+            "15551230000",
+            "+05551230000",
+            "+1 555",
+            "+1234567890123456",
+            "+1555a",
+        ] {
             assert!(!is_e164(bad), "{bad}");
         }
     }

@@ -1,5 +1,7 @@
 //! What this server is and how to connect it; health.
 
+use std::net::SocketAddr;
+
 use axum::Json;
 use axum::extract::State;
 use http::StatusCode;
@@ -8,6 +10,7 @@ use utoipa::ToSchema;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
+use crate::config::Config;
 use crate::problem::Problem;
 use crate::state::AppState;
 
@@ -28,7 +31,7 @@ pub struct Info {
     pub mode: Mode,
     /// The version of the server.
     pub version: String,
-    /// Paste this into the agent's custom LLM setting at Retell (a `token` parameter, if configured, is not shown).
+    /// Paste this into the agent's custom LLM setting at Retell (a secret, if configured, shows as `<DISPATCH_LLM_SECRET>`).
     pub llm_websocket_url: String,
     /// Paste this into the agent's webhook setting at Retell.
     pub webhook_url: String,
@@ -63,8 +66,12 @@ pub struct Health {
 }
 
 pub(crate) fn router() -> OpenApiRouter<AppState> {
+    OpenApiRouter::new().routes(routes!(info))
+}
+
+/// For monitors, without a password.
+pub(crate) fn health_router() -> OpenApiRouter<AppState> {
     OpenApiRouter::new()
-        .routes(routes!(info))
         .routes(routes!(healthz))
         .routes(routes!(readyz))
 }
@@ -77,12 +84,53 @@ pub(crate) fn router() -> OpenApiRouter<AppState> {
         (status = "default", description = "Problem", body = Problem, content_type = "application/problem+json"),
     )
 )]
-async fn info(State(_app): State<AppState>) -> Result<Json<Info>, Problem> {
-    Err(Problem::new(StatusCode::SERVICE_UNAVAILABLE, "starting up"))
+#[expect(clippy::unused_async, reason = "handlers are async")]
+async fn info(State(app): State<AppState>) -> Json<Info> {
+    let sim = (app.config.mode == Mode::Demo).then(|| SimInfo {
+        personas: retell_sim::Simulator::personas()
+            .iter()
+            .map(|persona| Persona {
+                id: persona.id.to_string(),
+                name: persona.name.to_string(),
+                description: persona.description.to_string(),
+            })
+            .collect(),
+    });
+    let urls = Urls::new(&app.config, app.address);
+    Json(Info {
+        mode: app.config.mode,
+        version: env!("CARGO_PKG_VERSION").to_owned(),
+        llm_websocket_url: urls
+            .llm_websocket(app.config.llm_secret.as_ref().map(|_| "<DISPATCH_LLM_SECRET>")),
+        webhook_url: urls.webhook(),
+        sim,
+    })
+}
+
+/// The URLs Retell is given.
+#[derive(Debug)]
+pub(crate) struct Urls(String);
+
+impl Urls {
+    pub(crate) fn new(config: &Config, address: SocketAddr) -> Self {
+        Self(config.public_base(address))
+    }
+
+    /// Retell appends `/` and the call's id, so a secret can only be a segment of the path.
+    pub(crate) fn llm_websocket(&self, secret: Option<&str>) -> String {
+        let base = self.0.replacen("http", "ws", 1);
+        let secret = secret.map(|secret| format!("/{secret}")).unwrap_or_default();
+        format!("{base}/api/v1/retell/llm-webhook{secret}")
+    }
+
+    pub(crate) fn webhook(&self) -> String {
+        format!("{}/api/v1/retell/webhook", self.0)
+    }
 }
 
 /// Is the process alive
 #[utoipa::path(get, path = "/healthz", tag = "info", responses((status = 200, description = "Yes", body = Health)))]
+#[expect(clippy::unused_async, reason = "handlers are async")]
 async fn healthz() -> Json<Health> {
     Json(Health {
         status: "ok".to_owned(),
@@ -97,6 +145,14 @@ async fn healthz() -> Json<Health> {
         (status = 503, description = "Not now", body = Problem, content_type = "application/problem+json"),
     )
 )]
-async fn readyz(State(_app): State<AppState>) -> Result<Json<Health>, Problem> {
-    Err(Problem::new(StatusCode::SERVICE_UNAVAILABLE, "starting up"))
+async fn readyz(State(app): State<AppState>) -> Result<Json<Health>, Problem> {
+    let unready = |detail| Problem::new(StatusCode::SERVICE_UNAVAILABLE, detail);
+    if app.closing.is_cancelled() || app.drain.is_draining() {
+        return Err(unready("the server is shutting down"));
+    }
+    app.store
+        .ping()
+        .await
+        .map_err(|_| unready("the database does not answer"))?;
+    Ok(healthz().await)
 }

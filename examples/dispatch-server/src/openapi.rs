@@ -25,21 +25,30 @@ use crate::{agents, calls, conversations, info, live, metrics, webhooks};
 )]
 struct Document;
 
-/// Every documented route.
-pub(crate) fn routes() -> OpenApiRouter<AppState> {
-    OpenApiRouter::with_openapi(Document::openapi())
+/// Routes for people: the API.
+pub(crate) fn guarded_routes() -> OpenApiRouter<AppState> {
+    OpenApiRouter::default()
         .merge(calls::router())
         .merge(conversations::router())
         .merge(metrics::router())
         .merge(agents::router())
         .merge(live::router())
-        .merge(webhooks::router())
         .merge(info::router())
+}
+
+/// Routes for Retell and for monitors, which bring their own proof or need none.
+pub(crate) fn open_routes() -> OpenApiRouter<AppState> {
+    OpenApiRouter::default()
+        .merge(webhooks::router())
+        .merge(info::health_router())
 }
 
 /// The OpenAPI document as pretty JSON with a final newline.
 pub fn document() -> String {
-    let (_, document) = routes().split_for_parts();
+    let (_, document) = OpenApiRouter::with_openapi(Document::openapi())
+        .merge(guarded_routes())
+        .merge(open_routes())
+        .split_for_parts();
     let mut text = document.to_pretty_json().unwrap_or_default();
     text.push('\n');
     text

@@ -3,13 +3,18 @@
 use axum::Json;
 use axum::body::Body;
 use axum::extract::{Path, State};
-use http::StatusCode;
+use http::HeaderMap;
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+use serde_json::Value;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
-use super::{Agent, AgentSettings, Agents, Wiring};
-use crate::problem::Problem;
+use super::{Agent, AgentSettings, Agents, Wiring, wiring};
+use crate::fields::{Fields, json_body};
+use crate::problem::{FieldProblem, Problem};
 use crate::state::AppState;
+use crate::store::StoreError;
 
 pub(crate) fn router() -> OpenApiRouter<AppState> {
     OpenApiRouter::new()
@@ -26,8 +31,10 @@ pub(crate) fn router() -> OpenApiRouter<AppState> {
         (status = "default", description = "Problem", body = Problem, content_type = "application/problem+json"),
     )
 )]
-async fn list(State(_app): State<AppState>) -> Result<Json<Agents>, Problem> {
-    Err(Problem::new(StatusCode::SERVICE_UNAVAILABLE, "starting up"))
+async fn list(State(app): State<AppState>) -> Result<Json<Agents>, Problem> {
+    Ok(Json(Agents {
+        items: app.store.agents().await?,
+    }))
 }
 
 /// One agent
@@ -39,8 +46,12 @@ async fn list(State(_app): State<AppState>) -> Result<Json<Agents>, Problem> {
         (status = "default", description = "Problem", body = Problem, content_type = "application/problem+json"),
     )
 )]
-async fn read(State(_app): State<AppState>, Path(_id): Path<String>) -> Result<Json<Agent>, Problem> {
-    Err(Problem::new(StatusCode::SERVICE_UNAVAILABLE, "starting up"))
+async fn read(State(app): State<AppState>, Path(id): Path<String>) -> Result<Json<Agent>, Problem> {
+    app.store
+        .agent(&id)
+        .await?
+        .map(Json)
+        .ok_or_else(|| Problem::not_found("agent"))
 }
 
 /// Replace an agent's settings
@@ -54,11 +65,49 @@ async fn read(State(_app): State<AppState>, Path(_id): Path<String>) -> Result<J
     )
 )]
 async fn update(
-    State(_app): State<AppState>,
-    Path(_id): Path<String>,
-    _body: Body,
+    State(app): State<AppState>,
+    Path(id): Path<String>,
+    headers: HeaderMap,
+    body: Body,
 ) -> Result<Json<Agent>, Problem> {
-    Err(Problem::new(StatusCode::SERVICE_UNAVAILABLE, "starting up"))
+    let settings = settings(json_body(&headers, body).await?)?;
+    match app.store.update_agent(&id, &settings, Timestamp::now()).await {
+        Ok(agent) => agent.map(Json).ok_or_else(|| Problem::not_found("agent")),
+        Err(StoreError::Taken(_)) => Err(Problem::invalid(vec![FieldProblem::new(
+            "/provider_agent_id",
+            "belongs to another agent here",
+        )])),
+        Err(error) => Err(error.into()),
+    }
+}
+
+fn settings(body: Value) -> Result<AgentSettings, Problem> {
+    let mut fields = Fields::new(
+        body,
+        &[
+            "provider_agent_id",
+            "name",
+            "company_name",
+            "timezone",
+            "transfer_number",
+            "reminder_trigger_ms",
+            "reminder_max_count",
+        ],
+    )?;
+    let settings = AgentSettings {
+        provider_agent_id: fields.optional_text("provider_agent_id", 1..=128),
+        name: fields.text("name", 1..=120),
+        company_name: fields.text("company_name", 1..=120),
+        timezone: fields.text("timezone", 1..=64),
+        transfer_number: fields.optional_phone("transfer_number"),
+        reminder_trigger_ms: fields.number("reminder_trigger_ms", 1000..=60_000),
+        reminder_max_count: fields.number("reminder_max_count", 3..=10),
+    };
+    if !settings.timezone.is_empty() && TimeZone::get(&settings.timezone).is_err() {
+        fields.bad("/timezone", "must be an IANA time zone such as America/Chicago");
+    }
+    fields.finish()?;
+    Ok(settings)
 }
 
 /// Is the agent at Retell wired to this server
@@ -70,6 +119,11 @@ async fn update(
         (status = "default", description = "Problem", body = Problem, content_type = "application/problem+json"),
     )
 )]
-async fn verify(State(_app): State<AppState>, Path(_id): Path<String>) -> Result<Json<Wiring>, Problem> {
-    Err(Problem::new(StatusCode::SERVICE_UNAVAILABLE, "starting up"))
+async fn verify(State(app): State<AppState>, Path(id): Path<String>) -> Result<Json<Wiring>, Problem> {
+    let agent = app
+        .store
+        .agent(&id)
+        .await?
+        .ok_or_else(|| Problem::not_found("agent"))?;
+    Ok(Json(wiring::verify(&app, &agent).await))
 }

@@ -129,7 +129,11 @@ impl Facts {
         take(&mut self.started_at, &report.started_at, newer);
         take(&mut self.ended_at, &report.ended_at, newer);
         take(&mut self.duration_ms, &report.duration_ms, newer);
-        take(&mut self.disconnection_reason, &report.disconnection_reason, newer);
+        take(
+            &mut self.disconnection_reason,
+            &report.disconnection_reason,
+            newer,
+        );
         take(&mut self.recording_url, &report.recording_url, newer);
         take(&mut self.call_analysis, &report.call_analysis, newer);
         take(&mut self.result, &report.result, newer);
@@ -165,16 +169,32 @@ mod tests {
         Some(
             lines
                 .iter()
-                .map(|line| Utterance { role: "user".into(), content: (*line).into(), start: None, end: None })
+                .map(|line| Utterance {
+                    role: "user".into(),
+                    content: (*line).into(),
+                    start: None,
+                    end: None,
+                })
                 .collect(),
         )
     }
 
     /// The reports of one call, as Retell sends them.
     fn reports() -> Vec<Facts> {
-        let started = Facts { known: Known::Started, started_at: at(10), ..Facts::default() };
-        let first = Facts { known: Known::Underway, transcript: said(&["a"]), ..started.clone() };
-        let second = Facts { transcript: said(&["a", "b"]), ..first.clone() };
+        let started = Facts {
+            known: Known::Started,
+            started_at: at(10),
+            ..Facts::default()
+        };
+        let first = Facts {
+            known: Known::Underway,
+            transcript: said(&["a"]),
+            ..started.clone()
+        };
+        let second = Facts {
+            transcript: said(&["a", "b"]),
+            ..first.clone()
+        };
         let ended = Facts {
             known: Known::Ended,
             started_at: at(11),

@@ -4,12 +4,15 @@ use axum::Json;
 use axum::body::Body;
 use axum::extract::{Path, State};
 use axum::response::Response;
-use http::StatusCode;
+use http::{HeaderMap, StatusCode, header};
+use tracing::{Instrument as _, Span};
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
-use super::{CallDetail, StartCall, StartedCall};
-use crate::problem::Problem;
+use super::{CallDetail, CallStatus, StartCall, StartedCall, recording, request, start};
+use crate::fields::json_body;
+use crate::problem::{Chain, Problem};
+use crate::retell;
 use crate::state::AppState;
 
 pub(crate) fn router() -> OpenApiRouter<AppState> {
@@ -31,8 +34,15 @@ pub(crate) fn router() -> OpenApiRouter<AppState> {
         (status = "default", description = "Problem", body = Problem, content_type = "application/problem+json"),
     )
 )]
-async fn start(State(_app): State<AppState>, _body: Body) -> Result<Response, Problem> {
-    Err(Problem::new(StatusCode::SERVICE_UNAVAILABLE, "starting up"))
+async fn start(State(app): State<AppState>, headers: HeaderMap, body: Body) -> Result<Response, Problem> {
+    let body = json_body(&headers, body).await?;
+    let request = request::read(body, app.config.from_number.as_deref())?;
+    let key = start::key(&headers)?;
+    // On a task of its own: whoever asked may hang up, but a call half placed must still be written down.
+    let placing = tokio::spawn(start::start(app, request, key).instrument(Span::current()));
+    placing
+        .await
+        .unwrap_or_else(|error| Err(Problem::internal(&error)))
 }
 
 /// One call, whole
@@ -44,8 +54,12 @@ async fn start(State(_app): State<AppState>, _body: Body) -> Result<Response, Pr
         (status = "default", description = "Problem", body = Problem, content_type = "application/problem+json"),
     )
 )]
-async fn detail(State(_app): State<AppState>, Path(_id): Path<String>) -> Result<Json<CallDetail>, Problem> {
-    Err(Problem::new(StatusCode::SERVICE_UNAVAILABLE, "starting up"))
+async fn detail(State(app): State<AppState>, Path(id): Path<String>) -> Result<Json<CallDetail>, Problem> {
+    app.store
+        .call(&id)
+        .await?
+        .map(Json)
+        .ok_or_else(|| Problem::not_found("call"))
 }
 
 /// Hang up
@@ -57,8 +71,34 @@ async fn detail(State(_app): State<AppState>, Path(_id): Path<String>) -> Result
         (status = "default", description = "Problem", body = Problem, content_type = "application/problem+json"),
     )
 )]
-async fn end(State(_app): State<AppState>, Path(_id): Path<String>) -> Result<StatusCode, Problem> {
-    Err(Problem::new(StatusCode::SERVICE_UNAVAILABLE, "starting up"))
+async fn end(State(app): State<AppState>, Path(id): Path<String>) -> Result<StatusCode, Problem> {
+    let call = app
+        .store
+        .known_call(&id)
+        .await?
+        .ok_or_else(|| Problem::not_found("call"))?;
+    if call.status == CallStatus::Ended {
+        return Ok(StatusCode::NO_CONTENT);
+    }
+    let Some(provider_call_id) = call.provider_call_id else {
+        return Err(Problem::new(
+            StatusCode::CONFLICT,
+            "Retell has not taken this call yet; try again in a moment",
+        ));
+    };
+    match retell::stop(&app.retell, &provider_call_id).await {
+        Ok(true) => {}
+        // Over already, or never there: find out and write it down.
+        Ok(false) => crate::reconcile::one(&app, &call.id, &provider_call_id).await?,
+        Err(error) => {
+            tracing::warn!(call.id, error = %Chain(&error), "Retell did not hang up");
+            return Err(Problem::new(
+                StatusCode::BAD_GATEWAY,
+                "Retell did not hang up; try again in a moment",
+            ));
+        }
+    }
+    Ok(StatusCode::NO_CONTENT)
 }
 
 /// The recording
@@ -71,6 +111,10 @@ async fn end(State(_app): State<AppState>, Path(_id): Path<String>) -> Result<St
         (status = "default", description = "Problem", body = Problem, content_type = "application/problem+json"),
     )
 )]
-async fn recording(State(_app): State<AppState>, Path(_id): Path<String>) -> Result<Response, Problem> {
-    Err(Problem::new(StatusCode::SERVICE_UNAVAILABLE, "starting up"))
+async fn recording(
+    State(app): State<AppState>,
+    Path(id): Path<String>,
+    headers: HeaderMap,
+) -> Result<Response, Problem> {
+    recording::recording(&app, &id, headers.get(header::RANGE)).await
 }

@@ -1,7 +1,10 @@
 //! Finding calls: one filter for the list, the count and the CSV file.
 
+mod csv;
+mod filter;
 mod model;
 mod routes;
 
+pub(crate) use filter::Params;
 pub use model::{Conversations, ResultItem, Results};
 pub(crate) use routes::router;

@@ -5,17 +5,36 @@
     reason = "the attribute macro qualifies parameter types"
 )]
 
+use std::sync::Arc;
+
 use axum::Json;
-use axum::extract::State;
-use axum::response::Response;
-use http::StatusCode;
+use axum::body::Body;
+use axum::extract::{Query, State};
+use axum::response::{IntoResponse as _, Response};
+use futures_util::TryStreamExt as _;
+use http::header;
+use jiff::Timestamp;
 use utoipa::IntoParams;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
-use super::{Conversations, Results};
-use crate::problem::Problem;
+use super::{Conversations, Params, Results, csv};
+use crate::problem::{Chain, Problem};
 use crate::state::AppState;
+
+type Pairs = Vec<(String, String)>;
+
+/// The parameters of the filter.
+const FILTER: [&str; 6] = [
+    "q",
+    "driver_name",
+    "load_number",
+    "status",
+    "date_from",
+    "date_to",
+];
+/// Calls about one load.
+const MAX_RESULTS: u32 = 1000;
 
 pub(crate) fn router() -> OpenApiRouter<AppState> {
     OpenApiRouter::new()
@@ -73,8 +92,23 @@ struct LoadParams {
         (status = "default", description = "Problem", body = Problem, content_type = "application/problem+json"),
     )
 )]
-async fn list(State(_app): State<AppState>) -> Result<Json<Conversations>, Problem> {
-    Err(Problem::new(StatusCode::SERVICE_UNAVAILABLE, "starting up"))
+async fn list(
+    State(app): State<AppState>,
+    Query(query): Query<Pairs>,
+) -> Result<Json<Conversations>, Problem> {
+    let mut params = Params::new(query, &[&FILTER[..], &["page", "limit"]].concat());
+    let filter = params.filter(&app.config.timezone);
+    let page = params.number("page", 1..=1_000_000, 1);
+    let limit = params.number("limit", 1..=200, 25);
+    params.finish()?;
+    let offset = u64::from(page - 1) * u64::from(limit);
+    let (items, total) = app.store.page(&filter, offset, limit).await?;
+    Ok(Json(Conversations {
+        items,
+        page,
+        limit,
+        total,
+    }))
 }
 
 /// Every matching call as CSV
@@ -86,8 +120,24 @@ async fn list(State(_app): State<AppState>) -> Result<Json<Conversations>, Probl
         (status = "default", description = "Problem", body = Problem, content_type = "application/problem+json"),
     )
 )]
-async fn export(State(_app): State<AppState>) -> Result<Response, Problem> {
-    Err(Problem::new(StatusCode::SERVICE_UNAVAILABLE, "starting up"))
+async fn export(State(app): State<AppState>, Query(query): Query<Pairs>) -> Result<Response, Problem> {
+    let mut params = Params::new(query, &FILTER);
+    let filter = params.filter(&app.config.timezone);
+    params.finish()?;
+    let rows = csv::rows(Arc::clone(&app.store), filter).inspect_err(|error| {
+        // The status is long sent: a cut connection is all that can tell the reader.
+        tracing::error!(error = %Chain(error), "an export was cut short");
+    });
+    let today = Timestamp::now().to_zoned(app.config.timezone.clone()).date();
+    let headers = [
+        (header::CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()),
+        (
+            header::CONTENT_DISPOSITION,
+            format!("attachment; filename=\"conversations-{today}.csv\""),
+        ),
+        (header::CACHE_CONTROL, "no-store".to_owned()),
+    ];
+    Ok((headers, Body::from_stream(rows)).into_response())
 }
 
 /// The structured results of a load, newest first
@@ -99,6 +149,10 @@ async fn export(State(_app): State<AppState>) -> Result<Response, Problem> {
         (status = "default", description = "Problem", body = Problem, content_type = "application/problem+json"),
     )
 )]
-async fn results(State(_app): State<AppState>) -> Result<Json<Results>, Problem> {
-    Err(Problem::new(StatusCode::SERVICE_UNAVAILABLE, "starting up"))
+async fn results(State(app): State<AppState>, Query(query): Query<Pairs>) -> Result<Json<Results>, Problem> {
+    let mut params = Params::new(query, &["load_number"]);
+    let load_number = params.required("load_number");
+    params.finish()?;
+    let items = app.store.results(&load_number, MAX_RESULTS).await?;
+    Ok(Json(Results { load_number, items }))
 }

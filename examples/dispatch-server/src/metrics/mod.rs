@@ -4,4 +4,4 @@ mod model;
 mod routes;
 
 pub use model::{Analytics, Count, Day, Metrics, Percentiles};
-pub(crate) use routes::router;
+pub(crate) use routes::{prometheus, router};

@@ -97,6 +97,6 @@ pub trait CallStore: Send + Sync + 'static {
         now: Timestamp,
     ) -> Result<CallRow, StoreError>;
 
-    /// Writes finished calls at once, all or none.
+    /// Writes finished calls at once, all or none; those that are there already are left alone.
     async fn import(&self, calls: &[(NewCall, CallReport, Vec<TurnRow>)]) -> Result<(), StoreError>;
 }

@@ -48,12 +48,8 @@ pub struct Cursor {
 #[async_trait]
 pub trait ConversationStore: Send + Sync + 'static {
     /// Matching calls, newest first, and how many there are in all.
-    async fn page(
-        &self,
-        filter: &Filter,
-        offset: u64,
-        limit: u32,
-    ) -> Result<(Vec<CallRow>, u64), StoreError>;
+    async fn page(&self, filter: &Filter, offset: u64, limit: u32)
+    -> Result<(Vec<CallRow>, u64), StoreError>;
 
     /// The next matching calls after a place, newest first, and the place after them (`None` at the end).
     async fn batch(

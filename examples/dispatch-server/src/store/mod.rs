@@ -21,9 +21,7 @@ pub use numbers::{Bucket, NumberStore, Range};
 
 /// Everything the application keeps.
 #[async_trait]
-pub trait Store:
-    AgentStore + CallStore + ConversationStore + InboxStore + KeyStore + NumberStore
-{
+pub trait Store: AgentStore + CallStore + ConversationStore + InboxStore + KeyStore + NumberStore {
     /// Whether the database answers.
     async fn ping(&self) -> Result<(), StoreError>;
 

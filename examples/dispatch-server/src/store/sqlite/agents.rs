@@ -28,7 +28,9 @@ impl AgentStore for SqliteStore {
 
     async fn agents(&self) -> Result<Vec<Agent>, StoreError> {
         let rows = sqlx::query(concat!(
-            "SELECT ", agent_columns!(), " FROM agent ORDER BY is_default DESC, name, id LIMIT 1000"
+            "SELECT ",
+            agent_columns!(),
+            " FROM agent ORDER BY is_default DESC, name, id LIMIT 1000"
         ))
         .fetch_all(&self.readers)
         .await?;
@@ -47,7 +49,9 @@ impl AgentStore for SqliteStore {
         now: Timestamp,
     ) -> Result<Option<Agent>, StoreError> {
         let mut tx = self.begin().await?;
-        let Some(agent) = find(&mut tx, id).await? else { return Ok(None) };
+        let Some(agent) = find(&mut tx, id).await? else {
+            return Ok(None);
+        };
         sqlx::query(
             "UPDATE agent SET provider_agent_id = coalesce(?, provider_agent_id), name = ?, company_name = ?, \
              timezone = ?, transfer_number = ?, reminder_trigger_ms = ?, reminder_max_count = ?, updated_at = ? \
@@ -133,7 +137,9 @@ async fn insert(
 
 async fn find(connection: &mut SqliteConnection, id: &str) -> Result<Option<Agent>, StoreError> {
     sqlx::query(concat!(
-        "SELECT ", agent_columns!(), " FROM agent WHERE id = ?1 OR provider_agent_id = ?1"
+        "SELECT ",
+        agent_columns!(),
+        " FROM agent WHERE id = ?1 OR provider_agent_id = ?1"
     ))
     .bind(id)
     .fetch_optional(connection)
@@ -144,12 +150,16 @@ async fn find(connection: &mut SqliteConnection, id: &str) -> Result<Option<Agen
 }
 
 async fn default(connection: &mut SqliteConnection) -> Result<Option<Agent>, StoreError> {
-    sqlx::query(concat!("SELECT ", agent_columns!(), " FROM agent WHERE is_default = 1"))
-        .fetch_optional(connection)
-        .await?
-        .as_ref()
-        .map(agent_row)
-        .transpose()
+    sqlx::query(concat!(
+        "SELECT ",
+        agent_columns!(),
+        " FROM agent WHERE is_default = 1"
+    ))
+    .fetch_optional(connection)
+    .await?
+    .as_ref()
+    .map(agent_row)
+    .transpose()
 }
 
 fn agent_row(row: &SqliteRow) -> Result<Agent, StoreError> {

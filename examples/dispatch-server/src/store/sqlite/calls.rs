@@ -60,7 +60,9 @@ impl CallStore for SqliteStore {
     async fn call(&self, id: &str) -> Result<Option<CallDetail>, StoreError> {
         let mut tx = self.readers.begin().await?;
         let Some(row) = sqlx::query(concat!(
-            "SELECT ", row_columns!(), ", agent_id, variables, transcript, structured_payload, conflicts, failure, \
+            "SELECT ",
+            row_columns!(),
+            ", agent_id, variables, transcript, structured_payload, conflicts, failure, \
              call_analysis FROM calllog WHERE id = ?1 OR provider_call_id = ?1"
         ))
         .bind(id)
@@ -164,11 +166,13 @@ impl CallStore for SqliteStore {
         let mut tx = self.begin().await?;
         let row = apply(&mut tx, report, now).await?;
         if let Some(delivery) = delivery {
-            sqlx::query("UPDATE webhook_inbox SET verdict = 'applied', applied_at = ?, error = NULL WHERE id = ?")
-                .bind(now.as_millisecond())
-                .bind(delivery)
-                .execute(&mut *tx)
-                .await?;
+            sqlx::query(
+                "UPDATE webhook_inbox SET verdict = 'applied', applied_at = ?, error = NULL WHERE id = ?",
+            )
+            .bind(now.as_millisecond())
+            .bind(delivery)
+            .execute(&mut *tx)
+            .await?;
         }
         tx.commit().await?;
         Ok(row)
@@ -177,8 +181,19 @@ impl CallStore for SqliteStore {
     async fn import(&self, calls: &[(NewCall, CallReport, Vec<TurnRow>)]) -> Result<(), StoreError> {
         let mut tx = self.begin().await?;
         for (call, report, turns) in calls {
+            let known = sqlx::query("SELECT 1 FROM calllog WHERE id = ?")
+                .bind(&call.id)
+                .fetch_optional(&mut *tx)
+                .await?;
+            if known.is_some() {
+                continue;
+            }
             insert(&mut tx, call).await?;
-            apply(&mut tx, report, call.created_at).await?;
+            let report = CallReport {
+                own_id: Some(call.id.clone()),
+                ..report.clone()
+            };
+            apply(&mut tx, &report, call.created_at).await?;
             for turn in turns {
                 save_turn(&mut tx, &call.id, turn).await?;
             }
@@ -196,7 +211,13 @@ fn taken(error: sqlx::Error) -> StoreError {
 }
 
 async fn insert(connection: &mut SqliteConnection, call: &NewCall) -> Result<(), StoreError> {
-    let driver = ensure_driver(connection, &call.driver_name, call.driver_phone.as_deref(), call.created_at).await?;
+    let driver = ensure_driver(
+        connection,
+        &call.driver_name,
+        call.driver_phone.as_deref(),
+        call.created_at,
+    )
+    .await?;
     sqlx::query(
         "INSERT INTO calllog (id, agent_id, driver_id, driver_name, driver_phone, load_number, call_type, status, \
          simulated, created_at, variables) VALUES (?, ?, ?, ?, ?, ?, ?, 'initiated', ?, ?, ?)",
@@ -234,11 +255,13 @@ async fn ensure_driver(
         .bind(now.as_millisecond())
         .execute(&mut *connection)
         .await?;
-    Ok(sqlx::query_scalar("SELECT id FROM driver WHERE name = ? AND phone = ?")
-        .bind(name)
-        .bind(phone)
-        .fetch_optional(connection)
-        .await?)
+    Ok(
+        sqlx::query_scalar("SELECT id FROM driver WHERE name = ? AND phone = ?")
+            .bind(name)
+            .bind(phone)
+            .fetch_optional(connection)
+            .await?,
+    )
 }
 
 async fn read(connection: &mut SqliteConnection, id: &str) -> Result<CallRow, StoreError> {
@@ -250,7 +273,11 @@ async fn read(connection: &mut SqliteConnection, id: &str) -> Result<CallRow, St
     call_row(&row)
 }
 
-async fn save_turn(connection: &mut SqliteConnection, call_id: &str, turn: &TurnRow) -> Result<(), StoreError> {
+async fn save_turn(
+    connection: &mut SqliteConnection,
+    call_id: &str,
+    turn: &TurnRow,
+) -> Result<(), StoreError> {
     sqlx::query(
         "INSERT INTO turn (call_id, response_id, kind, at, first_chunk_ms, completed_ms, chunks, superseded, \
          fallback, asked) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
@@ -295,12 +322,15 @@ async fn find(connection: &mut SqliteConnection, report: &CallReport) -> Result<
     if id.is_some() {
         return Ok(id);
     }
-    let Some(own) = &report.own_id else { return Ok(None) };
-    let found = sqlx::query("UPDATE calllog SET provider_call_id = ? WHERE id = ? AND provider_call_id IS NULL")
-        .bind(&report.provider_call_id)
-        .bind(own)
-        .execute(connection)
-        .await?;
+    let Some(own) = &report.own_id else {
+        return Ok(None);
+    };
+    let found =
+        sqlx::query("UPDATE calllog SET provider_call_id = ? WHERE id = ? AND provider_call_id IS NULL")
+            .bind(&report.provider_call_id)
+            .bind(own)
+            .execute(connection)
+            .await?;
     Ok((found.rows_affected() == 1).then(|| own.clone()))
 }
 
@@ -357,7 +387,9 @@ async fn load(connection: &mut SqliteConnection, id: &str) -> Result<Facts, Stor
         Some(payload) => Some(CallResult {
             payload: document(payload)?,
             conflicts: document(row.try_get("conflicts")?)?,
-            scenario: row.try_get::<Option<&str>, _>("scenario")?.map(super::rows::scenario),
+            scenario: row
+                .try_get::<Option<&str>, _>("scenario")?
+                .map(super::rows::scenario),
             delay_minutes: row.try_get("delay_minutes")?,
         }),
     };

@@ -25,11 +25,17 @@ impl ConversationStore for SqliteStore {
 
         // The index finds the page; only its rows are then read.
         let mut listing = QueryBuilder::<Sqlite>::new(concat!(
-            "SELECT ", row_columns!(), " FROM calllog WHERE seq IN (SELECT seq FROM calllog WHERE 1"
+            "SELECT ",
+            row_columns!(),
+            " FROM calllog WHERE seq IN (SELECT seq FROM calllog WHERE 1"
         ));
         conditions(&mut listing, filter);
-        listing.push(" ORDER BY created_at DESC, seq DESC LIMIT ").push_bind(limit);
-        listing.push(" OFFSET ").push_bind(i64::try_from(offset).unwrap_or(i64::MAX));
+        listing
+            .push(" ORDER BY created_at DESC, seq DESC LIMIT ")
+            .push_bind(limit);
+        listing
+            .push(" OFFSET ")
+            .push_bind(i64::try_from(offset).unwrap_or(i64::MAX));
         listing.push(") ORDER BY created_at DESC, seq DESC");
         let rows = listing.build().fetch_all(&mut *tx).await?;
         let rows = rows.iter().map(call_row).collect::<Result<_, _>>()?;
@@ -42,16 +48,17 @@ impl ConversationStore for SqliteStore {
         after: Option<Cursor>,
         limit: u32,
     ) -> Result<(Vec<CallRow>, Option<Cursor>), StoreError> {
-        let mut listing = QueryBuilder::<Sqlite>::new(concat!(
-            "SELECT ", row_columns!(), " FROM calllog WHERE 1"
-        ));
+        let mut listing =
+            QueryBuilder::<Sqlite>::new(concat!("SELECT ", row_columns!(), " FROM calllog WHERE 1"));
         conditions(&mut listing, filter);
         if let Some(after) = after {
             listing.push(" AND (created_at, seq) < (");
             listing.push_bind(after.created_at.as_millisecond());
             listing.push(", ").push_bind(after.seq).push(")");
         }
-        listing.push(" ORDER BY created_at DESC, seq DESC LIMIT ").push_bind(limit);
+        listing
+            .push(" ORDER BY created_at DESC, seq DESC LIMIT ")
+            .push_bind(limit);
         let rows = listing.build().fetch_all(&self.readers).await?;
         let cursor = match rows.last() {
             Some(last) if rows.len() == limit as usize => Some(Cursor {
@@ -95,7 +102,10 @@ fn conditions(query: &mut QueryBuilder<Sqlite>, filter: &Filter) {
         query.push(" AND seq IN (SELECT rowid FROM call_search WHERE call_search MATCH ");
         query.push_bind(search_expression(q)).push(")");
     }
-    for (column, part) in [("driver_name", &filter.driver_name), ("load_number", &filter.load_number)] {
+    for (column, part) in [
+        ("driver_name", &filter.driver_name),
+        ("load_number", &filter.load_number),
+    ] {
         if let Some(part) = part {
             query.push(" AND ").push(column).push(" LIKE ");
             query.push_bind(like_pattern(part)).push(" ESCAPE '\\'");
@@ -117,7 +127,9 @@ fn conditions(query: &mut QueryBuilder<Sqlite>, filter: &Filter) {
         query.push(" AND created_at >= ").push_bind(from.as_millisecond());
     }
     if let Some(before) = filter.before {
-        query.push(" AND created_at < ").push_bind(before.as_millisecond());
+        query
+            .push(" AND created_at < ")
+            .push_bind(before.as_millisecond());
     }
 }
 
@@ -129,7 +141,11 @@ fn search_expression(q: &str) -> String {
         .map(|word| format!("\"{}\"*", word.replace('"', " ")))
         .collect();
     // A query of signs alone finds nothing rather than everything.
-    if words.is_empty() { "\"\"".to_owned() } else { words.join(" ") }
+    if words.is_empty() {
+        "\"\"".to_owned()
+    } else {
+        words.join(" ")
+    }
 }
 
 fn like_pattern(part: &str) -> String {
@@ -144,7 +160,10 @@ mod tests {
     #[test]
     fn queries_cannot_become_operators() {
         assert_eq!(search_expression("i-80 mike"), "\"i-80\"* \"mike\"*");
-        assert_eq!(search_expression("a\" OR \"b NEAR("), "\"a \"* \"OR\"* \" b\"* \"NEAR(\"*");
+        assert_eq!(
+            search_expression("a\" OR \"b NEAR("),
+            "\"a \"* \"OR\"* \" b\"* \"NEAR(\"*"
+        );
         assert_eq!(search_expression(" - * "), "\"\"");
     }
 

@@ -55,7 +55,10 @@ impl KeyStore for SqliteStore {
     }
 
     async fn release_key(&self, key: &str) -> Result<(), StoreError> {
-        sqlx::query("DELETE FROM idempotency WHERE key = ?").bind(key).execute(&self.writer).await?;
+        sqlx::query("DELETE FROM idempotency WHERE key = ?")
+            .bind(key)
+            .execute(&self.writer)
+            .await?;
         Ok(())
     }
 

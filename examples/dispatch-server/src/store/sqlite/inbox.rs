@@ -11,7 +11,11 @@ use crate::store::{Delivery, InboxCounts, InboxStore, NewDelivery, StoreError};
 #[async_trait]
 impl InboxStore for SqliteStore {
     async fn keep_delivery(&self, delivery: &NewDelivery, now: Timestamp) -> Result<bool, StoreError> {
-        let verdict = if delivery.dead.is_some() { "dead" } else { "accepted" };
+        let verdict = if delivery.dead.is_some() {
+            "dead"
+        } else {
+            "accepted"
+        };
         let done = sqlx::query(
             "INSERT INTO webhook_inbox (dedup_key, event, provider_call_id, body, verdict, received_at, due_at, error) \
              VALUES (?, ?, ?, ?, ?, ?6, ?6, ?7) ON CONFLICT (dedup_key) DO NOTHING",
@@ -59,11 +63,13 @@ impl InboxStore for SqliteStore {
     }
 
     async fn settle_delivery(&self, id: i64, now: Timestamp) -> Result<(), StoreError> {
-        sqlx::query("UPDATE webhook_inbox SET verdict = 'applied', applied_at = ?, error = NULL WHERE id = ?")
-            .bind(now.as_millisecond())
-            .bind(id)
-            .execute(&self.writer)
-            .await?;
+        sqlx::query(
+            "UPDATE webhook_inbox SET verdict = 'applied', applied_at = ?, error = NULL WHERE id = ?",
+        )
+        .bind(now.as_millisecond())
+        .bind(id)
+        .execute(&self.writer)
+        .await?;
         Ok(())
     }
 
@@ -74,13 +80,15 @@ impl InboxStore for SqliteStore {
         retry_at: Option<Timestamp>,
     ) -> Result<(), StoreError> {
         let verdict = if retry_at.is_some() { "accepted" } else { "dead" };
-        sqlx::query("UPDATE webhook_inbox SET verdict = ?, error = ?, due_at = coalesce(?, due_at) WHERE id = ?")
-            .bind(verdict)
-            .bind(error)
-            .bind(retry_at.map(Timestamp::as_millisecond))
-            .bind(id)
-            .execute(&self.writer)
-            .await?;
+        sqlx::query(
+            "UPDATE webhook_inbox SET verdict = ?, error = ?, due_at = coalesce(?, due_at) WHERE id = ?",
+        )
+        .bind(verdict)
+        .bind(error)
+        .bind(retry_at.map(Timestamp::as_millisecond))
+        .bind(id)
+        .execute(&self.writer)
+        .await?;
         Ok(())
     }
 

@@ -68,7 +68,10 @@ impl SqliteStore {
         if let Some(folder) = folder {
             tokio::fs::create_dir_all(folder)
                 .await
-                .map_err(|source| OpenError::Folder { path: path.to_owned(), source })?;
+                .map_err(|source| OpenError::Folder {
+                    path: path.to_owned(),
+                    source,
+                })?;
         }
         let options = SqliteConnectOptions::new()
             .filename(path)
@@ -81,16 +84,25 @@ impl SqliteStore {
             .max_connections(1)
             .connect_with(options.clone())
             .await
-            .map_err(|source| OpenError::Open { path: path.to_owned(), source: source.into() })?;
+            .map_err(|source| OpenError::Open {
+                path: path.to_owned(),
+                source: source.into(),
+            })?;
         sqlx::migrate!("src/store/migrations")
             .run(&writer)
             .await
-            .map_err(|source| OpenError::Migrate { path: path.to_owned(), source: source.into() })?;
+            .map_err(|source| OpenError::Migrate {
+                path: path.to_owned(),
+                source: source.into(),
+            })?;
         let readers = SqlitePoolOptions::new()
             .max_connections(4)
             .connect_with(options.create_if_missing(false).pragma("query_only", "ON"))
             .await
-            .map_err(|source| OpenError::Open { path: path.to_owned(), source: source.into() })?;
+            .map_err(|source| OpenError::Open {
+                path: path.to_owned(),
+                source: source.into(),
+            })?;
         Ok(Self { writer, readers })
     }
 

@@ -24,7 +24,9 @@ macro_rules! card_counts {
         concat!(
             "count(*) AS calls, \
              coalesce(sum(call_outcome IS 'Arrival Confirmation'), 0) AS arrivals, \
-             coalesce(sum(", late!(), "), 0) AS delays, \
+             coalesce(sum(",
+            late!(),
+            "), 0) AS delays, \
              coalesce(sum(call_outcome IS 'Emergency Escalation'), 0) AS emergencies"
         )
     };
@@ -47,7 +49,9 @@ macro_rules! percentiles {
 impl NumberStore for SqliteStore {
     async fn metrics(&self) -> Result<Metrics, StoreError> {
         let row = sqlx::query(concat!(
-            "SELECT ", card_counts!(), ", avg(CASE WHEN delay_minutes > 0 THEN delay_minutes END) AS delay, \
+            "SELECT ",
+            card_counts!(),
+            ", avg(CASE WHEN delay_minutes > 0 THEN delay_minutes END) AS delay, \
              coalesce(sum(status = 'updated'), 0) AS live FROM calllog"
         ))
         .fetch_one(&self.readers)
@@ -64,7 +68,8 @@ impl NumberStore for SqliteStore {
 
     async fn buckets(&self, range: Range) -> Result<Vec<Bucket>, StoreError> {
         let rows = sqlx::query(concat!(
-            "SELECT created_at / ?3 AS quarter, ", card_counts!(),
+            "SELECT created_at / ?3 AS quarter, ",
+            card_counts!(),
             " FROM calllog WHERE created_at >= ?1 AND created_at < ?2 GROUP BY quarter ORDER BY quarter"
         ))
         .bind(range.from.as_millisecond())
@@ -100,7 +105,8 @@ impl NumberStore for SqliteStore {
         self.counts(
             concat!(
                 "SELECT coalesce(nullif(nullif(delay_reason, 'None'), ''), 'Unknown') AS name, count(*) AS n \
-                 FROM calllog WHERE created_at >= ? AND created_at < ? AND ", late!(),
+                 FROM calllog WHERE created_at >= ? AND created_at < ? AND ",
+                late!(),
                 " GROUP BY name ORDER BY n DESC, name LIMIT 100"
             ),
             range,
@@ -150,7 +156,12 @@ impl SqliteStore {
             .fetch_all(&self.readers)
             .await?;
         rows.iter()
-            .map(|row| Ok(Count { name: row.try_get("name")?, count: count(row, "n")? }))
+            .map(|row| {
+                Ok(Count {
+                    name: row.try_get("name")?,
+                    count: count(row, "n")?,
+                })
+            })
             .collect()
     }
 }

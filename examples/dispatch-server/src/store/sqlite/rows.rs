@@ -41,7 +41,11 @@ pub(super) fn count(row: &SqliteRow, column: &str) -> Result<u64, StoreError> {
 }
 
 pub(super) fn call_type(name: &str) -> CallType {
-    if name == "phone" { CallType::Phone } else { CallType::Web }
+    if name == "phone" {
+        CallType::Phone
+    } else {
+        CallType::Web
+    }
 }
 
 pub(super) fn call_status(name: &str) -> CallStatus {
@@ -53,7 +57,11 @@ pub(super) fn call_status(name: &str) -> CallStatus {
 }
 
 pub(super) fn scenario(name: &str) -> Scenario {
-    if name == "Emergency" { Scenario::Emergency } else { Scenario::Dispatch }
+    if name == "Emergency" {
+        Scenario::Emergency
+    } else {
+        Scenario::Dispatch
+    }
 }
 
 pub(super) fn call_row(row: &SqliteRow) -> Result<CallRow, StoreError> {

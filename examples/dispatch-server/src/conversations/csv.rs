@@ -1,0 +1,143 @@
+//! Calls as CSV, row by row from the database to the socket.
+
+use std::sync::Arc;
+
+use bytes::Bytes;
+use csv_async::AsyncWriterBuilder;
+use futures_util::{Stream, stream};
+
+use crate::calls::CallRow;
+use crate::store::{Cursor, Filter, Store, StoreError};
+
+/// The header row.
+pub(crate) const COLUMNS: [&str; 21] = [
+    "id",
+    "provider_call_id",
+    "driver_name",
+    "driver_phone",
+    "load_number",
+    "call_type",
+    "status",
+    "call_outcome",
+    "driver_status",
+    "scenario",
+    "current_location",
+    "eta",
+    "delay_reason",
+    "delay_minutes",
+    "disconnection_reason",
+    "created_at",
+    "started_at",
+    "ended_at",
+    "duration_ms",
+    "has_recording",
+    "simulated",
+];
+
+/// Rows per piece: what is in memory at once.
+const BATCH: u32 = 500;
+
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum CsvError {
+    #[error("reading calls for the file")]
+    Store(#[from] StoreError),
+    #[error("writing the file")]
+    Csv(#[from] csv_async::Error),
+    #[error("writing the file")]
+    Io(#[from] std::io::Error),
+}
+
+enum Step {
+    Header,
+    Rows(Option<Cursor>),
+    Done,
+}
+
+/// The header and every matching call, newest first.
+pub(crate) fn rows(store: Arc<dyn Store>, filter: Filter) -> impl Stream<Item = Result<Bytes, CsvError>> {
+    stream::try_unfold(Step::Header, move |step| {
+        let (store, filter) = (Arc::clone(&store), filter.clone());
+        async move {
+            match step {
+                Step::Header => {
+                    let header = write([COLUMNS.map(str::to_owned)]).await?;
+                    Ok(Some((header, Step::Rows(None))))
+                }
+                Step::Rows(after) => {
+                    let (calls, next) = store.batch(&filter, after, BATCH).await?;
+                    let rows = write(calls.iter().map(cells)).await?;
+                    Ok(Some((
+                        rows,
+                        next.map_or(Step::Done, |next| Step::Rows(Some(next))),
+                    )))
+                }
+                Step::Done => Ok(None),
+            }
+        }
+    })
+}
+
+async fn write<const N: usize>(rows: impl IntoIterator<Item = [String; N]>) -> Result<Bytes, CsvError> {
+    let mut writer = AsyncWriterBuilder::new().create_writer(Vec::new());
+    for row in rows {
+        writer.write_record(&row).await?;
+    }
+    writer.flush().await?;
+    Ok(writer
+        .into_inner()
+        .await
+        .map_err(|e| std::io::Error::other(e.to_string()))?
+        .into())
+}
+
+fn cells(call: &CallRow) -> [String; COLUMNS.len()] {
+    let time = |at: Option<jiff::Timestamp>| at.map(|at| at.to_string()).unwrap_or_default();
+    let number = |n: Option<i64>| n.map(|n| n.to_string()).unwrap_or_default();
+    let text = |text: &Option<String>| safe(text.as_deref().unwrap_or_default());
+    [
+        safe(&call.id),
+        text(&call.provider_call_id),
+        safe(&call.driver_name),
+        text(&call.driver_phone),
+        safe(&call.load_number),
+        call.call_type.as_str().to_owned(),
+        call.status.as_str().to_owned(),
+        text(&call.call_outcome),
+        text(&call.driver_status),
+        call.scenario.map(|s| s.as_str().to_owned()).unwrap_or_default(),
+        text(&call.current_location),
+        text(&call.eta),
+        text(&call.delay_reason),
+        number(call.delay_minutes),
+        text(&call.disconnection_reason),
+        time(Some(call.created_at)),
+        time(call.started_at),
+        time(call.ended_at),
+        number(call.duration_ms),
+        call.has_recording.to_string(),
+        call.simulated.to_string(),
+    ]
+}
+
+/// Text that a spreadsheet will not take for a formula.
+fn safe(text: &str) -> String {
+    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
+        format!("'{text}")
+    } else {
+        text.to_owned()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_becomes_a_formula() {
+        for bad in ["=1+1", "+1", "-2", "@x", "\tx", "\rx"] {
+            assert_eq!(safe(bad), format!("'{bad}"));
+        }
+        assert_eq!(safe("7891-B"), "7891-B");
+        assert_eq!(safe(""), "");
+    }
+}

@@ -1,0 +1,67 @@
+//! Demo mode: Retell's side played by a simulator in this process.
+
+mod past;
+mod rehearse;
+mod seed;
+
+use std::net::SocketAddr;
+
+use axum::Router;
+use retell_sim::{SimOptions, Simulator};
+use secrecy::ExposeSecret as _;
+
+use crate::config::Config;
+use crate::error::StartError;
+use crate::state::AppState;
+
+pub(crate) use seed::seed;
+
+/// The simulator in this process.
+#[derive(Debug)]
+pub(crate) struct Demo {
+    simulator: Simulator,
+    agent_id: String,
+}
+
+impl Demo {
+    /// Starts the simulator on a port of its own; it comes to the server at `address`.
+    pub(crate) async fn start(config: &Config, address: SocketAddr) -> Result<Self, StartError> {
+        let secret = config
+            .llm_secret
+            .as_ref()
+            .map(|secret| format!("/{}", secret.expose_secret()));
+        let options = SimOptions::new(config.api_key.expose_secret())
+            .webhook_url(format!("http://{address}/api/v1/retell/webhook"))
+            .llm_websocket_url(format!(
+                "ws://{address}/api/v1/retell/llm-webhook{}",
+                secret.unwrap_or_default()
+            ))
+            .speed(config.sim_speed)
+            .seed(rand::random())
+            .max_concurrent(config.max_calls);
+        let agent_id = options.agent_id.clone();
+        let simulator = Simulator::start(options)
+            .await
+            .map_err(|error| StartError::Simulator(error.into()))?;
+        Ok(Self { simulator, agent_id })
+    }
+
+    /// Where its REST API is.
+    pub(crate) fn base_url(&self) -> String {
+        self.simulator.base_url()
+    }
+
+    /// The agent it knows from the start.
+    pub(crate) fn agent_id(&self) -> &str {
+        &self.agent_id
+    }
+
+    /// The browser's side of web calls.
+    pub(crate) fn browser_router(&self) -> Router<AppState> {
+        self.simulator.browser_router().with_state(())
+    }
+
+    pub(crate) async fn shut_down(self) {
+        self.simulator.shutdown().await;
+    }
+}

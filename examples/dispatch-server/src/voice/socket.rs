@@ -1,0 +1,156 @@
+//! The routes Retell dials.
+
+use std::sync::Arc;
+
+use axum::Router;
+use axum::extract::ws::WebSocketUpgrade;
+use axum::extract::{Path, Query, State};
+use axum::response::Response;
+use axum::routing::get;
+use dispatch_policy::CheckCallPolicy;
+use http::StatusCode;
+use jiff::Timestamp;
+use retell_client::models::CallId;
+use retell_llm_ws::frame::AgentConfig;
+use retell_llm_ws::{Admission, CallContext, ConversationPolicy, Options, Outcome};
+use serde::Deserialize;
+
+use super::admission::admit;
+use super::live_calls::Place;
+use super::recorder::{Recorded, Recorder};
+use crate::agents::Agent;
+use crate::info::Mode;
+use crate::problem::Problem;
+use crate::state::AppState;
+use crate::store::KnownCall;
+use crate::webhooks::report;
+
+/// Retell sends the whole transcript in each message.
+const MAX_MESSAGE: usize = 8 * 1024 * 1024;
+/// Where demo calls are transferred when no number is configured; the simulator only notes it.
+const DEMO_TRANSFER: &str = "+15550100199";
+
+pub(crate) fn router() -> Router<AppState> {
+    Router::new()
+        .route("/api/v1/retell/llm-webhook/{call_id}", get(with_token))
+        .route("/api/v1/retell/llm-webhook/{secret}/{call_id}", get(with_segment))
+}
+
+#[derive(Deserialize)]
+struct Token {
+    token: Option<String>,
+}
+
+async fn with_token(
+    State(app): State<AppState>,
+    Path(call_id): Path<String>,
+    Query(token): Query<Token>,
+    upgrade: WebSocketUpgrade,
+) -> Result<Response, Problem> {
+    open(app, call_id, token.token.as_deref(), upgrade).await
+}
+
+async fn with_segment(
+    State(app): State<AppState>,
+    Path((secret, call_id)): Path<(String, String)>,
+    upgrade: WebSocketUpgrade,
+) -> Result<Response, Problem> {
+    open(app, call_id, Some(&secret), upgrade).await
+}
+
+async fn open(
+    app: AppState,
+    call_id: String,
+    secret: Option<&str>,
+    upgrade: WebSocketUpgrade,
+) -> Result<Response, Problem> {
+    let (call, agent) = admit(&app, &call_id, secret).await.inspect_err(|problem| {
+        metrics::counter!("dispatch_sockets_refused_total", "status" => problem.status.to_string())
+            .increment(1);
+    })?;
+    let place = app.live.enter(&call_id).ok_or_else(|| {
+        Problem::new(
+            StatusCode::SERVICE_UNAVAILABLE,
+            "too many calls at once; see DISPATCH_MAX_CALLS",
+        )
+    })?;
+    app.call_changed(app.store.connect_call(&call.id, Timestamp::now()).await?);
+    // Twice the limit, so that a message a little too large is refused with a close frame that arrives.
+    Ok(upgrade.max_message_size(2 * MAX_MESSAGE).max_frame_size(2 * MAX_MESSAGE).on_upgrade(move |socket| async move {
+        let replaced = place.replaced.clone();
+        tokio::select! {
+            outcome = serve(&app, socket, &call_id, &call, &agent) => finished(&call, &place, &outcome),
+            () = replaced.cancelled() => tracing::info!(call.id = call.id, "a newer socket took the call over"),
+        }
+    }))
+}
+
+async fn serve(
+    app: &AppState,
+    socket: axum::extract::ws::WebSocket,
+    call_id: &str,
+    call: &KnownCall,
+    agent: &Agent,
+) -> Outcome {
+    let recorder = Arc::new(Recorder::new(app.clone(), call.id.clone(), call_id.to_owned()));
+    let options = Options::new()
+        .agent_config(AgentConfig {
+            reminder_trigger_ms: Some(agent.reminder_trigger_ms.into()),
+            reminder_max_count: Some(agent.reminder_max_count),
+            ..AgentConfig::default()
+        })
+        .max_message_bytes(MAX_MESSAGE)
+        .observer(recorder.clone())
+        .shutdown(app.drain.clone());
+    let admission = if call.greeted {
+        Admission::resumed()
+    } else {
+        Admission::fresh()
+    };
+    let demo = app.config.mode == Mode::Demo;
+    let transfer = agent
+        .transfer_number
+        .clone()
+        .or_else(|| demo.then(|| DEMO_TRANSFER.to_owned()));
+    let policy = policy(call, agent, transfer, recorder);
+    retell_llm_ws::axum::serve(socket, CallId::from(call_id), admission, policy, &options).await
+}
+
+/// Makes the policy once the call is known. What we wrote down ourselves stands in for what Retell does not say.
+fn policy(
+    call: &KnownCall,
+    agent: &Agent,
+    transfer_number: Option<String>,
+    recorder: Arc<Recorder>,
+) -> impl FnOnce(&CallContext) -> Box<dyn ConversationPolicy> {
+    let mut known = call.variables.clone();
+    known
+        .entry("company_name".to_owned())
+        .or_insert_with(|| agent.company_name.clone());
+    known
+        .entry("timezone".to_owned())
+        .or_insert_with(|| agent.timezone.clone());
+    if let Some(number) = transfer_number {
+        known.entry("transfer_number".to_owned()).or_insert(number);
+    }
+    let defaults = report::variables(&known);
+    move |_| {
+        let listener = Arc::clone(&recorder);
+        let policy =
+            CheckCallPolicy::new(defaults).on_decision(Arc::new(move |decision| listener.decided(decision)));
+        Box::new(Recorded { policy, recorder })
+    }
+}
+
+fn finished(call: &KnownCall, place: &Place, outcome: &Outcome) {
+    let _ = place;
+    metrics::counter!("dispatch_sockets_closed_total").increment(1);
+    tracing::info!(
+        call.id = call.id,
+        reason = ?outcome.reason,
+        turns = outcome.turns,
+        bad_frames = outcome.bad_frames,
+        duration_ms = u64::try_from(outcome.duration.as_millis()).unwrap_or(u64::MAX),
+        "a call's socket closed"
+    );
+}

@@ -1,0 +1,98 @@
+//! Applies what is in the inbox, one delivery after another.
+
+use std::time::Duration;
+
+use jiff::{SignedDuration, Timestamp};
+use retell_webhook::Event;
+
+use super::report;
+use crate::info::Mode;
+use crate::problem::Chain;
+use crate::state::AppState;
+use crate::store::{Delivery, StoreError};
+
+/// Deliveries taken at once.
+const BATCH: u32 = 16;
+/// How long a delivery belongs to the worker that took it; a worker that died gives it back this way.
+const LEASE: SignedDuration = SignedDuration::from_secs(60);
+/// Tries before a delivery is given up.
+const MAX_ATTEMPTS: u32 = 8;
+/// The longest the worker sleeps without looking.
+const NAP: Duration = Duration::from_secs(5);
+
+/// Runs until the server closes; what is being applied then is finished.
+pub(crate) async fn run(app: AppState) {
+    loop {
+        match round(&app).await {
+            Ok(0) => {}
+            Ok(_) => continue,
+            Err(error) => tracing::error!(error = %Chain(&error), "the inbox cannot be read"),
+        }
+        let nap = match app.store.next_due().await {
+            Ok(Some(due)) => {
+                let until = due.duration_since(Timestamp::now());
+                Duration::try_from(until)
+                    .unwrap_or_default()
+                    .clamp(Duration::from_millis(10), NAP)
+            }
+            Ok(None) | Err(_) => NAP,
+        };
+        tokio::select! {
+            () = app.closing.cancelled() => return,
+            () = app.inbox.notified() => {}
+            () = tokio::time::sleep(nap) => {}
+        }
+    }
+}
+
+/// Applies what is due; how many deliveries that were.
+pub(crate) async fn round(app: &AppState) -> Result<usize, StoreError> {
+    let now = Timestamp::now();
+    let deliveries = app.store.claim_deliveries(now, now + LEASE, BATCH).await?;
+    for delivery in &deliveries {
+        if let Err(error) = apply(app, delivery).await {
+            postpone(app, delivery, &error).await?;
+        }
+    }
+    Ok(deliveries.len())
+}
+
+#[derive(Debug, thiserror::Error)]
+enum ApplyError {
+    #[error("the event cannot be decoded")]
+    Decode(#[from] retell_webhook::DecodeError),
+    #[error("the event could not be applied")]
+    Store(#[from] StoreError),
+    #[error("applying the event panicked")]
+    Panic,
+}
+
+async fn apply(app: &AppState, delivery: &Delivery) -> Result<(), ApplyError> {
+    let event = Event::from_slice(&delivery.body)?;
+    let zone = app.config.timezone.clone();
+    let simulated = app.config.mode == Mode::Demo;
+    // Reading a long transcript takes a moment, and a surprise in it must not end the worker.
+    let report = tokio::task::spawn_blocking(move || report::of_event(&event, &zone, simulated))
+        .await
+        .map_err(|_| ApplyError::Panic)?;
+    let now = Timestamp::now();
+    match report {
+        Some(report) => {
+            let row = app.store.apply(&report, Some(delivery.id), now).await?;
+            app.call_changed(row);
+        }
+        None => app.store.settle_delivery(delivery.id, now).await?,
+    }
+    metrics::counter!("dispatch_webhooks_applied_total").increment(1);
+    Ok(())
+}
+
+async fn postpone(app: &AppState, delivery: &Delivery, error: &ApplyError) -> Result<(), StoreError> {
+    let hopeless = matches!(error, ApplyError::Decode(_)) || delivery.attempts >= MAX_ATTEMPTS;
+    tracing::warn!(delivery = delivery.id, attempts = delivery.attempts, error = %Chain(error), "a webhook was not applied");
+    // 1, 2, 4 ... 64 seconds.
+    let pause = SignedDuration::from_secs(1 << delivery.attempts.saturating_sub(1).min(6));
+    let retry_at = (!hopeless).then(|| Timestamp::now() + pause);
+    let error = Chain(error).to_string();
+    app.store.postpone_delivery(delivery.id, &error, retry_at).await
+}
