@@ -3,17 +3,19 @@ import { createRouter, type RouterHistory } from "@tanstack/react-router";
 import { ErrorPage } from "./components/error-page";
 import { NotFound } from "./components/not-found";
 import { PageSkeleton } from "./components/skeleton";
+import { ActiveCallStore } from "./features/trigger/active-call";
 import { parseSearch, stringifySearch } from "./lib/search-params";
 import { routeTree } from "./routeTree.gen";
 
 export interface RouterContext {
   queryClient: QueryClient;
+  activeCall: ActiveCallStore;
 }
 
 export function makeRouter(queryClient: QueryClient, history?: RouterHistory) {
   return createRouter({
     routeTree,
-    context: { queryClient },
+    context: { queryClient, activeCall: new ActiveCallStore() },
     history,
     parseSearch,
     stringifySearch,

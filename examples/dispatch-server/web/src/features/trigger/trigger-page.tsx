@@ -1,5 +1,6 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { useRouter } from "@tanstack/react-router";
+import { useState, useSyncExternalStore } from "react";
 import { api } from "@/api/client";
 import { infoQuery } from "@/api/queries";
 import { Page } from "@/components/page";
@@ -12,17 +13,11 @@ import { IdlePanel } from "./idle-panel";
 import { Submission } from "./submission";
 import { transportFor, WebCall } from "./web-call";
 
-interface ActiveCall {
-  id: string;
-  driver: string;
-  load: string;
-  web: WebCall;
-}
-
 export function TriggerPage() {
   const info = useQuery(infoQuery);
   const [submission] = useState(() => new Submission());
-  const [active, setActive] = useState<ActiveCall | null>(null);
+  const { activeCall } = useRouter().options.context;
+  const active = useSyncExternalStore(activeCall.subscribe, activeCall.get);
 
   const start = useMutation({
     mutationFn: async (form: CallForm) => {
@@ -34,7 +29,7 @@ export function TriggerPage() {
       void web.join();
       return { id: started.id, driver: request.driver_name, load: request.load_number, web };
     },
-    onSuccess: setActive,
+    onSuccess: (call) => activeCall.set(call),
   });
 
   return (
