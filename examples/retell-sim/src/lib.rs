@@ -1,6 +1,7 @@
 //! The other side of the wire: a simulator of Retell AI.
 
 mod analysis;
+mod browser;
 mod conversation;
 pub mod driver;
 mod error;
@@ -9,8 +10,10 @@ mod line;
 mod options;
 pub mod rehearsal;
 mod report;
+mod rest;
 mod simulator;
 mod state;
+mod wav;
 mod webhook;
 
 pub use driver::PersonaInfo;
