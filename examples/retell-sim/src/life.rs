@@ -13,7 +13,7 @@ use uuid::Uuid;
 
 use crate::analysis;
 use crate::conversation::{Conversation, Ending, Settings};
-use crate::driver::{Driver, PersonaKind};
+use crate::driver::Driver;
 use crate::line;
 use crate::state::{Command, Entry, Shared};
 use crate::webhook::Outbox;
@@ -80,8 +80,7 @@ async fn live(
         return;
     };
     let outbox = Outbox::open(&shared, &id, call.agent_id.as_str());
-    let in_voicemail =
-        matches!(&driver, Driver::Persona(persona) if persona.kind() == PersonaKind::Voicemail);
+    let in_voicemail = driver.is_voicemail();
     match picked_up(&shared, &call, &driver, &mut commands).await {
         Err(reason) => analysis::conclude(&mut call, &Ending::because(reason), None, 0),
         Ok(()) => {

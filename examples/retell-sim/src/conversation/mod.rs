@@ -171,6 +171,11 @@ impl Conversation {
         &self.transcript
     }
 
+    /// How old the call is.
+    pub(crate) fn now_ms(&self) -> u64 {
+        self.now
+    }
+
     /// From the driver's last word to the agent's first, turn by turn.
     pub(crate) fn latencies_ms(&self) -> &[f64] {
         &self.latencies_ms

@@ -60,12 +60,4 @@ impl Transcript {
         }
         text
     }
-
-    /// Whether the person on the phone said anything.
-    pub(crate) fn user_spoke(&self) -> bool {
-        self.items
-            .iter()
-            .filter_map(TranscriptItem::as_utterance)
-            .any(|u| u.role == Role::User)
-    }
 }

@@ -129,6 +129,11 @@ impl Driver {
         matches!(self, Self::Human)
     }
 
+    /// Is it a mailbox?
+    pub fn is_voicemail(&self) -> bool {
+        matches!(self, Self::Persona(persona) if persona.kind() == PersonaKind::Voicemail)
+    }
+
     /// Does somebody pick up at all?
     pub fn picks_up(&self) -> bool {
         !matches!(self, Self::Persona(persona) if persona.kind() == PersonaKind::NoAnswer)
