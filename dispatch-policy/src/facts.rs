@@ -26,10 +26,18 @@ impl<'a> Context<'a> {
     #[must_use]
     pub fn new(asked: &'a [Slot], now: &'a Zoned) -> Self {
         let emergency = asked.iter().any(|s| {
-            matches!(s, Slot::Safety | Slot::Injuries | Slot::EmergencyLocation | Slot::LoadSecure)
+            matches!(
+                s,
+                Slot::Safety | Slot::Injuries | Slot::EmergencyLocation | Slot::LoadSecure
+            )
         });
         let door_topic = asked.iter().any(|s| matches!(s, Slot::Door | Slot::Unloading));
-        Self { asked, now, emergency, door_topic }
+        Self {
+            asked,
+            now,
+            emergency,
+            door_topic,
+        }
     }
 }
 

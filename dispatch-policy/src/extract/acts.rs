@@ -1,0 +1,955 @@
+//! What the driver does with his words beside stating facts.
+
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
+use crate::facts::{Act, Facts, QuestionTopic};
+use crate::slot::Slot;
+
+use super::pattern::{Pattern, Rule, pat, rules};
+use super::scope;
+use super::text::Said;
+
+static ACTS: LazyLock<Vec<Rule<Act>>> = LazyLock::new(|| {
+    use Act::{
+        Abuse, Ack, Affirm, AlreadyTold, Busy, Callback, Chitchat, Deny, Goodbye, Hold, HumanRequest,
+        IsBotQuestion, Ivr, NotOnLoad, Refuse, RepeatRequest, Retraction, StopCalling, ThirdParty, Unsure,
+        Voicemail, WrongPerson,
+    };
+    rules(&[
+        (
+            "yes",
+            Affirm,
+            "^ oh|uh|well|um|hell|okay|ah? yes|yeah|yep|yup|yea|yessir|affirmative|correct|right|exactly|absolutely|definitely|sure|indeed|uhhuh|mhm|mmhm",
+        ),
+        (
+            "that is right",
+            Affirm,
+            "that|you|sounds|looks|it is|are|all|got|would|will|looks|sounds|about|has? right|correct|it|good|about|everything|work|do|fine|great !if|but|back|at|to|in",
+        ),
+        ("yes sir", Affirm, "yes|yeah sir|maam|buddy"),
+        (
+            "assent with no",
+            Affirm,
+            "^ no|nah|nope you|that|we|it|i|all|am are|is|will|would|good|looks|sounds|think|do|right|works all? good|right|set|it|do|fine|correct|works|all|so|great?",
+        ),
+        (
+            "nothing else",
+            Affirm,
+            "^ no|nah|nope that|this is|was|will|would|does all|it|about|everything|do|right|good",
+        ),
+        ("this is he", Affirm, "this is|he him|he|me|mike"),
+        ("speaking", Affirm, "^ yeah|yes? speaking $"),
+        ("you got him", Affirm, "you got|have him|me"),
+        (
+            "no",
+            Deny,
+            "^ oh|uh|well|um|yeah|hell|actually|okay|wait? no|nope|nah|negative|naw|incorrect !problem|worries|doubt|you|that|idea|clue|delays|issues|trouble|sir we",
+        ),
+        ("not right", Deny, "not|is not right|correct|true|what"),
+        ("wrong", Deny, "that|you|it is|are|got wrong|incorrect|off"),
+        (
+            "ack",
+            Ack,
+            "^ oh|uh|well|yeah|hey? okay|alright|copy|roger|gotcha|understood|sure|cool|fine|great|perfect|kay|thanks|good|mhm|huh",
+        ),
+        ("ack all right", Ack, "^ yeah|well|oh? all right"),
+        ("ten four", Ack, "ten|10 four|for|4"),
+        ("got it", Ack, "got it|you|that|cha"),
+        ("sounds good", Ack, "sounds|sound|that good|great|fine|works"),
+        ("will do", Ack, "will|can do"),
+        ("no problem", Ack, "no|not|you problem|worries|bet|bet|doubt"),
+        ("copy", Ack, "copy|roger that"),
+        (
+            "unsure",
+            Unsure,
+            "not|never sure|certain|really|100|totally|exactly|have sure|know|certain|clue|idea?",
+        ),
+        (
+            "do not know",
+            Unsure,
+            "not|no|never|do even|really|rightly|exactly|for|honestly|truly|fully? know|idea|clue|telling|tell|remember|recall|say !him|her|that|mike|you|about|who|what you",
+        ),
+        (
+            "no idea",
+            Unsure,
+            "no idea|clue|telling|way|earthly to|of? know|knowing|tell|telling|idea?",
+        ),
+        ("beats me", Unsure, "beats|search|got|search|your me|guess"),
+        ("depends", Unsure, "depends|depending|depend"),
+        (
+            "hard to say",
+            Unsure,
+            "hard|tough|difficult|impossible|hard|tricky|early|soon to say|tell|know|call|predict|guess",
+        ),
+        (
+            "who knows",
+            Unsure,
+            "who|god|lord|heaven|only|nobody knows|know|can",
+        ),
+        ("could be", Unsure, "could be any|anything|a|whenever|anywhere"),
+        ("maybe alone", Unsure, "^ maybe|perhaps|possibly|dunno|eh $"),
+        ("your guess", Unsure, "your guess"),
+        ("i could not say", Unsure, "could|can not say|tell|answer"),
+        (
+            "refuse",
+            Refuse,
+            "none|not|mind of|your|any your|own|business|concern|of business|concern|yours?",
+        ),
+        ("mind your business", Refuse, "mind your own? business"),
+        (
+            "not telling",
+            Refuse,
+            "not|will|going .. telling|tell|saying|say|giving|answering|answer|give|talking|doing|discussing|sharing|share you|anything|nothing|that|it|this|out|no|to|my|your|any|where|none !have|thing|hard",
+        ),
+        ("refuse to", Refuse, "refuse|decline|rather not|to|answer|say"),
+        ("whatever", Refuse, "^ yeah|okay|fine|man|oh? whatever|nunya|nope"),
+        (
+            "leave me alone",
+            Refuse,
+            "leave|get|let|lay me|off|it|my alone|be|back|case|go",
+        ),
+        ("why should i", Refuse, "why should|would|do i have|need|tell|to"),
+        (
+            "do not have to",
+            Refuse,
+            "not have|got|need|want|feel|owe|care to|like|you|a? tell|answer|say|talk|talking|anything|explain|damn|give|!know",
+        ),
+        (
+            "figure it out",
+            Refuse,
+            "figure|look|check|find it|that|out|the|your up|out|yourself|gps|tracker|tracking|computer|system|macropoint",
+        ),
+        (
+            "you can see",
+            Refuse,
+            "you|y'all|you can|have|got|all|should|already|are see|look|gps|tracker|tracking|the|my|where tracker|tracking|me|gps|it|am|eld",
+        ),
+        (
+            "bug off",
+            Refuse,
+            "go|get|buzz|bug|piss|screw|back|shove off|away|lost|lost|it|jump",
+        ),
+        (
+            "busy",
+            Busy,
+            "can|could not talk|speak|chat|do|discuss right|now|this|on|to|at|while? ",
+        ),
+        (
+            "cannot talk",
+            Busy,
+            "can not really|talk|be|hardly talk|on|the|speak|chat|right|now|phone",
+        ),
+        (
+            "not a good time",
+            Busy,
+            "not|bad|wrong a|really|the? good|great|best|time|moment time|moment|now",
+        ),
+        (
+            "bad time",
+            Busy,
+            "bad|terrible|worst time|moment|timing !for traffic",
+        ),
+        (
+            "busy word",
+            Busy,
+            "am|are|kind|bit|pretty|really|little|real|too busy|swamped|slammed",
+        ),
+        (
+            "in the middle",
+            Busy,
+            "in the middle of|a !nowhere|road|lane|highway|kansas|texas|nebraska",
+        ),
+        (
+            "driving now",
+            Busy,
+            "am|i|we driving|backing|sleeping|eating|fueling|showering right|in|now|heavy|through|here|up .. talk|traffic|now|later",
+        ),
+        (
+            "was sleeping",
+            Busy,
+            "was|am|trying|were|you to? asleep|sleeping|sleep|bed|woke|napping|nap",
+        ),
+        ("woke me", Busy, "you|y'all woke|waking me"),
+        (
+            "got to go drive",
+            Busy,
+            "hands|hand|both full|on|hands the|wheel?",
+        ),
+        (
+            "call later",
+            Callback,
+            "call|ring|try|holler|buzz|hit|phone|text|reach|catch|give|check|talk|get me|us|back|again|at|you|with|in|on|to back|a|again|later|in|at|after|up|tomorrow|around|when|with|call|tonight|once|this|me|you|shout|ring|minutes|hour !names|cops",
+        ),
+        (
+            "call back",
+            Callback,
+            "call|ring|hit|get|holler|buzz|give|try me|us|you|a|at|to? back|again|up|call|later|buzz|holler|shout !and forth",
+        ),
+        (
+            "i will call",
+            Callback,
+            "i|me|let will|can|have|me|to|got|call call|ring|hit|get|try|you you|y'all|dispatch|back|back",
+        ),
+        (
+            "talk later",
+            Callback,
+            "talk|speak|later|catch to|you|up|with|can|we later|tomorrow|bit|when|we",
+        ),
+        (
+            "later alone",
+            Callback,
+            "^ not|maybe|try|ask|later now|later|me $",
+        ),
+        (
+            "bye",
+            Goodbye,
+            "bye|goodbye|byebye|adios|cya !exit|the|a|mile|marker|about|five|six|four|three|two|noon|way|now|myself",
+        ),
+        ("bye bye", Goodbye, "bye bye|now"),
+        (
+            "talk to you later",
+            Goodbye,
+            "talk|see|catch|speak to|you|with|at|all? you|all|y'all|later? later|around|then|soon|tomorrow|down|next|next?",
+        ),
+        (
+            "have a good one",
+            Goodbye,
+            "have|you a|yourself|you|have good|nice|great|blessed|safe|a one|day|night|evening|weekend|good|safe|nice|great|have trip|one|day|night|evening?",
+        ),
+        ("take care", Goodbye, "take care !of|about"),
+        (
+            "got to go",
+            Goodbye,
+            "got|have|going|need|better|gotta|must|i to|let? go|run|hang|bounce|roll|get|let|jet|scoot|split $|up|now|bye|man|thanks|going|off",
+        ),
+        ("hang up", Goodbye, "hanging|hang|hangin up"),
+        (
+            "peace",
+            Goodbye,
+            "^ later|peace|cheers|laters|out|over man|driver|out|now|and? $",
+        ),
+        (
+            "thanks bye",
+            Goodbye,
+            "thanks|thank|appreciate bye|you|later|man|buddy|and bye|goodbye|later|have",
+        ),
+        ("safe travels", Goodbye, "safe|stay travels|safe|trip|one"),
+        ("later closing", Goodbye, "later|laters $ ^"),
+        ("that is all", Goodbye, "am|we|i done|am done|outta|out here|done"),
+        (
+            "hold",
+            Hold,
+            "hang|hold|hold on|up|tight|please|the a|one|just|there|second|sec|on|minute|for|phone|let|line?",
+        ),
+        (
+            "one second",
+            Hold,
+            "^ uh|just|okay|yeah|hey|oh|wait|whoa|give|gimme|hold|hang? me|just|on? a|one|just|half|two|another sec|second|seconds|minutes|moment|minute|secs|hour $|let|i|please|while|here|man|hold|hang|buddy|while|there|okay",
+        ),
+        (
+            "give me a",
+            Hold,
+            "give|gimme|spare me|us a|one|just|two|five|another|half? sec|second|seconds|minutes|moment|bit|couple|to|minute !call|more until",
+        ),
+        (
+            "bear with me",
+            Hold,
+            "bear|stand|stay|wait with|by|there|on|a|one me|minutes|second|sec|minute|there|us|a?",
+        ),
+        (
+            "let me check",
+            Hold,
+            "let me just|go|pull|see|real|pull|get|look|grab|find|check|park|quick? check|look|see|pull|find|grab|park|over|my|get|what|here|up|where|where|the|quick|if|it|look !you|him|know|talk|back|speak|someone|somebody|dispatch|off",
+        ),
+        (
+            "wait",
+            Hold,
+            "^ wait|whoa|hold|hang|hey a|one|on|up|minutes|second|just|wait? !no|four|five|three|make|i|not|actually|that|six|it",
+        ),
+        (
+            "wrong number",
+            WrongPerson,
+            "wrong|bad number|person|guy|phone|driver|dude|man|fella|one !of|of",
+        ),
+        (
+            "not him",
+            WrongPerson,
+            "this|i|that|he|you|am is|am|are|was|got not|nobody|no|the|wrong|mike? not? him|mike|he|that|her|the|john|named|talking|by driver|person|guy|one|man|name|here|to|?",
+        ),
+        (
+            "nobody here",
+            WrongPerson,
+            "no|not|nobody|none one|body|a|anybody|anyone|any|by|named|called|here|mike .. here|by|that|name|named|called name|named|that|?",
+        ),
+        (
+            "do not know him",
+            WrongPerson,
+            "not|never know|no|heard|even|met a|any|of|no|who? mike|him|her|that|anybody|anyone|he|you guy|is|person|man|fellow|name|?",
+        ),
+        (
+            "his phone",
+            ThirdParty,
+            "his|mike|her|driver is? phone|wife|husband|partner|driver|dispatcher|brother|boss|mom|dad|son|co|codriver|trainer|broker|company|office|carrier|manager|owner|girlfriend !and|said|told|called|says|has",
+        ),
+        (
+            "this is his",
+            ThirdParty,
+            "this|i|it|am is|am|be|are|his|the his|mike|her|the|with|from|one|their|my|for|not driver|dispatcher|dispatch|wife|brother|partner|boss|husband|carrier|office|company|owner|co|codriver|trainer|son|dad|manager|girlfriend|fleet",
+        ),
+        (
+            "speaking for",
+            ThirdParty,
+            "speaking|answering|talking|on|calling for|behalf|his of|him|mike|his|the|her|phone driver|phone|?",
+        ),
+        (
+            "dispatch here",
+            ThirdParty,
+            "^ ... dispatch|dispatcher|carrier|office here|speaking|for",
+        ),
+        (
+            "he is asleep",
+            ThirdParty,
+            "he|mike|she|driver is|stepped|went|left|has|just|not|inside|in|can|will|had just|out|in|not|the|to|a|right|left|gone|be? sleeping|asleep|inside|out|away|shower|bathroom|driving|bunk|store|here|sleeper|left|come|talk|back|restroom|bed|around|available|eating",
+        ),
+        (
+            "not on this load",
+            NotOnLoad,
+            "not|never|no|off|dropped|lost|gave|quit|canceled|cancelled|refused|rejected|turned|declined on|longer|that|this|hauling|pulling|carrying|taking|have|doing|running|under|with|picked|get|got|haul|the|off|on|down|back|had|up|any ... load|one|loads|freight|anymore|it|trip|shipment",
+        ),
+        (
+            "someone else has it",
+            NotOnLoad,
+            "somebody|someone|another|other|different|they else|driver|truck|guy|gave ... has|took|got|picked|hauling|on|have|pulling|taking|load|covered|it ... it|load|one|over|that|this",
+        ),
+        (
+            "load taken off",
+            NotOnLoad,
+            "load|it|that|trip|one .. canceled|cancelled|reassigned|repowered|swapped|taken|given|pulled|traded|rejected off|to|from|away|by|me|?",
+        ),
+        (
+            "took me off",
+            NotOnLoad,
+            "took|pulled|take|taken|bumped|switched me|us off|from|to the|that|this|a|it|another",
+        ),
+        (
+            "repowered",
+            NotOnLoad,
+            "repowered|repower|reassigned|relayed|swapped it|load|that|with|loads|the|trailers|this|to",
+        ),
+        (
+            "do not work",
+            NotOnLoad,
+            "not|quit|left|no|longer work|drive|driving|working|longer|with|the|that|work|drive .. them|company|you|there|anymore|for|y'all",
+        ),
+        (
+            "voicemail",
+            Voicemail,
+            "voicemail|voice mail|message|box|mailbox|beep|tone|answering|unavailable|reached|recorded mail|system|machine|?",
+        ),
+        (
+            "leave a message",
+            Voicemail,
+            "leave|record|recording|left|leaving .. message|name|number|tone|beep",
+        ),
+        (
+            "cannot come to the phone",
+            Voicemail,
+            "not|unable|cannot .. come|get|take|answer|available|reach to|the|your|your|my? .. phone|call",
+        ),
+        (
+            "at the tone",
+            Voicemail,
+            "at|after|wait the|for tone|beep|the tone|beep?",
+        ),
+        ("you have reached", Voicemail, "you|have have|reached reached|the"),
+        (
+            "mailbox full",
+            Voicemail,
+            "mailbox|mail|inbox|box is|has|box .. full|setup|set|not",
+        ),
+        (
+            "party not available",
+            Voicemail,
+            "person|party|customer|subscriber|number|wireless you|are|is|customer .. calling|dialed|trying|not|available|unavailable|reach",
+        ),
+        (
+            "press",
+            Ivr,
+            "press|dial|push|say|enter|select one|two|three|four|five|zero|1|2|3|0|your|pound|star|the|nine|eight|six|seven|9 !again|more|way",
+        ),
+        (
+            "menu",
+            Ivr,
+            "menu|options|extension|directory|operator have|please|or|is|followed|to|by|for?",
+        ),
+        (
+            "para espanol",
+            Ivr,
+            "para|for espanol|español|spanish press|oprima|marque|?",
+        ),
+        (
+            "your call",
+            Ivr,
+            "your|this call|calls is|may|will important|be|very|answered|monitored|recorded|in",
+        ),
+        (
+            "thank you for calling",
+            Ivr,
+            "thank|thanks you|for for|calling calling|our",
+        ),
+        (
+            "next available",
+            Ivr,
+            "next|all available|our|of|representatives|agents|operators agent|representative|are|operator|associate",
+        ),
+        (
+            "robot",
+            IsBotQuestion,
+            "are|is|am|you|this|talking|be|it|sound|like you|this|i|to|it|a|like|with|an|really|some|speaking ... robot|bot|machine|computer|ai|recording|human|automated|robo|robocall|artificial|alexa|siri|chatbot|person|program|recorded",
+        ),
+        (
+            "are you real",
+            IsBotQuestion,
+            "are|is|you you|this|even|a|real|are|actually? real|human|a|even|live person|human|real|recording|?",
+        ),
+        (
+            "ai",
+            IsBotQuestion,
+            "^ robot|bot|ai|a|computer|robocall|recording thing|call|machine|robot|? $",
+        ),
+        (
+            "talk to a person",
+            HumanRequest,
+            "talk|speak|get|give|connect|transfer|put|need|want|have|prefer|rather|like|reach|patch|hook|switch|switching|speaking|talking|with|find|let ... person|human|dispatch|dispatcher|operator|representative|rep|agent|somebody|someone|manager|supervisor|people|boss|live !yet|said|already|called|told|who|screwed|message|told",
+        ),
+        (
+            "real person",
+            HumanRequest,
+            "^ uh|yeah|no|okay|just|i|want|please|a|real|actual|live|need? a|real|live|an|actual|to|talk|human? human|person|representative|operator|agent|dispatcher|dispatch|being|somebody|rep being|please|now|real|a|?  $",
+        ),
+        (
+            "operator",
+            HumanRequest,
+            "^ operator|representative|agent|dispatch|human|dispatcher|person|rep please|now? $",
+        ),
+        (
+            "not a robot please",
+            HumanRequest,
+            "not|stop|hate|no .. talk|talking|speak|deal|dealing|talkin to|with a|no|any|some|the|you|this|these machine|machines|robot|robots|bot|computer|computers|recording|ai",
+        ),
+        (
+            "what time",
+            RepeatRequest,
+            "say|repeat|tell|run|come|ask|read|what|go what|that|it|me|this|by|the|back|was|were|did|over|through again|one|that|you|more|over|question|by|it|again|say|said|me|saying|ask|asking time|again|me|say|?",
+        ),
+        (
+            "say again",
+            RepeatRequest,
+            "say|come|repeat|try|once|one|what again|that|it|more|the|now",
+        ),
+        (
+            "what did you say",
+            RepeatRequest,
+            "what did|do|was|were|you you|that|are|say|mean|want say|question|again|ask|saying|asking|mean|me|said|?",
+        ),
+        (
+            "did not hear",
+            RepeatRequest,
+            "did|can|could|not|barely|hardly|missed|never|having not|hear|hardly|barely|catch|get|that|trouble|quite|understand|make .. hear|catch|that|understand|you|it|get|said|hearing|out|last|part",
+        ),
+        (
+            "pardon",
+            RepeatRequest,
+            "^ uh|hey|yeah? pardon|huh|what|sorry|excuse|hello|come|beg|eh me|again|your|pardon|?  $",
+        ),
+        ("pardon me", RepeatRequest, "pardon|excuse|beg me|your|pardon"),
+        (
+            "breaking up",
+            RepeatRequest,
+            "you|we|line|phone|connection|signal|call|are|is|keep|was are|is|keep|kind|was|of|all|kept? breaking|cutting|garbled|choppy|fading|dropping|going|bad|broke|cut up|out|in|through?",
+        ),
+        (
+            "already told",
+            AlreadyTold,
+            "already|just|told|told told|gave|said|answered|talked|went|you|y'all|explained|sent|did|gave|texted that|you|y'all|to|this|him|them|it|guy|somebody|dispatch|all|her|the|over|your|through|somebody|someone|about|one|macro ...",
+        ),
+        (
+            "already called",
+            AlreadyTold,
+            "you|y'all|they|somebody|someone|dispatch|people|guy|guys|dispatcher|lady|all|girl just|already|keep|people|have|guys|from|all|literally|folks|only|there|or called|call|calling|asked|talked|spoke|rang|ask|hit|texted me|us|about|to|like|ten|five|an|twice|the|a|already|again",
+        ),
+        (
+            "how many times",
+            AlreadyTold,
+            "how|times|fifth|third|second|tenth|fourth many|time|call|person times|today|you|call|this|i|called|asked|already|in",
+        ),
+        (
+            "told you",
+            AlreadyTold,
+            "told|gave|like you|y'all|i|him|her|them|dispatch already|that|once|before|twice|said|this|it|an|just|ten|five|earlier|all|everything|where|when|?",
+        ),
+        ("i said", AlreadyTold, "i just|already said|told|gave"),
+        (
+            "stop calling",
+            StopCalling,
+            "stop|quit|do|lose|delete|remove|take|never|not|cease not|me|my|call|calling|ever|bugging|number|keep|bothering|this|blowing|ringing ... calling|call|me|number|list|phone|again|here|bothering|bugging|harassing",
+        ),
+        (
+            "do not call",
+            StopCalling,
+            "not|never|stop ever|keep|be|please|even? call|calling|phone|ring|phoning this|me|my|here|us|again|anymore|number|back !until|before|till|after|while|when",
+        ),
+        (
+            "lose my number",
+            StopCalling,
+            "lose|delete|forget|remove|erase my|this number",
+        ),
+        (
+            "off your list",
+            StopCalling,
+            "off|from|on your|the|this|do list|not",
+        ),
+        (
+            "stupid",
+            Abuse,
+            "you|your|stupid|this|damn|the|dumb|goddamn|freaking|fucking|f'ing|useless|worthless|ya|of .. moron|idiot|idiots|stupid|dumb|useless|worthless|jackass|asshole|bitch|bastard|junk|dumbass|garbage|trash|toaster|clanker|retard|prick|dick|suck|sucks|morons|scumbag|loser|pathetic|crap|shit !traffic|rain|weather|snow|heat|roads|road|truck|receiver|shipper|dock|load|wind",
+        ),
+        ("piece of", Abuse, "you|stupid|dumb piece|hunk|bucket|pile of"),
+        (
+            "screw you",
+            Abuse,
+            "screw|fuck|f|forget|eff|damn|bite|kiss|hell|shut|stuff|to you|off|yourself|me|my|up|hell|with|it|your !me up|me over",
+        ),
+        (
+            "shut up",
+            Abuse,
+            "shut|go|kiss|blow|suck|eat|get the|to|my|up|me|it|hell|bent|stuffed|lost|screwed? up|hell|ass|butt|it|off|bent|stuffed|screwed|shit",
+        ),
+        (
+            "stupid machine",
+            Abuse,
+            "stupid|dumb|damn|goddamn|freaking|fucking|useless|worthless|lousy|crappy|idiotic|annoying machine|robot|bot|computer|ai|thing|program|recording|voice|idiot",
+        ),
+        (
+            "chitchat",
+            Chitchat,
+            "how|what|how'd|nice|beautiful|hot|cold|crazy|you|did|hell are|is|about|it|been|going|day|ya|nice|catch|see|of|have you|up|going|day|weather|doing|yourself|today|your|out|game|the|game|hot|one",
+        ),
+        (
+            "how about them",
+            Chitchat,
+            "how|catch|watch|see about|the|that|you|bout them|the|game|those|that cowboys|game|packers|weather|chiefs|eagles|bears|weekend|?",
+        ),
+        (
+            "weather chat",
+            Chitchat,
+            "beautiful|nice|gorgeous|lovely|hot|cold day|out|weather|morning|evening|one|here|as|enough|today",
+        ),
+        (
+            "retraction",
+            Retraction,
+            "not|was me|my|us|mine|really|for|an|a|involved|was|actually|the truck|it|up|is|ahead|accident|emergency|i|?",
+        ),
+        ("false alarm", Retraction, "false alarm"),
+        (
+            "no emergency",
+            Retraction,
+            "no|not|never|is an|a|really|any|no|my|actually|mind|real? emergency|accident|wreck|crash !brake|contact",
+        ),
+        ("not me", Retraction, "not|was not me|my|mine|us"),
+        (
+            "was someone else",
+            Retraction,
+            "was|is|it another|other|somebody|someone|different|some|ahead|up|in else|guy|driver|truck|car|ahead|front|person",
+        ),
+        (
+            "was last week",
+            Retraction,
+            "that|it|was was|happened|last|is last|yesterday|a|weeks|days|months|years|earlier|before|the|other week|month|night|year|ago|day|other|while|couple|few|two|three|?",
+        ),
+        (
+            "misunderstood",
+            Retraction,
+            "misunderstood|misheard|joking|kidding|misspoke|exaggerating|heard me|wrong|you|?",
+        ),
+        (
+            "i am fine it is",
+            Retraction,
+            "it|they|that is|are up|ahead|in|other|on|down ahead|front|there|side|the|me|of|road|up|?",
+        ),
+    ])
+});
+
+/// Reads the acts; `facts` tells what the utterance stated.
+pub(super) fn read(
+    said: &Said<'_>,
+    asked: Option<Slot>,
+    facts: &Facts,
+) -> (BTreeSet<Act>, Option<QuestionTopic>) {
+    let mut acts = BTreeSet::new();
+    for rule in ACTS.iter() {
+        if acts.contains(&rule.value) {
+            continue;
+        }
+        if rule
+            .pattern
+            .find_all(said)
+            .into_iter()
+            .any(|span| fits(said, rule, &span, facts))
+        {
+            acts.insert(rule.value);
+        }
+    }
+    let topic = question(said, &acts);
+    if topic.is_some() {
+        acts.insert(Act::Question);
+    }
+    settle(said, asked, facts, &mut acts);
+    (acts, topic)
+}
+
+/// Checks that the words alone cannot make.
+fn fits(said: &Said<'_>, rule: &Rule<Act>, span: &std::ops::Range<usize>, facts: &Facts) -> bool {
+    match rule.value {
+        Act::Goodbye => {
+            !facts
+                .location
+                .as_ref()
+                .is_some_and(|l| l.value.exit.is_some() || l.value.mile_marker.is_some())
+                || said.is(span.start, &["goodbye", "talk", "have", "take"])
+        }
+        Act::HumanRequest => is_request(said, span),
+        Act::Abuse => !about_the_road(said, span),
+        Act::Callback => !scope::denied(said, span.start) || said.is(span.start, &["not"]),
+        Act::Hold => facts.eta.is_none() || span.start == 0,
+        _ => true,
+    }
+}
+
+/// "get me dispatch" asks; "my dispatcher called me", "the guy at the window said" tell.
+fn is_request(said: &Said<'_>, span: &std::ops::Range<usize>) -> bool {
+    let range = said.clause_range(span.start);
+    let told = range.clone().any(|i| {
+        said.is(
+            i,
+            &[
+                "called", "said", "told", "already", "talked", "spoke", "gave", "says", "calls", "texted",
+                "waiting", "robot", "are", "is",
+            ],
+        ) && i < span.end.max(i)
+            && !(said.is(i, &["is"]) && span.start < i)
+    }) && !range.clone().any(|i| {
+        said.is(
+            i,
+            &[
+                "want", "need", "can", "could", "let", "transfer", "connect", "get", "give", "put",
+            ],
+        )
+    });
+    let verb = said.word(span.start);
+    let to_person = match verb {
+        "get" | "give" | "put" | "have" | "need" | "want" | "like" | "find" | "let" | "with" | "rather" | "prefer" | "reach" => {
+            pat!("get|give|put|have|need|want|like|find|let|with|rather|prefer|reach me|us|to|a|an|the|your|real|in|on|actual|live|my|speak|talk|someone|somebody|dispatch|with|hold|of|some|this|over|through|past").at(said, span.start).is_some()
+                && !pat!("have|need|want|get to|a tell|ask|text|send|sign|unload|load|call|wait|person sign|lumper").at(said, span.start).is_some()
+        }
+        _ => true,
+    };
+    let waiting = pat!("wait~|looking for|on somebody|someone|a|the person|guy|?").is_in(said)
+        && !range
+            .clone()
+            .any(|i| said.is(i, &["talk", "speak", "transfer", "connect"]));
+    let bot = pat!("are you|is this|am i ... robot|bot|machine|computer|person|human|real").is_in(said)
+        && !pat!("want|need|can|transfer|connect|give|get|let ... talk|speak|me|person|human|to").is_in(said);
+    let someone_does =
+        pat!("somebody|someone to|who .. unload|sign|tell|help me|open|come|check|move|look|fix").is_in(said)
+            && !pat!("talk|speak").is_in(said);
+    !told && to_person && !waiting && !bot && !someone_does && !scope::denied(said, span.start)
+}
+
+/// Swearing at rain, traffic or a dock is not aimed at us.
+fn about_the_road(said: &Said<'_>, span: &std::ops::Range<usize>) -> bool {
+    let range = said.clause_range(span.start);
+    let at_us = range.clone().any(|i| {
+        said.is(
+            i,
+            &[
+                "you",
+                "your",
+                "ya",
+                "machine",
+                "robot",
+                "bot",
+                "computer",
+                "ai",
+                "yourself",
+                "recording",
+            ],
+        )
+    }) || said.is(span.start, &["shut", "screw", "fuck", "kiss"]);
+    let road = range.into_iter().any(|i| {
+        said.is(
+            i,
+            &[
+                "traffic",
+                "rain",
+                "weather",
+                "snow",
+                "heat",
+                "road",
+                "roads",
+                "truck",
+                "receiver",
+                "shipper",
+                "dock",
+                "wind",
+                "trailer",
+                "load",
+                "drivers",
+                "wheelers",
+                "construction",
+                "place",
+                "guys",
+                "day",
+                "cars",
+                "dot",
+                "reefer",
+                "app",
+                "eld",
+            ],
+        )
+    });
+    !at_us || (road && !said.is(span.start, &["you"]) && !pat!("you|your stupid|dumb|damn|piece").is_in(said))
+}
+
+static TOPICS: LazyLock<Vec<Rule<QuestionTopic>>> = LazyLock::new(|| {
+    use QuestionTopic::{Appointment, Destination, LoadNumber, Origin, WhoIsCalling, WhyCalling};
+    rules(&[
+        (
+            "appointment",
+            Appointment,
+            "what|when|whats|remind|which|is|tell|do|did|am ... appointment|appointments|due|delivery time|supposed to be|there|deliver|appointment|slot|window",
+        ),
+        (
+            "appointment time",
+            Appointment,
+            "what|when time|is|am|do|are .. appointment|delivery|deliver|supposed|due|they want|there",
+        ),
+        (
+            "appointment when",
+            Appointment,
+            "appointment .. when|what|again|for",
+        ),
+        (
+            "load",
+            LoadNumber,
+            "what|which|whats|is|about|for|tell ... load|reference|pickup|order|po|this number|is|one|again|about|this|you|are|?",
+        ),
+        (
+            "destination",
+            Destination,
+            "where|what|which|whats|is|wheres ... going|delivering|deliver|destination|receiver|delivery|consignee|drop|address|taking|headed|this go|address|city|to|address|?",
+        ),
+        (
+            "origin",
+            Origin,
+            "where|which|what ... pick|pickup|picked|origin|shipper|load from",
+        ),
+        (
+            "who",
+            WhoIsCalling,
+            "who|whos|what|which .. this|you|calling|company|are|is|am|speaking|with|from|talking",
+        ),
+        (
+            "why",
+            WhyCalling,
+            "why|what|whats .. calling|call|about|want|need|this for|bothering|bugging|y'all|is|you|?",
+        ),
+    ])
+});
+
+static QUESTIONS: LazyLock<Vec<Pattern>> = LazyLock::new(|| {
+    [
+        "< so|and|well|okay|hey|yeah|uh|but|man|wait|no|alright|right|oh? what|whats|where|wheres|when|whens|who|whos|why|how|hows|which|whose !a|it|about|ever|the",
+        "< so|and|well|okay|hey|yeah|uh|but|man|wait|no|oh? can|could|do|does|did|is|are|am|will|would|should|have|has|you you|i|we|they|this|it|there|that|he|y'all|anybody|anyone|the|my|know|any|got",
+        "what is|are|was|does|do|did|time|kind|number|about|a|the|load",
+        "what a|is pod|p|bol|macro|lumper|detention|?",
+        "how much|many|come|long|far|do|does|about|am|is",
+        "who is|am|are|do|does this|i|you|paying|calling|?",
+        "do|can|could|would|will you|y'all have|know|tell|give|send|need|want|get|see|check|pay|guys|all",
+        "i|was wondering|wonder|wanted know|if|to",
+        "you all? know|got|have|want|need any|what|where|when|if|the|my|me",
+        "am i supposed|getting|going|allowed|good",
+        "any idea|chance|word|news",
+    ]
+    .iter()
+    .map(|p| Pattern::new(p))
+    .collect()
+});
+
+/// What is asked, when something is.
+fn question(said: &Said<'_>, acts: &BTreeSet<Act>) -> Option<QuestionTopic> {
+    if acts.contains(&Act::Voicemail) || acts.contains(&Act::Ivr) {
+        return None;
+    }
+    let asked = said.raw.contains('?')
+        || QUESTIONS
+            .iter()
+            .any(|p| p.find(said).is_some_and(|r| !is_statement(said, &r)));
+    if !asked {
+        return None;
+    }
+    let topic = TOPICS.iter().find(|r| r.pattern.is_in(said)).map(|r| r.value);
+    Some(topic.unwrap_or(QuestionTopic::Other))
+}
+
+/// "when i get there", "do what i can", "that's what they said": no questions.
+fn is_statement(said: &Said<'_>, r: &std::ops::Range<usize>) -> bool {
+    let i = r.start;
+    pat!("when|where|while|what|how|who|which i|we|they|he|it|she|the|you !is|are|am|do|does|did|get")
+        .at(said, i)
+        .is_some()
+        || (i > 0
+            && said.is(i, &["what", "who", "how", "where", "when"])
+            && said.is(
+                i - 1,
+                &[
+                    "know", "is", "see", "that", "sure", "idea", "said", "tell", "about", "guy", "guys",
+                    "ones", "to", "for", "depends", "do", "remember",
+                ],
+            )
+            && !said.is(i - 1, &["know"])
+            && !said.raw.contains('?'))
+        || pat!("have|has you|i|we|they|it been|got").at(said, i).is_some()
+}
+
+/// Acts that rule each other out, and what only the whole utterance shows.
+fn settle(said: &Said<'_>, asked: Option<Slot>, facts: &Facts, acts: &mut BTreeSet<Act>) {
+    if facts.emergency.is_some() {
+        acts.remove(&Act::Hold);
+        acts.remove(&Act::Busy);
+        acts.remove(&Act::Goodbye);
+    }
+    if acts.contains(&Act::Voicemail) || acts.contains(&Act::Ivr) {
+        for a in [
+            Act::Callback,
+            Act::Goodbye,
+            Act::ThirdParty,
+            Act::HumanRequest,
+            Act::Hold,
+            Act::Refuse,
+            Act::WrongPerson,
+            Act::Busy,
+        ] {
+            acts.remove(&a);
+        }
+    }
+    if acts.contains(&Act::ThirdParty) {
+        acts.remove(&Act::WrongPerson);
+        acts.remove(&Act::HumanRequest);
+    }
+    if acts.contains(&Act::IsBotQuestion) && !pat!("talk|speak|transfer|get|give|connect|put|want|need .. person|human|someone|somebody|dispatch|operator|representative").is_in(said) {
+        acts.remove(&Act::HumanRequest);
+    }
+    if acts.contains(&Act::StopCalling) {
+        acts.remove(&Act::Callback);
+    }
+    let eta = facts.eta.is_some();
+    if eta {
+        acts.remove(&Act::Callback);
+    }
+    if acts.contains(&Act::Affirm) && acts.contains(&Act::Deny) && pat!("^ no|nah|nope|oh").is_in(said) {
+        // "no you're good" assents; "no it's door nineteen" does not.
+        let corrects =
+            facts.door.is_some() || eta || facts.location.is_some() || pat!("not|wrong").is_in(said);
+        acts.remove(if corrects { &Act::Affirm } else { &Act::Deny });
+    }
+    let _ = asked;
+}
+
+/// Nothing but brackets, grunts and fragments.
+pub(super) fn is_noise(raw: &str, said: &Said<'_>) -> bool {
+    let mut depth = 0usize;
+    let outside: String = raw
+        .chars()
+        .filter(|c| {
+            match c {
+                '[' | '(' | '<' | '{' => depth += 1,
+                ']' | ')' | '>' | '}' => depth = depth.saturating_sub(1),
+                _ => return depth == 0,
+            }
+            false
+        })
+        .collect();
+    let bracketed = outside.len() + 2 < raw.len();
+    let left = Said::new(&outside);
+    let content = left.tokens.iter().filter(|t| !is_fragment(&t.word)).count();
+    if content == 0 {
+        // A lone "the" or "and" is a fragment; "yeah" and "no" are words of their own.
+        return left.len() <= 4 || bracketed;
+    }
+    // Markers with a stray word or two around them.
+    bracketed
+        && content <= 1
+        && said.len() <= 4
+        && !left.tokens.iter().any(|t| {
+            matches!(
+                t.word.as_str(),
+                "yes"
+                    | "yeah"
+                    | "no"
+                    | "yep"
+                    | "okay"
+                    | "nope"
+                    | "bye"
+                    | "here"
+                    | "driving"
+                    | "rolling"
+                    | "late"
+            )
+        })
+}
+
+fn is_fragment(word: &str) -> bool {
+    matches!(
+        word,
+        "the"
+            | "a"
+            | "an"
+            | "and"
+            | "of"
+            | "to"
+            | "is"
+            | "it"
+            | "i"
+            | "but"
+            | "so"
+            | "or"
+            | "in"
+            | "at"
+            | "on"
+            | "that"
+            | "with"
+            | "for"
+            | "this"
+            | "was"
+            | "mm"
+            | "mmm"
+            | "mhmm"
+            | "huh"
+            | "oh"
+            | "hm"
+            | "shh"
+            | "psh"
+            | "static"
+            | "inaudible"
+            | "noise"
+            | "crackle"
+            | "crackling"
+            | "unintelligible"
+    ) || (word.len() >= 3
+        && !word
+            .chars()
+            .any(|c| matches!(c, 'a' | 'e' | 'i' | 'o' | 'u' | 'y') || !c.is_ascii() || c.is_ascii_digit())
+        && !matches!(word, "hmm" | "dmv" | "mph"))
+}

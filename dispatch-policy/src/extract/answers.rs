@@ -1,0 +1,253 @@
+//! What an emergency asks about: safe or not, anyone hurt, load secure.
+
+use crate::facts::{Facts, Found, Injuries};
+use crate::slot::Slot;
+
+use super::pattern::pat;
+use super::scope;
+use super::text::Said;
+
+/// Reads the answers; bare yes and no count only for what was asked.
+pub(super) fn read(said: &Said<'_>, asked: Option<Slot>, emergency: bool, facts: &mut Facts) {
+    if !(emergency || facts.emergency.is_some()) {
+        return;
+    }
+    safe(said, asked, facts);
+    injuries(said, asked, facts);
+    load(said, asked, facts);
+}
+
+fn yes(said: &Said<'_>) -> bool {
+    pat!("^ oh|uh|well|um? yeah|yes|yep|yup|yea|affirmative|sure|correct|mhm|definitely|absolutely|yessir")
+        .is_in(said)
+}
+
+fn no(said: &Said<'_>) -> bool {
+    pat!("^ oh|uh|well|um? no|nope|nah|negative|not|nobody|none|never").is_in(said)
+}
+
+fn safe(said: &Said<'_>, asked: Option<Slot>, facts: &mut Facts) {
+    let found = |value, rule: &str| {
+        Some(Found {
+            value,
+            words: said.words(0..said.len()),
+            rule: rule.to_owned(),
+        })
+    };
+    let bad = pat!("not safe|okay|good|fine|all|out|really|so|well|in safe|right|good|okay?").find(said).is_some_and(|r| !said.is(r.start + 1, &["all", "out"]) || said.is(r.end - 1, &["right", "safe"]))
+        || pat!("unsafe|danger|dangerous|trapped|pinned").find(said).is_some_and(|r| !scope::denied(said, r.start))
+        || pat!("still|stuck|sitting|in|stopped|blocking|across in|on|the|middle|of|a|both|all|two? the|of|live|left|middle|travel|fast|both|all|right|center|traffic lane|lanes|road|highway|interstate|traffic").find(said).is_some_and(|r| !scope::denied(said, r.start) && !said.is(r.end, &["now"]))
+        || pat!("not get|getting out|off|over|away").is_in(said)
+        || pat!("traffic|cars|trucks is|are|keep|keeps|flying|zipping|going by|flying|whizzing|right|past|close").find(said).is_some();
+    let good = pat!("safe|okay|alright|unhurt|unharmed").find_all(said).into_iter().any(|r| !scope::denied(said, r.start) && about_me(said, r.start, asked))
+        || pat!("i|we am|are ... fine|good|okay|safe|alright|shoulder|out|off|clear|away").find_all(said).into_iter().any(|r| !scope::denied(said, r.end - 1) && !(r.start..r.end).any(|i| said.is(i, &["not"])))
+        || pat!("all right|good|okay|clear|fine").find_all(said).into_iter().any(|r| asked == Some(Slot::Safety) && !scope::denied(said, r.start))
+        || pat!("on|onto|to|at|off|over|in the|a|side|on|to|of|away? wide|right|grass|far? shoulder|side|ramp|grass|median|guardrail|exit|lot|ditch|embankment").find_all(said).into_iter().any(|r| asked == Some(Slot::Safety) && !scope::denied(said, r.start))
+        || pat!("out of|away the|from|my|harm? truck|cab|way|traffic|road|rig|it|lane|lanes").find_all(said).into_iter().any(|r| !scope::denied(said, r.start))
+        || pat!("pulled|pull|got|standing|sitting|made|am|moved|walked off|over|out|behind|away|clear|well to|the|in|side|safely|of?").find_all(said).into_iter().any(|r| asked == Some(Slot::Safety) && !scope::denied(said, r.start) && !said.is(r.start, &["am"]));
+    if asked == Some(Slot::Safety) {
+        let hedge = pat!("not sure|know").is_in(said);
+        if bad && !good_after_no(said) {
+            facts.safe = found(false, "not safe");
+        } else if good {
+            facts.safe = found(true, "safe");
+        } else if yes(said) {
+            facts.safe = found(true, "answer");
+        } else if no(said) && !hedge {
+            facts.safe = found(false, "answer");
+        }
+    } else if bad && pat!("not safe|okay").is_in(said) {
+        facts.safe = found(false, "not safe");
+    } else if good && !bad {
+        facts.safe = found(true, "safe");
+    }
+}
+
+/// "no i'm fine": the no is only a beginning.
+fn good_after_no(said: &Said<'_>) -> bool {
+    pat!("^ no|nah|nope i|we|yeah|everything|all am|are|is|i? !not").is_in(said)
+        && pat!("fine|good|okay|safe|right|clear").is_in(said)
+        && !pat!("not safe|okay|good|fine|out|off").is_in(said)
+}
+
+/// "load's okay" is about the load.
+fn about_me(said: &Said<'_>, i: usize, asked: Option<Slot>) -> bool {
+    let range = said.clause_range(i);
+    let load = (range.start..i).any(|j| {
+        said.is(
+            j,
+            &[
+                "load", "freight", "cargo", "trailer", "truck", "he", "she", "they", "driver", "guy", "it",
+                "doors",
+            ],
+        )
+    });
+    let me = (range.start..i).any(|j| said.is(j, &["i", "we", "me", "us"]));
+    me || (!load && asked == Some(Slot::Safety))
+}
+
+fn injuries(said: &Said<'_>, asked: Option<Slot>, facts: &mut Facts) {
+    let found = |value, rule: &str| {
+        Some(Found {
+            value,
+            words: said.words(0..said.len()),
+            rule: rule.to_owned(),
+        })
+    };
+    let asks = asked == Some(Slot::Injuries);
+    let except = pat!("except|besides|apart|other|but|just|only|aside ... wrist|arm|leg|head|neck|back|shoulder|knee|hand|foot|ankle|nose|partner|driver|passenger|guy|bruised|sore|cut|hurt|bleeding|scratched|ribs|lady|finger|chest|face|kid").find(said).is_some_and(|r| !scope::denied(said, r.end - 1));
+    let hurt = pat!(
+        "hurt|hurts|hurting|injured|injury|injuries|bleeding|unconscious|broken|broke|sore|cut|bruised|concussion|whiplash|banged|scratched|limping|pain|burned|killed|dead|sprained|shaken|ambulance|stitches|gash|trapped"
+    );
+    let reported = hurt.find_all(said).into_iter().any(|r| {
+        !scope::denied(said, r.start)
+            && !denied_ahead(said, r.start)
+            && !scope::supposed(said, r.start)
+            && !truck_word(said, r.start)
+            && !(said.is(r.start, &["shaken"]) && !asks)
+    });
+    let reported = reported
+        && !pat!("shaken up|is?").find(said).is_some_and(|r| {
+            !pat!("hurt|bleeding|cut|sore|broke|broken|injured|neck|pain|head").is_in(said)
+                && r.start < said.len()
+        });
+    let part = pat!("neck|head|back|arm|leg|shoulder|knee|wrist|ribs|ankle|chest|hand is|are|feels|might|pretty|a|hurts .. stiff|hurts|hurt|hurting|sore|killing|swollen|bleeding|pain|broken|broke|banged|messed|numb").find(said).is_some_and(|r| !scope::denied(said, r.start));
+    let none = pat!("no|not|nobody|noone|none|without .. hurt|injured|injuries|injury|harmed|bleeding|hurts|scratch|one|ambulance").is_in(said)
+        || pat!("everyone|everybody|all|we|both is|are|of|us|them? .. okay|fine|good|right|alright|unhurt").find(said).is_some_and(|r| !scope::denied(said, r.end - 1) && (asks || said.is(r.start, &["everyone", "everybody"])))
+        || pat!("no one|body .. hurt|injured").is_in(said)
+        || pat!("unhurt|unharmed|uninjured").is_in(said);
+    if except && (none || asks) || part {
+        facts.injuries = found(Injuries::Reported, "someone is hurt");
+    } else if reported {
+        facts.injuries = found(Injuries::Reported, "someone is hurt");
+    } else if none {
+        facts.injuries = found(Injuries::None, "nobody is hurt");
+    } else if asks {
+        let good = pat!("i|we am|are .. fine|good|okay|alright|all|unhurt").is_in(said)
+            || pat!("just me").is_in(said) && !yes(said)
+            || pat!("all|everybody|everything good|okay|right|fine").is_in(said);
+        let other = pat!("he|she|they|driver|lady|guy|passenger|partner|kid|woman|man ... taken|ambulance|hospital|not|bad|rough|unconscious|complaining|shape|out").is_in(said);
+        if other {
+            facts.injuries = found(Injuries::Reported, "someone else is hurt");
+        } else if no(said) || good && !said.is(0, &["yes"]) {
+            facts.injuries = found(Injuries::None, "answer");
+        } else if yes(said) {
+            facts.injuries = found(Injuries::Reported, "answer");
+        }
+    }
+}
+
+/// "i don't think anybody's hurt": the denial stands in the clause before.
+fn denied_ahead(said: &Said<'_>, i: usize) -> bool {
+    let start = said.clause_range(i).start;
+    start > 0 && scope::denied(said, start)
+        || pat!("not think|believe|look|looks|see ... hurt|injured|injuries|bleeding|anybody|anyone")
+            .find(said)
+            .is_some_and(|r| r.start <= i && i < r.end + 4)
+}
+
+/// "the mirror's broken": the truck is, not a person.
+fn truck_word(said: &Said<'_>, i: usize) -> bool {
+    let range = said.clause_range(i);
+    range.clone().any(|j| {
+        j < i
+            && said.is(
+                j,
+                &[
+                    "mirror",
+                    "bumper",
+                    "hood",
+                    "truck",
+                    "trailer",
+                    "headlight",
+                    "tire",
+                    "door",
+                    "windshield",
+                    "axle",
+                    "fender",
+                    "light",
+                    "glass",
+                    "pride",
+                    "load",
+                    "pallets",
+                    "seal",
+                    "radiator",
+                ],
+            )
+    }) && !range
+        .clone()
+        .any(|j| said.is(j, &["arm", "leg", "neck", "head", "wrist"]))
+        || (said.is(i, &["broke", "broken"]) && said.is(i + 1, &["down"]))
+        || (said.is(i, &["dead"])
+            && !range.clone().any(|j| {
+                said.is(
+                    j,
+                    &[
+                        "he", "she", "driver", "somebody", "someone", "man", "woman", "they",
+                    ],
+                )
+            }))
+        || (said.is(i, &["cut", "broke"])
+            && !range
+                .clone()
+                .any(|j| said.is(j, &["my", "his", "her", "arm", "leg", "head", "got", "bad"])))
+        || (said.is(i, &["pain"])
+            && said.is(i + 1, &["in"])
+            && said.is(i + 3, &["neck", "butt"])
+            && said.is(i.wrapping_sub(1), &["a"]))
+}
+
+fn load(said: &Said<'_>, asked: Option<Slot>, facts: &mut Facts) {
+    let found = |value, rule: &str| {
+        Some(Found {
+            value,
+            words: said.words(0..said.len()),
+            rule: rule.to_owned(),
+        })
+    };
+    let asks = asked == Some(Slot::LoadSecure);
+    let topic =
+        pat!("load|freight|cargo|trailer|pallets|product|seal|straps|doors|everything|nothing").is_in(said);
+    if pat!("not|have looked|checked|check|look|know|sure|idea|seen|tell|gotten|opened|no clue|idea|sure|yet|in|it?").find(said).is_some_and(|r| said.is(r.start, &["not"])) && (asks || topic)
+        || asks && pat!("no idea|clue").is_in(said)
+    {
+        return;
+    }
+    if !(asks || topic) {
+        return;
+    }
+    let named = pat!(
+        "load|freight|cargo|pallets|product|seal|straps|boxes|stuff|skids|coils|steel|lumber|trailer|doors|everything|nothing|it"
+    );
+    let bad = pat!("shifted|shifting|spilled|spilling|moved|fell|fallen|leaning|broken|broke|loose|lost|leaking|busted|damaged|everywhere|tipped|crushed|open|ripped|torn|came|burning|fire|scattered|hanging|shift|wrecked|exposed|dumped|destroyed|ruined|over|through")
+        .find_all(said)
+        .into_iter()
+        .any(|r| !scope::denied(said, r.start) && !pat!("nothing").find(said).is_some_and(|n| n.start < r.start && said.clause(n.start) == said.clause(r.start)) && !pat!("not|did .. think|look|believe").find(said).is_some_and(|n| n.start < r.start && said.is(n.start, &["not"])) && (asks || near_topic(said, r.start)));
+    let good = pat!("secure|secured|fine|okay|good|intact|tight|sealed|strapped|safe|undamaged|solid|held|right|stable|untouched|upright|closed|latched|empty")
+        .find_all(said)
+        .into_iter()
+        .any(|r| !scope::denied(said, r.start) && (asks || near_topic(said, r.start)))
+        || pat!("nothing|not|did|none|no .. shift|shifted|moved|move|spilled|fell|broke|damage|budge|budged|spill|came|loose|lost|leaking").find(said).is_some_and(|r| !said.is(r.start, &["did"]) && (asks || topic));
+    let denied_good = pat!("not .. secure|fine|okay|good|tight|sealed|safe|right").is_in(said)
+        && (asks || named.is_in(said) && pat!("load|freight|cargo").is_in(said));
+    if bad || denied_good && asks {
+        facts.load_secure = found(false, "load not secure");
+    } else if good {
+        facts.load_secure = found(true, "load secure");
+    } else if asks && yes(said) {
+        facts.load_secure = found(true, "answer");
+    } else if asks && no(said) {
+        facts.load_secure = found(false, "answer");
+    }
+}
+
+fn near_topic(said: &Said<'_>, i: usize) -> bool {
+    said.clause_range(i).any(|j| {
+        said.is(
+            j,
+            &[
+                "load", "freight", "cargo", "pallets", "product", "seal", "straps", "skids", "coils", "boxes",
+            ],
+        )
+    })
+}

@@ -1,0 +1,363 @@
+//! Why the truck is late.
+
+use std::sync::LazyLock;
+
+use crate::facts::{DelayReason, DriverStatus, Facts, Found};
+
+use super::pattern::{Rule, pat, rules};
+use super::scope;
+use super::status;
+use super::text::Said;
+
+static CAUSES: LazyLock<Vec<Rule<DelayReason>>> = LazyLock::new(|| {
+    use DelayReason::{
+        Construction, HoursOfService, Inspection, Mechanical, Other, ReceiverDelay, RoadClosure,
+        ShipperDelay, Traffic, Weather,
+    };
+    rules(&[
+        (
+            "closure",
+            RoadClosure,
+            "road|highway|interstate|pass|bridge|lanes|exit|everything|it|they|ramp is|has|got|are|all|been|have? closed|shut|blocked|washed down|off|out?",
+        ),
+        (
+            "closed the road",
+            RoadClosure,
+            "closed|closing|shut|shutting|blocked|close down? the|both|all|off|down? road|interstate|highway|lanes|pass|bridge|eighty|ninety|seventy|ramp",
+        ),
+        (
+            "detour",
+            RoadClosure,
+            "detour|detours|detoured|rerouted|reroute|closure|closures",
+        ),
+        (
+            "construction",
+            Construction,
+            "construction|roadwork|paving|repaving|workzone|flaggers|flagger|resurfacing|roadworks",
+        ),
+        (
+            "road work",
+            Construction,
+            "road|work|bridge|paving work|zone|zones|crew|crews|repair|repairs",
+        ),
+        (
+            "one lane",
+            Construction,
+            "down to|one|single one|a|lane single|lane? lane|traffic? !because",
+        ),
+        (
+            "weather",
+            Weather,
+            "weather|snow|snowing|snowed|snowstorm|blizzard|rain|raining|rained|ice|icy|iced|fog|foggy|sleet|sleeting|hail|hailing|storm|storms|stormy|thunderstorm|thunderstorms|tornado|tornadoes|hurricane|flood|flooding|flooded|wind|winds|windy|gusts|whiteout|slick|freezing|downpour|pouring|visibility|slush|monsoon|dust",
+        ),
+        (
+            "shipper",
+            ShipperDelay,
+            "shipper|shippers ... took|take|taking|late|slow|slowly|delay|delayed|held|behind|forever|screwed|backed|not|kept|hours|hour|dragged|messed|lost",
+        ),
+        (
+            "at the shipper",
+            ShipperDelay,
+            "stuck|held|sat|late|delayed|slow|waited|sitting|waiting|hours|long|time|behind ... shipper|shippers|pickup|loading|origin|load|loaded",
+        ),
+        (
+            "loaded late",
+            ShipperDelay,
+            "loaded|loading|load me|us|it|took|up late|slow|forever|hours|long|so?",
+        ),
+        (
+            "took to load",
+            ShipperDelay,
+            "took|forever|hours|long|slow|late ... load|loaded|loading !off",
+        ),
+        (
+            "late getting out",
+            ShipperDelay,
+            "late getting|coming|leaving|out loaded|out|the? of? the? shipper|pickup",
+        ),
+        ("not loaded", ShipperDelay, "not .. loaded|loading"),
+        (
+            "receiver",
+            ReceiverDelay,
+            "receiver|receivers|consignee|customer ... took|taking|slow|late|delay|backed|behind|full|not|held|will|forever|hours|short|closed|closing|turned|moved|pushed|rescheduled|changed|closed",
+        ),
+        (
+            "at the receiver",
+            ReceiverDelay,
+            "held|stuck|slow|backed|waiting|delay|delayed|line up? at|by|on|from|with the receiver|consignee|customer|dock|gate|warehouse",
+        ),
+        (
+            "last stop",
+            ReceiverDelay,
+            "last|first|previous|other|prior stop|delivery|drop|receiver|customer",
+        ),
+        (
+            "no doors",
+            ReceiverDelay,
+            "no|not|without|have|enough a? any? doors|docks|door|dock open|available|yet?",
+        ),
+        (
+            "traffic",
+            Traffic,
+            "traffic|gridlock|gridlocked|rush|congestion|congested|jam|jammed|backup|bottleneck|standstill|rubbernecking|rubberneckers",
+        ),
+        (
+            "backed up",
+            Traffic,
+            "backed|stacked|bumper up|to !at|in|against|bumper|for|me|into? bumper?",
+        ),
+        (
+            "crash of others",
+            Traffic,
+            "wreck|wrecks|accident|accidents|crash|crashes|collision|pileup|rollover|fender",
+        ),
+        (
+            "fire of others",
+            Traffic,
+            "car|truck|vehicle|semi|van|rv|bus fire|on|accident|wreck|flipped|overturned|jackknifed|rolled|burning fire|over?",
+        ),
+        ("crawl", Traffic, "crawling|crawl|stop and go|stopped|bumper"),
+        (
+            "mechanical",
+            Mechanical,
+            "mechanical|breakdown|flat|blowout|alternator|radiator|coolant|overheated|overheating|derate|derated|regen|mechanic|turbo|transmission|clutch|compressor|starter|injector|driveline|axle|wheelbearing|tow|towed|wrecker|repair|repairs|repaired|airline|gladhand|roadside",
+        ),
+        (
+            "broke",
+            Mechanical,
+            "truck|tractor|trailer|engine|motor|rig|it|i|we|reefer|unit .. broke|broken|died|quit|down|start|overheat~|leak~|shop !over",
+        ),
+        (
+            "parts",
+            Mechanical,
+            "tire|tires|brakes|brake|engine|battery|belt|hose|def|air|fuel|check|light|lights|mudflap|suspension|shock|filter|sensor|wheel|hub|oil|alternator|water|pump problem|problems|issue|issues|trouble|leak|leaking|blew|blown|blow|went|out|flat|replaced|fixed|changed|died|failed|light|line|filter|pump|engine|was|is|bad",
+        ),
+        (
+            "tire",
+            Mechanical,
+            "blew|blown|lost|change|changed|changing|replace|replaced|replacing|fix|fixed|fixing|bad|new|patched a|the|my|out|two|another? steer|drive|trailer? tire|tires|battery|belt|hose|alternator|brakes|line|compressor|pump",
+        ),
+        (
+            "shop",
+            Mechanical,
+            "in|at|to|into the|a|ta|loves|petro|truck? shop",
+        ),
+        (
+            "truck trouble",
+            Mechanical,
+            "truck|engine|trailer|reefer|tractor|unit trouble|troubles|problem|problems|issue|issues|acting|giving",
+        ),
+        (
+            "out of hours",
+            HoursOfService,
+            "out of|on hours|time|clock|drive|driving|hos|service",
+        ),
+        ("hours", HoursOfService, "hours of service"),
+        ("hos", HoursOfService, "hos|elevenhour|reset|layover|restart"),
+        (
+            "break",
+            HoursOfService,
+            "my|a|the|his|taking|take|took|mandatory|required|on ten|thirty|eleven|fourteen|thirty|10|30|34|eight|break|sleeper !minutes|to|miles|after|pallets",
+        ),
+        (
+            "shut down",
+            HoursOfService,
+            "shut|shutting down for|on|the|to? my|hours|night|sleep|ten|clock|rest|break|i|we?",
+        ),
+        (
+            "clock",
+            HoursOfService,
+            "clock ran|run|runs|is|expired|died|out|done|up out|up|done?",
+        ),
+        (
+            "ran out",
+            HoursOfService,
+            "ran|run|running|burned|used|maxed out|up|low of|on|all|my|up? hours|clock|eleven|fourteen|seventy|time|drive",
+        ),
+        (
+            "inspection",
+            Inspection,
+            "inspection|inspected|inspecting|inspector|dot|portable",
+        ),
+        ("level", Inspection, "level one|two|three|1|2|3|five"),
+        (
+            "scale",
+            Inspection,
+            "weigh|way|scale|scales|chicken|coop station|house|coop|pulled|held|stuck|me|line|backed|red|got",
+        ),
+        (
+            "at the scale",
+            Inspection,
+            "pulled|held|stuck|pull|stopped|called|sent me|us|in|at|by|around .. scale|scales|weigh|coop|dot|station|trooper|troopers|police|cop|cops|patrol|officer",
+        ),
+        (
+            "police",
+            Inspection,
+            "trooper|troopers|police|cop|cops|patrol|officer|smokey|statey|deputy|dot pulled|stopped|got|is|has|had|lit|wrote|writing|checking me|us|my|over",
+        ),
+        (
+            "pulled over",
+            Inspection,
+            "got|pulled|been|getting pulled|me|us over",
+        ),
+        ("overweight", Inspection, "overweight|scale ticket"),
+        (
+            "border",
+            Inspection,
+            "customs|border crossing|inspection|line|patrol|delay|backed?",
+        ),
+        (
+            "lost",
+            Other,
+            "got|am|was|i lost|turned !the|a|an|my|about|time|an|thirty|hour around?",
+        ),
+        ("wrong turn", Other, "wrong turn|exit|address|place|way"),
+        ("missed", Other, "missed my|the|an|that exit|turn|appointment"),
+        ("overslept", Other, "overslept|slept in|through"),
+        (
+            "personal",
+            Other,
+            "family|doctor|hospital|personal|funeral|dentist|bathroom|sick|stomach",
+        ),
+        ("train", Other, "train|drawbridge|ferry|parade|protest"),
+        (
+            "fuel",
+            Other,
+            "fuel|fueling|fuelling|reweigh|rework line|stop|up|the? load?",
+        ),
+        ("late start", Other, "late|slow start"),
+        ("rework", Other, "load shifted|rework|reworked"),
+    ])
+});
+
+/// Reads the cause of a delay.
+pub(super) fn read(said: &Said<'_>, facts: &mut Facts, asked: bool) {
+    let on_time = status::on_time(said);
+    let late = asked
+        || facts.delay_minutes.is_some()
+        || facts
+            .driver_status
+            .as_ref()
+            .is_some_and(|s| s.value == DriverStatus::Delayed);
+    let mut found: Vec<(u8, usize, Found<DelayReason>)> = Vec::new();
+    for rule in CAUSES.iter() {
+        for span in rule.pattern.find_all(said) {
+            let at = cause_word(rule.value, said, &span);
+            if scope::denied(said, at) && !says_no_itself(said, &span)
+                || scope::supposed(said, span.start)
+                || is_planned(said, &span)
+            {
+                continue;
+            }
+            if !speaks_for_delay(rule, said, &span, late) {
+                continue;
+            }
+            let mut weight = if rule.value == DelayReason::Traffic { 1 } else { 2 };
+            if rule.name == "crawl" || rule.value == DelayReason::Other {
+                weight = 0;
+            }
+            if rule.name == "crash of others" {
+                weight = 1;
+            }
+            if is_main(said, span.start) {
+                weight += 4;
+            } else if is_reason(said, span.start) {
+                weight += 2;
+            }
+            let f = Found {
+                value: rule.value,
+                words: said.words(span.clone()),
+                rule: rule.name.to_owned(),
+            };
+            found.push((weight, span.start, f));
+        }
+    }
+    // The heaviest; of equals the one said first.
+    found.sort_by_key(|(weight, at, _)| (std::cmp::Reverse(*weight), *at));
+    facts.delay_reason = found.into_iter().next().map(|(_, _, f)| f);
+    if facts.delay_reason.is_none() && on_time && facts.delay_minutes.is_none() {
+        let words = said.words(0..said.len());
+        facts.delay_reason = Some(Found {
+            value: DelayReason::None,
+            words,
+            rule: "on time".to_owned(),
+        });
+    }
+}
+
+/// The token that negation must stand before.
+fn cause_word(reason: DelayReason, said: &Said<'_>, span: &std::ops::Range<usize>) -> usize {
+    let _ = (reason, said);
+    span.start
+}
+
+/// "no doors", "not loaded": the "no" belongs to the cause.
+fn says_no_itself(said: &Said<'_>, span: &std::ops::Range<usize>) -> bool {
+    span.clone().any(|i| said.is(i, &["no", "not", "without"]))
+}
+
+/// "gotta stop for fuel", "going to take my ten": not a delay unless late.
+fn is_planned(said: &Said<'_>, span: &std::ops::Range<usize>) -> bool {
+    let range = said.clause_range(span.start);
+    (range.start..span.start).any(|i| said.is(i, &["what", "how", "where", "who"])) && range.start == 0
+}
+
+/// Whether a phrase is a cause here, or only a place or a passing remark.
+fn speaks_for_delay(
+    rule: &Rule<DelayReason>,
+    said: &Said<'_>,
+    span: &std::ops::Range<usize>,
+    late: bool,
+) -> bool {
+    match rule.value {
+        DelayReason::Inspection => {
+            late || !matches!(rule.name, "scale")
+                || said.is(span.end - 1, &["pulled", "held", "stuck", "backed", "line"])
+        }
+        DelayReason::Other => late,
+        DelayReason::ReceiverDelay => late || rule.name != "last stop",
+        DelayReason::HoursOfService => {
+            late || matches!(
+                rule.name,
+                "out of hours" | "ran out" | "hours" | "clock" | "break" | "shut down" | "hos"
+            )
+        }
+        DelayReason::Traffic if rule.name == "crash of others" => {
+            !pat!("i|we was|were|got|been|had|am|have in? a|an")
+                .find_all(said)
+                .iter()
+                .any(|r| r.end == span.start)
+        }
+        _ => true,
+    }
+}
+
+fn is_main(said: &Said<'_>, i: usize) -> bool {
+    (i.saturating_sub(3)..i).any(|j| {
+        said.is(
+            j,
+            &[
+                "mostly",
+                "mainly",
+                "main",
+                "primarily",
+                "biggest",
+                "real",
+                "really",
+                "actually",
+                "especially",
+                "worst",
+                "rather",
+            ],
+        )
+    }) || pat!("more|it the|is")
+        .find_all(said)
+        .iter()
+        .any(|r| r.end == i && said.is(r.start, &["more"]))
+}
+
+fn is_reason(said: &Said<'_>, i: usize) -> bool {
+    let clause = said.clause_range(i).start;
+    (clause.max(i.saturating_sub(5))..i)
+        .any(|j| said.is(j, &["because", "due", "from", "blame", "thanks", "account", "by"]))
+}

@@ -1,0 +1,302 @@
+//! Lengths of time in minutes: "hour and a half", "twenty thirty minutes", "three or four hours".
+
+use super::numbers::cardinal;
+use super::text::Said;
+
+/// A length of time, or a range of them.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Duration {
+    pub(super) low: f64,
+    pub(super) high: f64,
+    /// Tokens it covers.
+    pub(super) len: usize,
+}
+
+fn unit(word: &str) -> Option<f64> {
+    Some(match word {
+        "minutes" => 1.0,
+        "hour" | "hours" => 60.0,
+        "day" | "days" => 1440.0,
+        _ => return None,
+    })
+}
+
+/// The length of time said at `i`.
+pub(super) fn at(said: &Said<'_>, i: usize) -> Option<Duration> {
+    let first = single(said, i)?;
+    let mut end = i + first.len;
+    // "an hour maybe two", "hour or two", "an hour to an hour and a half", "an hour hour and a half"
+    let mut j = end;
+    while said.is(j, &["or", "to", "maybe", "maybe"]) {
+        j += 1;
+    }
+    let joined = j > end;
+    if let Some(second) =
+        single(said, j).filter(|s| s.low > first.low && (joined || said.is(j, &["hour", "an"])))
+    {
+        return Some(Duration {
+            low: first.low,
+            high: second.high,
+            len: j + second.len - i,
+        });
+    }
+    if joined && let Some((n, len)) = cardinal(said, j) {
+        let scale = if first.low >= 60.0 { 60.0 } else { 1.0 };
+        let follows_unit = unit(said.word(j + len)).is_some();
+        let high = n * scale;
+        if !follows_unit
+            && high > first.low
+            && high <= first.low * 4.0
+            && !said.is(j + len, &["oclock", "am", "pm"])
+        {
+            end = j + len;
+            return Some(Duration {
+                low: first.low,
+                high,
+                len: end - i,
+            });
+        }
+    }
+    Some(Duration {
+        len: end - i,
+        ..first
+    })
+}
+
+fn single(said: &Said<'_>, i: usize) -> Option<Duration> {
+    let exact = |minutes: f64, len: usize| {
+        Some(Duration {
+            low: minutes,
+            high: minutes,
+            len,
+        })
+    };
+    match said.word(i) {
+        "half" => {
+            // "half hour", "half an hour", "half a day"
+            let skip = usize::from(said.is(i + 1, &["a", "an"]));
+            let scale = unit(said.word(i + 1 + skip)).filter(|s| *s > 1.0)?;
+            return exact(scale / 2.0, 2 + skip);
+        }
+        "quarter" => {
+            if said.is(i + 1, &["hour"]) {
+                return exact(15.0, 2);
+            }
+            return (said.is(i + 1, &["of"]) && said.is(i + 2, &["an"]) && said.is(i + 3, &["hour"]))
+                .then_some(Duration {
+                    low: 15.0,
+                    high: 15.0,
+                    len: 4,
+                });
+        }
+        "three" if said.is(i + 1, &["quarters", "quarter"]) => {
+            let mut j = i + 2;
+            while said.is(j, &["of", "a", "an"]) {
+                j += 1;
+            }
+            return said.is(j, &["hour"]).then_some(Duration {
+                low: 45.0,
+                high: 45.0,
+                len: j + 1 - i,
+            });
+        }
+        "couple" | "few" => {
+            let skip = usize::from(said.is(i + 1, &["of"]) || said.is(i + 1, &["more"]));
+            let scale = unit(said.word(i + 1 + skip))?;
+            let n = if said.word(i) == "couple" { 2.0 } else { 3.0 };
+            let mut len = 2 + skip;
+            let mut minutes = n * scale;
+            if scale == 1.0 {
+                minutes = if n == 2.0 { 3.0 } else { 5.0 };
+            }
+            if said.is(i + len, &["and"]) && said.is(i + len + 1, &["a"]) && said.is(i + len + 2, &["half"]) {
+                minutes += scale / 2.0;
+                len += 3;
+            }
+            return exact(minutes, len);
+        }
+        "hour" | "an" | "a" => {
+            let skip = usize::from(said.word(i) != "hour");
+            if skip == 1 && said.is(i + 1, &["couple", "few", "half", "quarter", "good"]) {
+                return single(said, i + 1).map(|d| Duration { len: d.len + 1, ..d });
+            }
+            let u = said.word(i + skip);
+            if u == "day" && skip == 1 {
+                return exact(1440.0, 2);
+            }
+            if u == "solid" || u == "full" {
+                return single(said, i + 2).map(|d| Duration { len: d.len + 2, ..d });
+            }
+            if u != "hour" {
+                return None;
+            }
+            let (extra, len) = rest_of_hours(said, i + skip + 1);
+            return exact(60.0 + extra, skip + 1 + len);
+        }
+        "good" => return single(said, i + 1).map(|d| Duration { len: d.len + 1, ..d }),
+        _ => {}
+    }
+    counted(said, i)
+}
+
+/// What follows "hour(s)": "and a half", "and three quarters", "and ten minutes", "forty five".
+fn rest_of_hours(said: &Said<'_>, i: usize) -> (f64, usize) {
+    let and = usize::from(said.is(i, &["and"]));
+    let j = i + and;
+    if and == 1 {
+        if said.is(j, &["a"]) && said.is(j + 1, &["half"]) {
+            return (30.0, 3);
+        }
+        if said.is(j, &["half"]) {
+            return (30.0, 2);
+        }
+        if said.is(j, &["a"]) && said.is(j + 1, &["quarter"]) {
+            return (15.0, 3);
+        }
+        if said.is(j, &["three"]) && said.is(j + 1, &["quarters", "quarter"]) {
+            return (45.0, 3);
+        }
+        if said.is(j, &["some"]) && said.is(j + 1, &["change"]) {
+            return (15.0, 3);
+        }
+    }
+    if let Some((n, len)) = cardinal(said, j)
+        && n < 60.0
+        && n.fract() == 0.0
+    {
+        let next = said.word(j + len);
+        if next == "minutes" {
+            return (n, and + len + 1);
+        }
+        // "hour forty five", but not "an hour on 80", "an hour 10 miles out", "an hour two hours".
+        if n >= 5.0
+            && unit(next).is_none()
+            && !matches!(next, "miles" | "mile" | "oclock" | "am" | "pm" | "more")
+        {
+            return (n, and + len);
+        }
+    }
+    (0.0, 0)
+}
+
+/// "two hours", "two and a half hours", "twenty thirty minutes", "three or four hours", "between two and three hours".
+fn counted(said: &Said<'_>, i: usize) -> Option<Duration> {
+    let (start, lead) = if said.is(i, &["between"]) {
+        (i + 1, 1)
+    } else {
+        (i, 0)
+    };
+    let (mut low, len) = cardinal(said, start)?;
+    let mut j = start + len;
+    let half = |k: usize| said.is(k, &["and"]) && said.is(k + 1, &["a"]) && said.is(k + 2, &["half"]);
+    if half(j) {
+        low += 0.5;
+        j += 3;
+    }
+    let mut high = low;
+    let mut k = j;
+    while said.is(k, &["or", "to", "maybe", "and", "dash"]) {
+        k += 1;
+    }
+    if let Some((n, more)) = cardinal(said, k)
+        && n > low
+        && (k > j || low >= 2.0)
+    {
+        let mut m = k + more;
+        let mut n = n;
+        if half(m) {
+            n += 0.5;
+            m += 3;
+        }
+        if unit(said.word(m)).is_some() {
+            high = n;
+            j = m;
+        }
+    }
+    while said.is(j, &["more", "good", "solid", "full", "extra", "whole"]) && unit(said.word(j + 1)).is_some()
+    {
+        j += 1;
+    }
+    let scale = unit(said.word(j))?;
+    j += 1;
+    let mut extra = 0.0;
+    if scale == 60.0 && high == low {
+        let (e, more) = rest_of_hours(said, j);
+        extra = e;
+        j += more;
+    }
+    Some(Duration {
+        low: low * scale + extra,
+        high: high * scale + extra,
+        len: j - start + lead,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn range(text: &str) -> Option<(f64, f64)> {
+        at(&Said::new(text), 0).map(|d| (d.low, d.high))
+    }
+
+    #[test]
+    fn single_lengths() {
+        for (text, m) in [
+            ("hour and a half", 90.0),
+            ("an hour and a quarter", 75.0),
+            ("hour forty five", 105.0),
+            ("two and a half hours", 150.0),
+            ("three quarters of an hour", 45.0),
+            ("couple hours", 120.0),
+            ("a couple of hours", 120.0),
+            ("half hour", 30.0),
+            ("half an hour", 30.0),
+            ("an hour ten", 70.0),
+            ("two hours and twenty minutes", 140.0),
+            ("2 hours 15 minutes", 135.0),
+            ("1.5 hours", 90.0),
+            ("quarter of an hour", 15.0),
+            ("an hour and three quarters", 105.0),
+            ("a half hour", 30.0),
+            ("ninety minutes", 90.0),
+            ("two hours", 120.0),
+            ("one point five hours", 90.0),
+            ("45 min", 45.0),
+            ("a good hour", 60.0),
+            ("two more hours", 120.0),
+        ] {
+            assert_eq!(range(text), Some((m, m)), "{text}");
+        }
+    }
+
+    #[test]
+    fn ranges() {
+        for (text, lo, hi) in [
+            ("twenty thirty minutes", 20.0, 30.0),
+            ("three or four hours", 180.0, 240.0),
+            ("an hour or two", 60.0, 120.0),
+            ("twenty to thirty minutes", 20.0, 30.0),
+            ("between two and three hours", 120.0, 180.0),
+            ("an hour to an hour and a half", 60.0, 90.0),
+            ("an hour maybe two", 60.0, 120.0),
+            ("fifteen maybe twenty minutes", 15.0, 20.0),
+        ] {
+            assert_eq!(range(text), Some((lo, hi)), "{text}");
+        }
+    }
+
+    #[test]
+    fn no_length_without_a_unit() {
+        for text in [
+            "forty five",
+            "four fifteen",
+            "ten miles",
+            "a door",
+            "half past three",
+            "a",
+        ] {
+            assert_eq!(range(text), None, "{text}");
+        }
+    }
+}

@@ -1,0 +1,1008 @@
+//! Emergencies: what happened, to whom, when, and whether it is denied.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use crate::facts::{Emergency, EmergencyTier, EmergencyType, Facts, Found};
+
+use super::pattern::{Rule, pat, rules};
+use super::scope;
+use super::text::Said;
+
+/// Whose trouble a pattern is about by itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Whose {
+    /// The pattern names the driver or his truck.
+    Ours,
+    /// The clause must not be about somebody else.
+    Open,
+    /// The clause must be about the driver, his truck or someone with him.
+    NeedsUs,
+}
+
+#[derive(Debug, Clone, Copy)]
+struct Trouble {
+    kind: EmergencyType,
+    tier: EmergencyTier,
+    whose: Whose,
+    /// The words deny something themselves ("won't start", "no brakes").
+    negative: bool,
+}
+
+const fn t(kind: EmergencyType, tier: EmergencyTier, whose: Whose) -> Trouble {
+    Trouble {
+        kind,
+        tier,
+        whose,
+        negative: false,
+    }
+}
+
+const fn n(kind: EmergencyType, tier: EmergencyTier, whose: Whose) -> Trouble {
+    Trouble {
+        kind,
+        tier,
+        whose,
+        negative: true,
+    }
+}
+
+static TROUBLES: LazyLock<Vec<Rule<Trouble>>> = LazyLock::new(|| {
+    use EmergencyTier::{High, Immediate};
+    use EmergencyType::{Accident, Breakdown, Medical, Other};
+    use Whose::{NeedsUs, Open, Ours};
+    rules(&[
+        // Fire.
+        (
+            "thing on fire",
+            t(Other, Immediate, Ours),
+            "@rig|tire|tires|brakes|brake|wheel|wheels|hub|load|cargo|freight|sleeper|battery|hood|dash|it|everything|axle is|are|was|caught|just|has|have|going|up|in|all? on|caught|up|catching? fire|flames|burning",
+        ),
+        (
+            "fire in the truck",
+            t(Other, Immediate, Open),
+            "fire|flames|burning in|under|on|from|at|inside|around|out my|the? @rig|hood|tire|tires|brakes|wheel|wheels|sleeper|dash|axle|box",
+        ),
+        (
+            "there is a fire",
+            t(Other, Immediate, Open),
+            "there|have|got is|a a|some fire|flames !ahead|up|on|department|truck|drill|sale|extinguisher|hydrant|in",
+        ),
+        (
+            "have a fire",
+            t(Other, Immediate, Ours),
+            "i|we|have have|got a fire|flames !extinguisher|truck|under",
+        ),
+        (
+            "i am on fire",
+            t(Other, Immediate, Ours),
+            "my|the @rig .. fire|flames|burning|exploded|explode|exploding !up|extinguisher|department|truck",
+        ),
+        (
+            "caught fire",
+            t(Other, Immediate, Open),
+            "caught|catching|catch|on !up fire|flames !today|this|sale",
+        ),
+        (
+            "flames",
+            t(Other, Immediate, Open),
+            "flames|exploded|explosion|exploding",
+        ),
+        // Caught, crushed.
+        (
+            "trapped",
+            t(Accident, Immediate, NeedsUs),
+            "trapped|pinned|wedged in|inside|under|underneath|between|behind|by|against|here|down",
+        ),
+        (
+            "i am trapped",
+            t(Accident, Immediate, Ours),
+            "i|we am|are trapped|pinned",
+        ),
+        (
+            "cannot get out",
+            n(Accident, Immediate, NeedsUs),
+            "not get|open out|myself|my|the of|the|door|leg|legs|arm|foot? cab|truck|leg|legs|arm|foot|loose|free|door",
+        ),
+        (
+            "crushed",
+            t(Accident, Immediate, Open),
+            "got|is|was|being|been|guy|man|somebody|someone|leg|arm|hand|foot|fingers crushed|pinned|trapped !it|by",
+        ),
+        (
+            "run over",
+            t(Accident, Immediate, Open),
+            "ran|run|rolled|drove|backed|got|been over|run a|the|some|my|somebody|someone|over? guy|man|woman|kid|lady|person|pedestrian|somebody|someone|worker|foot|over|leg|him|her|biker|cyclist|boy|girl|child",
+        ),
+        (
+            "hit a person",
+            t(Accident, Immediate, Ours),
+            "i|we|just|have hit|struck|clipped|got|nailed a|the|some|this|somebody|someone|an? pedestrian|man|woman|kid|person|guy|lady|somebody|someone|biker|cyclist|bicyclist|motorcycle|motorcyclist|worker|flagger|child|boy|girl|bike",
+        ),
+        // Life.
+        (
+            "unconscious",
+            t(Medical, Immediate, Open),
+            "unconscious|unresponsive|passed|collapsed|blacked|fainted|seizure|seizing|seizures|convulsing|overdosed|overdose|choking|stroke|drowning out? !in|paperwork|work|for|on|like|to",
+        ),
+        (
+            "not breathing",
+            n(Medical, Immediate, Open),
+            "not breathing|breathe|breath|responding|responsive|waking|moving|wake|respond|feel|see|move up|my|his|her|a|right|good|well|hardly|much? !forward|until|today|an|inch|any",
+        ),
+        (
+            "cannot breathe",
+            n(Medical, Immediate, Open),
+            "not|hardly|barely|hard|trouble|difficulty|problem|problems|struggling hardly|even|really|having|to|catch|get? breathe|breathing|breath|pulse",
+        ),
+        (
+            "short of breath",
+            t(Medical, Immediate, Open),
+            "short|shortness of breath",
+        ),
+        ("no pulse", n(Medical, Immediate, Open), "no pulse"),
+        (
+            "chest",
+            t(Medical, Immediate, Open),
+            "chest .. pain|pains|hurt|hurts|hurting|tight|tightness|pressure|heavy|burning|killing|squeezing",
+        ),
+        (
+            "pain in chest",
+            t(Medical, Immediate, Open),
+            "pain|pains|pressure|tightness|hurting|hurts|tight in|on|across my|the? chest",
+        ),
+        (
+            "heart",
+            t(Medical, Immediate, Open),
+            "heart attack|racing|stopped|failing",
+        ),
+        (
+            "heart hurts",
+            t(Medical, Immediate, Open),
+            "my|his|her heart is|hurts|keeps|feels racing|hurting|pounding|funny|skipping|stopping",
+        ),
+        (
+            "numb",
+            t(Medical, Immediate, Open),
+            "numb|numbness|drooping|slurring|slurred|paralyzed",
+        ),
+        (
+            "limb",
+            n(Medical, Immediate, Open),
+            "not feel|move my|his|her left|right? arm|arms|leg|legs|face|hand|side",
+        ),
+        (
+            "dizzy and weak",
+            t(Medical, Immediate, Open),
+            "dizzy .. weak|weakness|numb",
+        ),
+        (
+            "bleeding",
+            t(Medical, Immediate, Open),
+            "bleeding|blood is? bad|badly|everywhere|heavy|heavily|lot|out|all|pretty|real|really|a|from|won't|and|pouring|gushing",
+        ),
+        (
+            "losing blood",
+            t(Medical, Immediate, Open),
+            "losing|lost|lots|coughing|spitting|covered a|of|up|in|lot|so|too|much? of? blood",
+        ),
+        (
+            "bleeding some",
+            t(Medical, High, Open),
+            "i|he|she|head|arm|leg|hand|face|nose|is|am|are|partner|driver am|is? bleeding !money|cash|fuel",
+        ),
+        (
+            "allergic",
+            t(Medical, Immediate, Open),
+            "allergic reaction|throat|anaphylactic",
+        ),
+        (
+            "throat",
+            t(Medical, Immediate, Open),
+            "throat is? closing|swelling|swollen",
+        ),
+        (
+            "suicide",
+            t(Medical, Immediate, Open),
+            "kill|killing|hurt|hurting|end myself|it all|my",
+        ),
+        // Weapons.
+        (
+            "gun",
+            t(Other, Immediate, Open),
+            "gun|guns|knife|pistol|shotgun|rifle|weapon|gunpoint|knifepoint|machete|armed man|guy|person|men|robber|and?",
+        ),
+        (
+            "shot",
+            t(Other, Immediate, Open),
+            "been|got|getting|get|is|am|was|are shot|stabbed|robbed|mugged|carjacked|hijacked|attacked|jumped|kidnapped !up|down|at|out|to|through|by|a",
+        ),
+        (
+            "shot at",
+            t(Other, Immediate, Open),
+            "shooting|shot|shots|firing|fired at|fired me|us|my|the? truck|cab|?",
+        ),
+        (
+            "robbing",
+            t(Other, Immediate, Open),
+            "robbing|carjacking|hijacking|stabbing|attacking|threatening|robbery|assaulting me|us|my|in|the",
+        ),
+        (
+            "breaking in",
+            t(Other, Immediate, Open),
+            "trying|is|are|somebody|someone|guys|guy|people to? break|breaking into|in my|the? truck|cab|trailer|to|now|door",
+        ),
+        // Substances.
+        (
+            "hazmat",
+            t(Other, Immediate, Open),
+            "hazmat|chemical|chemicals|acid|propane|chlorine|ammonia|tanker|tank|placarded|hazardous|toxic|gas|gasoline|vapor|product|fumes .. leak|leaking|leaked|spill|spilled|spilling|release|released|leaks|venting|cloud|everywhere|pouring",
+        ),
+        (
+            "leaking hazmat",
+            t(Other, Immediate, Open),
+            "leaking|leaked|spilled|spilling|leak|spill|venting .. hazmat|chemical|chemicals|acid|propane|chlorine|ammonia|hazardous|toxic|gas|gasoline|tanker|placard",
+        ),
+        (
+            "fuel spill",
+            t(Other, High, Open),
+            "fuel|diesel|oil|tank tank|tanks|is|are|line? .. spilling|spilled|spill|pouring|gushing|ruptured|punctured|everywhere",
+        ),
+        // Brakes gone.
+        (
+            "no brakes",
+            n(Breakdown, Immediate, Open),
+            "no|lost|losing|without my|the|any|all|air? brakes|brake|braking !check|lights|line|shoes|pads|work|light",
+        ),
+        (
+            "brakes gone",
+            n(Breakdown, Immediate, Open),
+            "brakes|brake are|is|just|have|has|all? went|gone|failed|fail|failing|out|not|quit|quitting|gave|go out|working|holding|on|work|stopping|hold?",
+        ),
+        (
+            "cannot stop",
+            n(Breakdown, Immediate, Open),
+            "not stop|slow the|this|it|my truck|thing|rig|down",
+        ),
+        (
+            "cannot stop alone",
+            n(Breakdown, Immediate, Open),
+            "i|we can not stop $",
+        ),
+        (
+            "runaway",
+            t(Breakdown, Immediate, Open),
+            "runaway !ramp|sign|ahead|train",
+        ),
+        (
+            "call 911",
+            t(Other, Immediate, Open),
+            "call|called|calling|need|get|send|dial 911|ambulance|paramedics|paramedic|medic|ems|police|cops|fire",
+        ),
+        (
+            "nine one one",
+            t(Other, Immediate, Open),
+            "call|called|calling|need|dial me|an|a|the? nine one one",
+        ),
+        (
+            "need ambulance",
+            t(Medical, Immediate, Open),
+            "need|call|get|send me|us|an|a|the|some ambulance|paramedics|paramedic|medic|ems|doctor|help now|!with?",
+        ),
+        // Crashes.
+        (
+            "hit me",
+            t(Accident, High, Ours),
+            "hit|hits|rear|ended|rearended|sideswiped|swiped|clipped|smacked|rammed|struck|bumped|tagged|smashed|slammed|plowed|ran|crashed|backed|merged|drove|tboned|boned|nailed|scraped|crunched|sideswipe ended? into|in|on|right|the? the|back|side|front|rear? of? me|us|my|our !up|back|with|for|a|money|broker|boss|hard|phone|on",
+        ),
+        (
+            "hit my truck",
+            t(Accident, High, Open),
+            "car|truck|guy|somebody|someone|he|she|they|semi|van|wheeler|suv|driver|pickup|forklift|idiot|trucker|yard|another just|came|has|turned|ran|backed|pulled|swerved|over|and|right|light|in|lane|my|a|red .. hit|rear|sideswiped|clipped|smacked|rammed|struck|smashed|slammed|plowed|tboned|boned into|ended|in|the? my|our|the|me|us truck|trailer|trailer|rig|cab|mirror|side|door|bumper|fender|tractor|rear|back|front",
+        ),
+        (
+            "got hit",
+            t(Accident, High, Ours),
+            "i|we|truck|trailer|me|am|just|have|has|been got|get|been|was|were|getting hit|rear|rearended|sideswiped|struck|clipped|smacked|rammed|smashed|tboned|boned|tagged|swiped|run ended|by|from|in|into|off|on? !with|a bill|an|up|for|ticket|fine|detention|hard|rain|traffic|snow|weather",
+        ),
+        (
+            "i hit a thing",
+            t(Accident, High, Ours),
+            "i|we|truck|trailer|just|have|and hit|clipped|struck|smacked|nailed|tapped|scraped|bumped|sideswiped|tagged|caught|took|knocked|swiped|plowed|creamed|smoked|ran|backed|slammed|crashed|slid|skidded|drove|rolled|broadsided|smashed|knicked|nicked|dinged|rear|brushed|touched|grazed into|over|ended|out|down|off|up|against|with? the|a|an|another|some|somebody|someone|this|that|his|her|their|my|side|of|one|big|little|corner|back|parked|concrete|low|huge|two|other|steel|metal? deer|pole|car|cars|truck|trailer|wall|guardrail|guard|rail|bridge|overpass|barrier|median|cow|elk|moose|bear|hog|animal|dog|horse|tree|fence|building|mirror|hood|post|bollard|hydrant|sign|van|suv|pickup|sedan|semi|four|wheeler|vehicle|somebody|someone|something|dock|gate|canopy|awning|ditch|rock|boulder|debris|mattress|ladder|barricade|cones|curb|train|bus|house|mailbox|light|wire|wires|line|lines|rv|camper|forklift|door|bumper|tractor|tire|gator|motorcycle|jeep|embankment|buffalo|turkey|bird|buzzard|coyote|antelope !station|stop|light|booth|ahead",
+        ),
+        (
+            "hit a thing open",
+            t(Accident, High, Ours),
+            "i|we just|have|had|done? hit|struck|clipped a|an|another|some !lot|bunch|snag|delay|little|traffic|patch|stop|red|bump|few|bit|wall|detour|backup|slowdown|construction|storm|rest|truck|loves|pilot|weigh|scale|jackpot|light|bad|rough|heavy|couple|ton|pothole|stretch|spot|good|road|big|major|huge|slow|whole|hiccup|milestone|new|line|mess|checkpoint|closure|jam",
+        ),
+        (
+            "wrecked",
+            t(Accident, High, Ours),
+            "i|we|just|have|truck|trailer|rig|it|am|me|done was|got|been|just|is|went|about|and|done|all|done|have? wrecked|crashed|jackknifed|jackknife|jack|flipped|overturned|rolled|tipped|totaled|totalled|spun|hydroplaned|knifed out|knifed|over|the|my|it|into|off|and|on|this|sideways|around|onto|us|in|across|a|to|up? !through|down|out|in|up|at|past|for|phone|windows|window|scale|sleeves|along|again|smooth|dice",
+        ),
+        (
+            "rolled it",
+            t(Accident, High, Ours),
+            "i|we|just|have rolled|flipped|tipped|laid|dumped|wrecked|crashed|jackknifed|totaled|overturned|put it|the|my|this|her|over @rig|it|over|on|down|in|into|load|side|ditch|the !window|windows|scale",
+        ),
+        (
+            "on its side",
+            t(Accident, High, Open),
+            "@rig|it|i|we|load is|am|are|went|laying|lying|laid|just|fell|flopped|flipped|tipped|rolled|now|over? over? on|onto|to its|it|my|is|the|her|is? side|roof|over",
+        ),
+        (
+            "rig rolled",
+            t(Accident, High, Open),
+            "@rig|load|it just|has|is|went? rolled|flipped|tipped|overturned|jackknifed|jack|tipping|fell over|itself|onto|on|knifed|right|and !through|into|in|out|up|dice",
+        ),
+        (
+            "off the road",
+            t(Accident, High, Ours),
+            "i|we|truck|trailer|rig|am|are|it|me|us|just|have ran|run|went|slid|skidded|slipped|drove|got|in|stuck|is|am|are|ended|off|put|pushed|forced|shoved|wound|sitting off|in|into|up|down|me|us|right|out? in|off|into|of|on|down? the|a|my|this? ditch|road|shoulder|median|embankment|ravine|edge|highway|roadway|cliff|creek|river|pavement|interstate|tree|trees|guardrail|hill !to|for|now|resting|taking|sleeping|parked|here",
+        ),
+        (
+            "in the ditch",
+            t(Accident, High, Ours),
+            "i|we|me|truck|trailer|rig ... in|into the|a ditch|median|guardrail|ravine|creek|embankment",
+        ),
+        (
+            "ditch",
+            t(Accident, High, NeedsUs),
+            "in|into the|a ditch|embankment|ravine",
+        ),
+        (
+            "accident",
+            t(Accident, High, NeedsUs),
+            "had|have|having|got|been|was|were|am|are|just|being|cause|caused|involved|report|reporting in|into|a|an|another|little|minor|bad|small|some|kind|of|this? an|a|my|another|in|little|big|minor|bad|small? accident|wreck|crash|collision|fender|incident|mva !ahead|up|in|on|blocking|back|behind|free|that|hold|traffic",
+        ),
+        (
+            "there has been",
+            t(Accident, High, Open),
+            "there has|have|was been|just|a|an? been|a|an? a|an|been? accident|wreck|crash|collision|incident !ahead|up|in|on|blocking|back|at|near|by|that|here|over|earlier|down",
+        ),
+        (
+            "my accident",
+            t(Accident, High, Ours),
+            "my|the|our @rig ... accident|wreck|crash|wrecked|smashed|crashed|totaled !ahead",
+        ),
+        (
+            "collided",
+            t(Accident, High, NeedsUs),
+            "collided|collision|fender bender? with|me|us",
+        ),
+        (
+            "hit while backing",
+            t(Accident, High, Ours),
+            "backing|backed|turning|pulling|backup ... hit|touched|tapped|scraped|clipped|bumped|caught|crunched|tore|took|knocked|into into|the|a|another|somebody|someone|his|him|her !door|dock|in|it|already|number|now",
+        ),
+        (
+            "backed into",
+            t(Accident, High, Ours),
+            "i|just|we|have|and backed|back into|over|onto a|another|somebody|someone|something|his|her|the|this|that|parked|some !dock|door|docks|hole|spot|slot|bay|doors|receiver|yard|place|parking|warehouse|space|customer",
+        ),
+        // Breakdowns.
+        ("blowout", t(Breakdown, High, Open), "blowout|blowouts"),
+        (
+            "blow out",
+            t(Breakdown, High, Open),
+            "had|have|got|just|a|having blow|blew out|a|my|the !my|of",
+        ),
+        (
+            "blew a thing",
+            t(Breakdown, High, Ours),
+            "i|we|it|just|have|truck|and blew|blown|blow|popped|shredded|lost|busted|threw|burst out|up|off|through? a|an|my|the|two|another|both|one|some|out? left|right|front|rear|trailer|inside|outside|super|all|air|radiator|coolant|steer|drive? steer|drive|tire|tires|hose|motor|engine|turbo|gasket|head|transmission|axle|wheel|bearing|line|rod|alternator|belt|brake|airline|radiator|clutch|driveshaft|injector|airbag|pressure|power|oil|gear|gears",
+        ),
+        (
+            "tire blew",
+            t(Breakdown, High, Open),
+            "tire|tires|steer|drive|single|hose|radiator|engine|motor|turbo|gasket|wheel|transmission|clutch|belt|axle|airline|line|alternator just|is|has|are|went|all|have|done? blew|blown|exploded|popped|shredded|flat|came|gone|went|seized|blows|let|busted|fell|locked|burst|snapped|broke|dead|ripped off|out|up|apart|go|and|on|me|down? !the|gauge|light|of|repaired",
+        ),
+        (
+            "flat",
+            t(Breakdown, High, NeedsUs),
+            "got|have|having|has|with|caught|had a|an|another|two|myself|us|me|this? a? flat|flats tire|tires? !bed|beds|rate|bed|land|fee|line|top|out",
+        ),
+        (
+            "flat tire",
+            t(Breakdown, High, Open),
+            "flat tire|tires|steer|drive",
+        ),
+        (
+            "tire is flat",
+            t(Breakdown, High, Open),
+            "tire|tires is|are|went|going|gone|looks|just flat|low|shredded|gone|dead",
+        ),
+        (
+            "rig died",
+            t(Breakdown, High, Open),
+            "truck|tractor|rig|engine|motor|transmission|clutch|turbo|cab|it|she|unit|alternator just|has|is|all|have|went|keeps|straight|completely|went|and|up|now|done|started? died|dies|quit|quits|dead|stalled|stalling|overheated|overheating|overheat|seized|conked|locked|blew|cut|broke|broken|breaking|shut|lost|crapped|gave|kaput|smoking|knocking|down|toast|fried on|out|off|down|up|itself|me|and|power|again|completely|itself|in? !for|pallets|boxes|battery|eld|tablet|phone|my|at|to|late|with",
+        ),
+        (
+            "will not start",
+            n(Breakdown, High, Open),
+            "@rig|it|she|will|do|can|does|would|did not .. start|crank|turn|fire|move|go|shift|run|roll|build|hold over|in|into|air|gear|it? !with|the|until|without|before|unloading|loading|till|on|my|for|get",
+        ),
+        (
+            "broke down",
+            t(Breakdown, High, Ours),
+            "i|we|truck|tractor|rig|it|she|am|are|just|trailer|sitting|been|have|got|stuck|is am|are|is|just|got|been|has|have|had|here|out? broke|broken|break|breaking|breaks down|up|here !the|pallets|my|these|those|boxes|for|load|a|and cried|it|his|them|into",
+        ),
+        (
+            "broke down open",
+            t(Breakdown, High, NeedsUs),
+            "broke|broken down on|in|at|here|by|near|and|right|out|side|again !the pallets|pallets|boxes",
+        ),
+        (
+            "breakdown",
+            t(Breakdown, High, NeedsUs),
+            "having|have|had|got|a|with a|mechanical breakdown|emergency",
+        ),
+        (
+            "disabled",
+            t(Breakdown, High, NeedsUs),
+            "disabled|stranded|kaput|inoperable",
+        ),
+        (
+            "dead on the shoulder",
+            t(Breakdown, High, Ours),
+            "dead|died|broke|broken|stuck|stranded|stopped|disabled|quit|sitting on|in|at|by|off the? side|shoulder|middle|water|ramp|lane|road|edge of? !in|for|waiting",
+        ),
+        (
+            "smoke",
+            t(Breakdown, High, Open),
+            "smoke|steam|smoking|smoked|steaming coming|pouring|rolling|from|is|out|billowing|everywhere|under|bad|a|like|and|off|in|all|up !break|signal|stop",
+        ),
+        (
+            "rig smoking",
+            t(Breakdown, High, Ours),
+            "@rig|brakes|tire|tires|wheel|hub|hood|it|dash|exhaust|axle .. is|are|started|starts|has? smoking|smoke|smokin|steaming",
+        ),
+        (
+            "see smoke",
+            t(Breakdown, High, Open),
+            "smoke|steam ... truck|trailer|hood|engine|dash|cab|brakes|tire|tires|wheel|hub|motor|rig|turbo|stack|axle",
+        ),
+        (
+            "tow",
+            t(Breakdown, High, Ours),
+            "i|we|truck|going|am|are|need|needs|waiting|getting|me need|needs|to|for|on|getting|be|a|wait|waiting .. tow|towed|wrecker|towing|roadside|hook !motor|trailer|yard|load|company|lot",
+        ),
+        (
+            "lost power",
+            t(Breakdown, High, Ours),
+            "lost|losing|no|zero all|my|the|engine|air|oil? power|steering|air|oil|coolant|transmission|clutch|pressure|gears|compression|electrical pressure|steering|completely|in|to|and|on?",
+        ),
+        (
+            "wheel came off",
+            t(Breakdown, High, Open),
+            "wheel|wheels|tire|duals|dual|drum|driveshaft|axle|bumper|door came|come|coming|fell|flew|is|broke|breaking off|loose|apart",
+        ),
+        // Theft.
+        (
+            "stolen",
+            t(Other, High, Open),
+            "stole|stealing|steal|stolen|robbed|took|taken|jacked|hijacked|missing|gone my|our|the|is|was|been|got|has|have? !spot|exit|ramp|break|ten|thirty|shower|time|parking|door|paperwork|a my|our|the|a? truck|trailer|load|freight|tractor|cargo|fuel|rig|wallet|cab",
+        ),
+        (
+            "truck stolen",
+            t(Other, High, Open),
+            "truck|trailer|load|freight|tractor|cargo|rig|fuel .. stolen|robbed|hijacked|missing|theft|stole|broken into|?",
+        ),
+        (
+            "truck gone",
+            t(Other, High, Ours),
+            "my|our|the truck|trailer|tractor|rig|load is|just|was|has|not gone|missing|stolen|here|vanished|disappeared",
+        ),
+        (
+            "broken into",
+            t(Other, High, Ours),
+            "broke|broken|breaking into my|the|our truck|trailer|cab|rig",
+        ),
+        (
+            "was broken into",
+            t(Other, High, Ours),
+            "got|been|was|is|were broken into",
+        ),
+        (
+            "cut the seal",
+            t(Other, High, Open),
+            "seal|lock|locks|trailer .. cut|broken|busted|tampered|missing !open|by|at|before|off",
+        ),
+        // The driver himself.
+        (
+            "asleep at the wheel",
+            t(Medical, High, Ours),
+            "falling|fell|fall|nodding|nod|nodded|dozing|dozed|drifting|drifted|doze asleep|off|out|in !at|in the|my bunk|sleeper|dock|bed|truck|back|waiting|while|right|his|here|exit|foot",
+        ),
+        (
+            "wheel asleep",
+            t(Medical, High, Ours),
+            "asleep|nodding|dozing|dozed|nodded|sleeping off? at|behind the wheel",
+        ),
+        (
+            "eyes",
+            n(Medical, High, Ours),
+            "not|hardly|barely|trouble|struggling|hard|fighting .. keep|keeping|stay|staying my|awake eyes|open|awake|?",
+        ),
+        (
+            "stay awake",
+            n(Medical, High, Ours),
+            "not|hardly|barely|trouble|struggling|hard|fighting to? stay|staying|keep|keeping awake|myself|my eyes|awake|?",
+        ),
+        (
+            "ill",
+            t(Medical, High, Ours),
+            "i|am|been|feel|feeling|getting|got|partner|driver|real|really|have|so|is am|been|feel|feeling|getting|got|started|keep|is|real|really|very|pretty|kind|of|too|a|little|bad|super|so|just|sudden? sick|dizzy|faint|lightheaded|nauseous|nauseated|vomiting|puking|throwing|threw|woozy|ill|feverish|disoriented|shaky|poisoning !of|and tired|with this|day|to|this|how",
+        ),
+        (
+            "throwing up",
+            t(Medical, High, Ours),
+            "throwing|threw|throw up !a|gang|my hands|hands|the|signs",
+        ),
+        (
+            "not feeling well",
+            n(Medical, High, Ours),
+            "not feel|feeling|doing so|too|very|real|really|all|that? good|well|right|hot|great|okay !about|with",
+        ),
+        (
+            "vision",
+            t(Medical, High, Ours),
+            "vision|eyes|sight .. blurry|blurred|blurring|double|black|gone|going|spotty",
+        ),
+        (
+            "hurt",
+            t(Medical, High, Ours),
+            "i|am|we|partner|driver|got|he|she|somebody|someone|guy|have|passenger|my|think am|is|got|are|just|have|has|been|hurt|broke|cut|injured|sprained|smashed|burned|twisted|sliced|may|might|be? hurt|injured|broke|burned|sliced|cut|smashed|twisted|sprained|dislocated|mangled|fractured|gashed|wounded myself|bad|badly|my|his|her|pretty|real|open|bleeding|and|arm|leg !phone|off|me|truck|tire|feelings|load|windshield|out|loose|hours|bills|time|hook|engine|belt|radio|pocket|schedule|bottom line|wallet|teeth",
+        ),
+        (
+            "fell",
+            t(Medical, High, Ours),
+            "i|partner|he|she|just|and fell|slipped|tripped|landed off|out|down|from|on|and|over|getting !asleep|behind|through|apart|short|back|in",
+        ),
+        (
+            "hit my head",
+            t(Medical, High, Ours),
+            "hit|banged|cracked|busted|hurt|smacked my|his|her head|face|back|neck|knee",
+        ),
+        (
+            "diabetic",
+            t(Medical, High, Open),
+            "blood|sugar sugar|is|pressure .. low|dropping|crashing|crashed|high|dropped|through",
+        ),
+        (
+            "stomach",
+            t(Medical, High, Open),
+            "stomach|appendix|kidney|gallbladder|back|head|abdomen .. killing|stone|stones|burst|cramps|cramping|splitting|exploding|hurts|hurting|pain|pains so|really|bad|me|i|that|and !traffic",
+        ),
+        (
+            "emergency",
+            t(Other, High, Ours),
+            "this|it|have|got|having|i|we|is is|a|an|have|got|medical? an|real? emergency !brake|brakes|exit|stop|lane|contact|flasher|flashers|triangle|triangles|room|kit|lights|vehicle|vehicles|break",
+        ),
+        ("mayday", t(Other, High, Ours), "mayday|sos"),
+        (
+            "help me",
+            t(Other, High, Ours),
+            "^ somebody|someone|please|help|send|god|i|need ... help|me|us !with|out|you|find|desk",
+        ),
+    ])
+});
+
+/// Reads the gravest emergency in the utterance.
+pub(super) fn read(said: &Said<'_>, facts: &mut Facts) {
+    let mut best: Option<(EmergencyTier, Found<Emergency>)> = None;
+    for rule in TROUBLES.iter() {
+        for span in rule.pattern.find_all(said) {
+            if !is_real(said, &span, rule.value) {
+                continue;
+            }
+            let tier = rule.value.tier;
+            if best.as_ref().is_some_and(|(b, _)| *b >= tier) {
+                break;
+            }
+            let value = Emergency {
+                kind: rule.value.kind,
+                tier,
+            };
+            best = Some((
+                tier,
+                Found {
+                    value,
+                    words: said.words(span),
+                    rule: rule.name.to_owned(),
+                },
+            ));
+            break;
+        }
+    }
+    facts.emergency = best.map(|(_, f)| f);
+}
+
+fn is_real(said: &Said<'_>, span: &Range<usize>, trouble: Trouble) -> bool {
+    let at = span.start;
+    if !trouble.negative && (scope::denied(said, at) || inner_denial(said, span)) {
+        return false;
+    }
+    if scope::supposed(said, at) && !is_feeling(said, at) {
+        return false;
+    }
+    if inner_near_miss(said, span)
+        || scope::past(said, at)
+        || is_resolved(said, span)
+        || is_work_word(said, span)
+        || is_idiom(said, span)
+    {
+        return false;
+    }
+    match trouble.whose {
+        Whose::Ours => !is_someone_elses(said, span, true),
+        Whose::Open => !is_someone_elses(said, span, false),
+        Whose::NeedsUs => is_ours(said, span) && !is_someone_elses(said, span, false),
+    }
+}
+
+/// "the truck is not on fire", "it did not hit me".
+fn inner_denial(said: &Said<'_>, span: &Range<usize>) -> bool {
+    span.clone()
+        .skip(1)
+        .any(|i| said.is(i, &["not", "never", "nothing"]))
+}
+
+fn inner_near_miss(said: &Said<'_>, span: &Range<usize>) -> bool {
+    (span.start.saturating_sub(1)..span.end).any(|i| {
+        said.is(i, &["almost", "nearly"])
+            || (said.is(i, &["about"])
+                && i > 0
+                && said.is(
+                    i + 1,
+                    &[
+                        "hit",
+                        "got",
+                        "rear",
+                        "ran",
+                        "wrecked",
+                        "crashed",
+                        "went",
+                        "lost",
+                        "jackknifed",
+                        "clipped",
+                        "sideswiped",
+                    ],
+                ))
+            || (said.is(i, &["could", "would", "should", "might"]) && said.is(i + 1, &["have"]))
+    }) && !pat!("passed|fell|falling|asleep|fainted|blacked")
+        .find(said)
+        .is_some_and(|r| r.start >= span.start && r.end <= span.end + 1)
+}
+
+/// "feel like i'm gonna pass out", "might be having a heart attack": supposed, and grave all the same.
+fn is_feeling(said: &Said<'_>, at: usize) -> bool {
+    let range = said.clause_range(at);
+    let felt = (range.start.saturating_sub(3)..range.end).any(|j| {
+        said.is(
+            j,
+            &[
+                "feel",
+                "feels",
+                "think",
+                "chest",
+                "heart",
+                "breathe",
+                "stroke",
+                "pass",
+                "bleeding",
+                "numb",
+                "breathing",
+            ],
+        )
+    });
+    felt && !(range.start..at).any(|j| said.is(j, &["if", "unless", "hope", "long", "afraid", "worried"]))
+}
+
+/// The clause, or what the words belong to, is about someone else.
+fn is_someone_elses(said: &Said<'_>, span: &Range<usize>, ours: bool) -> bool {
+    let range = said.clause_range(span.start);
+    let last = said.clause_range(span.end.saturating_sub(1).max(span.start)).end;
+    let me_after = (span.start..last.min(said.len())).any(|j| said.is(j, &["me", "us", "my", "our"]));
+    let seen = pat!(
+        "passed|passing|saw|see|seen|seeing|heard|watching|watched|witnessed|noticed|came|coming|drove|past|by|reporting|reported|helped|helping|called|pulled|stopped|slowed|slowing|looks|rubbernecking|waved|behind"
+    );
+    let seeing = seen.find_all(said).into_iter().any(|r| {
+        r.start >= range.start
+            && r.end <= span.start + 1
+            && match said.word(r.start) {
+                "came" | "coming" => said.is(r.end, &["up", "upon", "across"]),
+                "looks" => said.is(r.end, &["like"]) && !me_after,
+                "called" => said.is(r.end, &["in", "it", "about", "for"]),
+                "stopped" | "pulled" => {
+                    said.is(r.end, &["for", "to", "because", "behind"])
+                        || said.is(r.end + 1, &["to", "for"])
+                            && said.is(r.end, &["over"])
+                            && said.is(r.end + 2, &["help", "let"])
+                }
+                "behind" | "past" | "by" => said.is(r.end, &["a", "an", "the", "this", "some", "that"]),
+                "drove" => said.is(r.end, &["by", "past"]),
+                "see" | "saw" | "seen" | "seeing" => !said.is(r.end, &["smoke", "flames", "fire"]),
+                _ => true,
+            }
+    });
+    if seeing && !me_after {
+        return true;
+    }
+    let elsewhere = pat!(
+        "ahead|front|behind|other|opposite|across|next|around of|me|us|side|the|here|corner|over|there|lane|direction?"
+    );
+    let at_distance = (range.start..last).any(|j| {
+        said.is(j, &["ahead"])
+            || (said.is(j, &["up"])
+                && said.is(j + 1, &["there", "the", "front", "ahead", "yonder"])
+                && said.is(j + 2, &["road", "ahead", "of", "here"]))
+            || (said.is(j, &["in"]) && said.is(j + 1, &["front"]) && !said.is(j + 3, &["my"]))
+            || (said.is(j, &["other"]) && said.is(j + 1, &["side", "lanes", "direction"]))
+            || (said.is(j, &["back"]) && said.is(j + 1, &["there", "yonder"]))
+            || (said.is(j, &["behind"]) && said.is(j + 1, &["me", "us"]))
+            || (said.is(j, &["down", "up"]) && said.is(j + 1, &["the"]) && said.is(j + 2, &["road"]))
+            || (said.is(j, &["next"]) && said.is(j + 1, &["door", "to"]))
+            || (said.is(j, &["side"])
+                && said.is(j + 1, &["of"])
+                && said.is(j + 2, &["the"])
+                && said.is(j + 3, &["road", "highway"])
+                && indefinite_subject(said, range.start, span.start + 1))
+            || (said.is(j, &["on"]) && said.is(j + 1, &["the"]) && said.is(j + 2, &["news", "radio", "cb"]))
+    });
+    let _ = elsewhere;
+    let first_person = (range.start..span.end)
+        .any(|j| said.is(j, &["i", "we", "me", "us", "my", "our", "myself"]) && !is_onlooker(said, j));
+    if at_distance && !me_after && !(first_person && !existential(said, range.start)) {
+        return true;
+    }
+    if existential(said, range.start)
+        && !first_person
+        && !me_after
+        && !said.is(range.start + 1, &["has"])
+        && pat!("accident|wreck|crash|collision")
+            .find(said)
+            .is_some_and(|r| r.start >= range.start && r.end <= last)
+    {
+        return true;
+    }
+    if indefinite_subject(said, range.start, span.start + 1) && !me_after && !first_person {
+        return true;
+    }
+    // "my buddy", "another driver", "his truck", "their forklift".
+    let other = pat!(
+        "buddy|friend|brother|cousin|wife|husband|girlfriend|boyfriend|mom|dad|mother|father|son|daughter|kid|dog|neighbor|coworker|boss|uncle|trainer"
+    );
+    let of_other = other.find_all(said).into_iter().any(|r| {
+        r.start >= range.start
+            && r.start < span.end
+            && !pat!("my|the wife|husband|partner|dog|kid|son|daughter|girlfriend|trainer")
+                .find_all(said)
+                .iter()
+                .any(|m| m.end == r.end && with_me(said))
+    });
+    if of_other
+        && !me_after
+            .then(|| said.is(span.end, &["me", "us"]))
+            .unwrap_or(false)
+        && !with_me(said)
+    {
+        return true;
+    }
+    !ours
+        && range.clone().any(|j| {
+            said.is(j, &["his", "their", "her", "somebodys", "someones"])
+                && j < span.end
+                && said.is(j + 1, &["truck", "trailer", "rig", "car", "tire", "engine"])
+        })
+        && !me_after
+}
+
+/// The person rides along: "in the truck with me", "in my sleeper".
+fn with_me(said: &Said<'_>) -> bool {
+    pat!("with me|us").is_in(said)
+        || pat!("in the|my passenger|sleeper|bunk|cab|truck").is_in(said)
+        || pat!("wake|breathing|responding|unconscious|pulse").is_in(said)
+}
+
+/// "i passed", "we saw": the first person only looks on.
+fn is_onlooker(said: &Said<'_>, j: usize) -> bool {
+    pat!("i|we have|just|had|only? passed|saw|seen|see|heard|watched|drove|stopped|slowed|pulled")
+        .at(said, j)
+        .is_some()
+}
+
+fn existential(said: &Said<'_>, start: usize) -> bool {
+    pat!("there|they is|was|are|were|has|have|had|looks")
+        .at(said, start)
+        .is_some()
+        || pat!("yeah|well|okay|no|because|and|but|so|it there|is is|was|a|an")
+            .at(said, start)
+            .is_some()
+}
+
+/// The doer or sufferer is "a car", "some guy", "another truck", "they".
+fn indefinite_subject(said: &Said<'_>, from: usize, to: usize) -> bool {
+    let subject = pat!(
+        "a|an|some|another|one|this|two|three|four|that|couple|bunch|those|these|other|few|multiple|several of|other|big|little|poor|old|stupid|dang|damn|crazy|young|idiot|of? car|cars|truck|trucks|guy|guys|man|woman|lady|semi|semis|van|vans|driver|drivers|suv|bus|pickup|rv|wheeler|vehicle|vehicles|motorcycle|biker|tanker|camper|trucker|kid|forklift|crew|fedex|ups|swift|house|barn|building|field|hay|brush|motorhome|minivan|sedan|trailer|tractor|dude|fella|old"
+    );
+    let crew = pat!(
+        "guys|crew|team|lumpers|lumper|they|dock|warehouse|receiver|receivers|shipper|somebody|someone|people|everybody|everyone|he|she|you|car|brush|grass|wild|forest|house|building|police|cops|troopers|dot"
+    );
+    let hit = |p: &super::pattern::Pattern| {
+        (from..to.min(said.len())).any(|i| p.at(said, i).is_some_and(|e| e <= said.len() && i < to))
+    };
+    hit(subject) || hit(crew)
+}
+
+/// The clause is about the driver, his truck or his people.
+fn is_ours(said: &Said<'_>, span: &Range<usize>) -> bool {
+    let range = said.clause_range(span.start);
+    let last = said.clause_range(span.end.saturating_sub(1).max(span.start)).end;
+    let ours = |j: usize| {
+        said.is(
+            j,
+            &[
+                "i", "we", "me", "us", "my", "our", "truck", "trailer", "rig", "tractor", "myself",
+            ],
+        ) && !is_onlooker(said, j)
+    };
+    (range.start..last).any(ours)
+        || span.start == 0
+        || (range.start == span.start && !said.is(span.start, &["accident", "wreck", "crash"]))
+        || (range.start > 0
+            && said.clause_range(range.start - 1).any(ours)
+            && said.is(range.start, &["and", "because", "so", "just"]))
+}
+
+/// Over and done with: "fixed", "rolling again", "all good now".
+fn is_resolved(said: &Said<'_>, span: &Range<usize>) -> bool {
+    let after = span.start..said.len();
+    let fixed = pat!("fixed|patched|replaced|repaired|swapped|changed|towed|sorted|resolved|handled");
+    let again = pat!(
+        "rolling|moving|running|driving|back|up good|fine|now|on|and|again the? road|again|running|rolling|move|now|going|way !fire"
+    );
+    let earlier = pat!("had|was|got|blew|lost|broke|earlier|morning|after ...");
+    let put_right = fixed.find_all(said).into_iter().any(|r| {
+        after.contains(&r.start)
+            && !scope::denied(said, r.start)
+            && !scope::supposed(said, r.start)
+            && !pat!("need|needs|waiting|trying|until|till|get|getting|to|will|be")
+                .find_all(said)
+                .iter()
+                .any(|w| w.end <= r.start && w.start + 4 >= r.start && !said.is(w.start, &["get", "be"]))
+    });
+    let goes_on = again.find_all(said).into_iter().any(|r| {
+        after.contains(&r.start)
+            && !scope::denied(said, r.start)
+            && pat!("again|back")
+                .find_all(said)
+                .iter()
+                .any(|a| a.start >= r.start && a.end <= r.end + 1)
+    });
+    (put_right || goes_on) && (earlier.is_in(said) || put_right)
+}
+
+/// Everyday uses on this job.
+fn is_work_word(said: &Said<'_>, span: &Range<usize>) -> bool {
+    let near = |p: &super::pattern::Pattern| {
+        p.find_all(said)
+            .into_iter()
+            .any(|r| r.start < span.end && r.end > span.start)
+    };
+    near(pat!("fire|fired|firing it|her|this|the|him|me|them|up|truck up?"))
+        && near(pat!("fire|fired|firing ... up"))
+        || near(pat!(
+            "fire extinguisher|department|drill|hydrant|sale|station|stick|marshal|lane|alarm|watch"
+        ))
+        || near(pat!(
+            "emergency brake|brakes|contact|exit|flashers|triangles|kit|lane|stop|room|vehicles|lights|window"
+        ))
+        || near(pat!(
+            "broke|broken|breaking|break down the|my|these|those|all|some|a|them|it|pallets|boxes|load|pallet|freight|stacks"
+        ))
+        || near(pat!("medical card|exam|physical"))
+        || near(pat!(
+            "hit the|that|my|up|a? road|hay|sack|bed|fuel|island|scale|scales|rack|traffic|construction|weather|rain|snow|restroom|head|shower|rest|truck|loves|pilot|gym|gas|brakes|ground|dock|yard|state|line|border|interstate|highway|bypass|loop|exit|ramp|city|hills|mountains|limit|jackpot|nail|spot|button|bathroom|stop|weigh|light|lights|lot|snooze"
+        )) && !near(pat!(
+            "hit the|that ... rail|barrier|wall|median|car|truck in|deer|ground"
+        ))
+        || near(pat!("smoke break|stop|shop|signal|free"))
+        || near(pat!("flat rate|bed|beds|fee|land|lands|out|top|deck|spot"))
+        || near(pat!(
+            "safety vest|glasses|meeting|briefing|boots|department|class|check"
+        ))
+        || near(pat!(
+            "crashed|crash out|for|at|in|early|hard|on|last|out|on the? couch|bed|bunk|sleeper|hotel|night|truck|few|couple|hours|ten|loves|pilot|ta|here"
+        )) && !near(pat!(
+            "crashed into|on the|in the highway|ditch|interstate|median|road"
+        ))
+        || near(pat!(
+            "app|computer|phone|tablet|eld|system|gps|laptop|site|server|elog|logbook|printer|scanner|radio|qualcomm|internet|pager|headset|bluetooth|camera|dashcam .. crashed|died|dead|quit|broke|broken|down|froze|locked|stolen|blew|shut|crashing|overheated"
+        ))
+        || near(pat!(
+            "lumper|forklift|conveyor|pallet|jack|reefer|apu|heater|fridge|microwave|tv|radio|dock|plate|leveler|door .. broke|broken|died|quit|down|dead|crashed|overheated|smoking"
+        ))
+        || near(pat!("jack jack|knife")) && near(pat!("pallet jack"))
+        || near(pat!("radar|grease|nail|heat|tire|jumped|glue gun|the|it")) && near(pat!("gun"))
+        || near(pat!("give|gave|take|took|worth|long|big|best|a|good shot|shots"))
+        || near(pat!(
+            "hand|hands|foot|feet|butt|leg fell|went|is|falling|gone asleep|numb"
+        )) && near(pat!("asleep"))
+        || near(pat!(
+            "blew|blow|blown|blowing past|by|through|off|up|me|it|my|right|smoke|mind|budget|hot|cold my|the|phone|off|exit|stop|doors|whole|budget|mind|schedule|appointment|sign|light"
+        )) && !near(pat!(
+            "blew|blown .. tire|tires|steer|drive|hose|turbo|motor|engine|gasket|radiator|line"
+        ))
+        || near(pat!(
+            "stole|stolen|took|taken my|the|a? spot|parking|space|door|slot|break|lunch|exit|seat|turn|ten|thirty"
+        ))
+        || near(pat!(
+            "out|around|off of? wrecker|tow service|motor|company|yard|road"
+        ))
+        || near(pat!("help you|with|desk|out|find|yourself|him|her|them"))
+        || near(pat!(
+            "call|called the? police|cops ... on|about|for him|them|her|noise|parking"
+        ))
+        || near(pat!(
+            "rolled|roll|rolling up|down|out|in|through|into|onto|past|over|off|by|on .. window|windows|dock|scale|scales|town|road|yard|gate|lot|door|sleeves|texas|state"
+        ))
+        || near(pat!(
+            "backed|backing in|into|up|against|to the|a|my|door|dock|this|it|another? dock|door|docks|spot|hole|slot|bay|space|parking|place|number"
+        )) && !near(pat!(
+            "hit|struck|clipped|touched|tapped|scraped|bumped|crunched|pole|car|truck|wall|trailer|post|somebody|something|someone"
+        ))
+}
+
+/// Figures of speech.
+fn is_idiom(said: &Said<'_>, span: &Range<usize>) -> bool {
+    let near = |p: &super::pattern::Pattern| {
+        p.find_all(said)
+            .into_iter()
+            .any(|r| r.start < span.end && r.end > span.start)
+    };
+    near(pat!(
+        "guys|crew|team|they|dock|y'all|you|dispatch|lumpers|receiver|he|she|am|i .. are|is|was|were|am? on fire today|this|right|with|tonight|lately|over"
+    )) || near(pat!(
+        "give|gave|giving|gives|having|have|had me|us|him|her|you a|an heart attack"
+    )) || near(pat!(
+        "about|almost|like|practically had|having|have|gave a heart|stroke"
+    )) || near(pat!("bleeding money|cash|me dry|us dry|fuel"))
+        || near(pat!("drowning in"))
+        || near(pat!("killing|kill|kills me|us|my|time|it !self"))
+            && !near(pat!("chest .."))
+            && !near(pat!("kill|killing myself"))
+        || near(pat!("sick of|and tired|to death|truck|day|days|leave|load|ride"))
+        || near(pat!("cost|costs|costing|pay|paying .. arm|leg"))
+        || near(pat!(
+            "stuck|trapped in|at|on|behind|here this|the|a|here|there|traffic|line? traffic|dock|line|door|receiver|shipper|construction|jam|lot|yard|phone|hold|meeting|lane|conversation"
+        ))
+        || near(pat!(
+            "dead phone|battery|tired|line|zone|spot|slow|end|last|head|heading|load|miles|serious|wrong|set|on|in|my"
+        )) && !near(pat!("dead on|in the? side|shoulder|water|middle|road|lane|ramp"))
+        || near(pat!("pain in|is the|a|my neck|butt|rear|ass|pain"))
+        || near(pat!("passed|pass out !cold|at|behind|while"))
+            && near(pat!("passed out ... sleeper|bunk|bed|hours|tired|night|early"))
+        || near(pat!("train|car|trainwreck|nervous|emotional wreck"))
+            && near(pat!("train|nervous wreck|emotional"))
+        || near(pat!(
+            "am|is|feel|feeling|a|total|complete wreck|shot|beat|toast|fried|dead !in|into|with|on"
+        )) && near(pat!(
+            "am|i|feel|feeling all|just|totally|a|so|kind|dead|feeling? wreck|shot|beat|toast|fried|dead"
+        )) && !near(pat!("in a|an|the wreck"))
+            && !near(pat!("dead on|in"))
+            && !near(pat!("been|got|was|is shot|beat"))
+        || near(pat!(
+            "like|such a|an|some|being|it ... robbery|crash|wreck|disaster|circus"
+        ))
+        || near(pat!("highway|daylight robbery"))
+        || near(pat!(
+            "hits|hit me|us that|like|why|hard|with the|a bill|fee|fine|charge|ticket|reschedule|late"
+        ))
+        || near(pat!(
+            "blood|sugar|heart|chest work|pressure|rate pills|medicine|medication|check|meds|monitor"
+        ))
+        || near(pat!(
+            "crash|accident|wreck course|diet|free|test|dummy|report|form|lawyer"
+        ))
+}

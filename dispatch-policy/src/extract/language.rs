@@ -1,0 +1,232 @@
+//! Which language it is.
+
+use crate::facts::{Facts, Found};
+
+use super::text::Said;
+
+/// Frequent Spanish words that are not also English ones.
+const SPANISH: &[&str] = &[
+    "el",
+    "la",
+    "los",
+    "las",
+    "estoy",
+    "esta",
+    "estamos",
+    "llego",
+    "llegue",
+    "llegando",
+    "llegar",
+    "voy",
+    "vamos",
+    "aqui",
+    "aquí",
+    "hablo",
+    "habla",
+    "hable",
+    "hablar",
+    "ingles",
+    "inglés",
+    "espanol",
+    "español",
+    "entiendo",
+    "nada",
+    "algo",
+    "alguien",
+    "que",
+    "qué",
+    "como",
+    "cómo",
+    "donde",
+    "dónde",
+    "cuando",
+    "cuándo",
+    "por",
+    "para",
+    "con",
+    "sin",
+    "pero",
+    "muy",
+    "mucho",
+    "mucha",
+    "bueno",
+    "buenos",
+    "buenas",
+    "dias",
+    "días",
+    "tardes",
+    "noches",
+    "gracias",
+    "favor",
+    "si",
+    "sí",
+    "soy",
+    "tengo",
+    "tiene",
+    "hay",
+    "treinta",
+    "veinte",
+    "cuarenta",
+    "minutos",
+    "horas",
+    "hora",
+    "media",
+    "mañana",
+    "manana",
+    "ahora",
+    "ahorita",
+    "camino",
+    "carretera",
+    "camion",
+    "camión",
+    "troca",
+    "trafico",
+    "tráfico",
+    "señor",
+    "senor",
+    "quien",
+    "quién",
+    "necesito",
+    "puedo",
+    "puede",
+    "cerca",
+    "salida",
+    "milla",
+    "millas",
+    "del",
+    "en",
+    "un",
+    "una",
+    "mi",
+    "su",
+    "ya",
+    "todavia",
+    "todavía",
+    "descargando",
+    "esperando",
+    "puerta",
+    "choque",
+    "accidente",
+    "ayuda",
+    "herido",
+    "fuego",
+    "persona",
+    "mas",
+    "más",
+    "menos",
+    "cinco",
+    "diez",
+    "dos",
+    "tres",
+    "cuatro",
+    "seis",
+    "siete",
+    "ocho",
+    "nueve",
+    "quince",
+    "hola",
+    "adios",
+    "adiós",
+    "bien",
+    "mal",
+    "problema",
+    "yo",
+    "usted",
+    "este",
+    "eso",
+    "esto",
+    "porque",
+    "también",
+    "tambien",
+    "manejando",
+    "carga",
+    "cargado",
+    "patron",
+    "otra",
+    "vez",
+    "repita",
+    "dice",
+    "digo",
+    "estas",
+    "quiero",
+    "hablando",
+    "ese",
+    "esa",
+    "nadie",
+    "aca",
+    "acá",
+    "falta",
+    "faltan",
+    "comida",
+    "lumbre",
+];
+
+/// Words of other languages drivers are known to speak.
+const OTHER: &[&str] = &[
+    "spasibo",
+    "privet",
+    "govoryu",
+    "ponimayu",
+    "merci",
+    "bonjour",
+    "parle",
+    "francais",
+    "français",
+    "comprends",
+    "danke",
+    "sprechen",
+    "hindi",
+    "punjabi",
+    "paaji",
+    "haanji",
+    "accha",
+    "theek",
+    "nahi",
+    "hai",
+    "mujhe",
+];
+
+/// A language other than plain English: `es`, or `und` when it cannot be named.
+pub(super) fn read(said: &Said<'_>, facts: &mut Facts) -> bool {
+    let words = said.tokens.iter().map(|t| t.word.as_str());
+    let spanish = words.clone().filter(|w| SPANISH.contains(w)).count();
+    let strong = words
+        .clone()
+        .filter(|w| {
+            SPANISH.contains(w)
+                && w.len() >= 4
+                && !matches!(*w, "persona" | "media" | "nada" | "bueno" | "bien" | "hola")
+        })
+        .count();
+    let total = said.len();
+    let asks_for_it = words
+        .clone()
+        .any(|w| matches!(w, "español" | "espanol" | "spanish"))
+        && !words.clone().any(|w| w == "spanish" && total > 12);
+    let es = spanish >= 3 && (spanish * 3 >= total || strong >= 2)
+        || strong >= 2
+        || (spanish >= 1 && spanish * 2 >= total && strong >= 1)
+        || (asks_for_it && (total <= 8 || spanish >= 1));
+    let other = words.clone().filter(|w| OTHER.contains(w)).count() * 3 >= total.max(3)
+        || said
+            .raw
+            .chars()
+            .filter(|c| c.is_alphabetic() && !c.is_ascii() && *c as u32 > 0x24f)
+            .count()
+            * 2
+            > said.raw.chars().filter(|c| c.is_alphabetic()).count().max(1);
+    let code = if es {
+        "es"
+    } else if other {
+        "und"
+    } else {
+        return false;
+    };
+    facts.language = Some(Found {
+        value: code.to_owned(),
+        words: said.words(0..total),
+        rule: "vocabulary".to_owned(),
+    });
+    // Mixed speech with mostly English words is still a usable answer.
+    !es || spanish * 3 >= total
+}

@@ -1,0 +1,230 @@
+//! Small word patterns: the rules are written in them.
+//!
+//! `wait~ on|for a|the? door`: words, alternatives with `|`, an optional word with `?`, a beginning of a
+//! word with `~`, a named class with `@`, `#` a number, `..` up to three and `...` up to seven words of the
+//! same clause, `!a|b` any one word but these (or the end), `^` the start and `$` the end of the utterance,
+//! `<` the start of a clause.
+
+use std::ops::Range;
+
+use super::numbers;
+use super::text::Said;
+
+/// Word classes that several rules share.
+const CLASSES: &[(&str, &str)] = &[
+    ("me", "i|we"),
+    ("us", "me|us|myself|ourselves"),
+    ("be", "is|was|are|were|am|be|been|being|got|getting|gets"),
+    (
+        "rig",
+        "truck|tractor|rig|trailer|semi|engine|motor|cab|wagon|unit|reefer|bobtail",
+    ),
+    ("my", "my|our|the|his|this"),
+    (
+        "site",
+        "receiver|receivers|consignee|customer|warehouse|dc|dock|docks|destination|gate|delivery",
+    ),
+    (
+        "lump",
+        "lumper|lumpers|lumber|lumpur|lumping|lumbers|jumper|jumpers|lumberjack|lumberjacks|lump",
+    ),
+    (
+        "dir",
+        "north|south|east|west|northbound|southbound|eastbound|westbound",
+    ),
+    (
+        "soft",
+        "a|an|the|my|our|some|any|about|like|just|really|still|already|now|right|all|pretty|kind|of|that|this",
+    ),
+];
+
+#[derive(Debug)]
+enum Alt {
+    Exact(String),
+    Prefix(String),
+}
+
+impl Alt {
+    fn fits(&self, word: &str) -> bool {
+        match self {
+            Self::Exact(w) => w == word,
+            Self::Prefix(w) => word.starts_with(w.as_str()),
+        }
+    }
+}
+
+#[derive(Debug)]
+enum Part {
+    Word { alts: Vec<Alt>, optional: bool },
+    Not(Vec<Alt>),
+    Gap(usize),
+    Number,
+    Start,
+    ClauseStart,
+    End,
+}
+
+/// A compiled pattern.
+#[derive(Debug)]
+pub(super) struct Pattern {
+    parts: Vec<Part>,
+}
+
+impl Pattern {
+    pub(super) fn new(source: &str) -> Self {
+        let parts = source
+            .split_whitespace()
+            .map(|p| match p {
+                "#" => Part::Number,
+                ".." => Part::Gap(3),
+                "..." => Part::Gap(7),
+                "^" => Part::Start,
+                "<" => Part::ClauseStart,
+                "$" => Part::End,
+                _ => {
+                    if let Some(rest) = p.strip_prefix('!') {
+                        return Part::Not(alternatives(rest));
+                    }
+                    let (body, optional) = p.strip_suffix('?').map_or((p, false), |b| (b, true));
+                    Part::Word {
+                        alts: alternatives(body),
+                        optional,
+                    }
+                }
+            })
+            .collect();
+        Self { parts }
+    }
+
+    /// The first place the pattern fits.
+    pub(super) fn find(&self, said: &Said<'_>) -> Option<Range<usize>> {
+        (0..said.len()).find_map(|i| self.at(said, i).map(|end| i..end))
+    }
+
+    /// Every place the pattern fits, first words first.
+    pub(super) fn find_all(&self, said: &Said<'_>) -> Vec<Range<usize>> {
+        (0..said.len())
+            .filter_map(|i| self.at(said, i).map(|end| i..end))
+            .collect()
+    }
+
+    pub(super) fn is_in(&self, said: &Said<'_>) -> bool {
+        self.find(said).is_some()
+    }
+
+    /// Where the pattern ends when it begins at `i`.
+    pub(super) fn at(&self, said: &Said<'_>, i: usize) -> Option<usize> {
+        fits(&self.parts, said, i)
+    }
+}
+
+fn alternatives(body: &str) -> Vec<Alt> {
+    let mut alts = Vec::new();
+    for a in body.split('|') {
+        if let Some(name) = a.strip_prefix('@') {
+            let words = CLASSES.iter().find(|(n, _)| *n == name).map_or("", |(_, w)| w);
+            debug_assert!(!words.is_empty(), "no word class {name}");
+            alts.extend(alternatives(words));
+        } else if let Some(stem) = a.strip_suffix('~') {
+            alts.push(Alt::Prefix(stem.to_owned()));
+        } else {
+            alts.push(Alt::Exact(a.to_owned()));
+        }
+    }
+    alts
+}
+
+fn fits(parts: &[Part], said: &Said<'_>, i: usize) -> Option<usize> {
+    let Some((part, rest)) = parts.split_first() else {
+        return Some(i);
+    };
+    match part {
+        Part::Word { alts, optional } => {
+            let here = i < said.len() && alts.iter().any(|a| a.fits(said.word(i)));
+            if here && let Some(end) = fits(rest, said, i + 1) {
+                return Some(end);
+            }
+            if *optional { fits(rest, said, i) } else { None }
+        }
+        Part::Not(alts) => {
+            if i < said.len() && alts.iter().any(|a| a.fits(said.word(i))) {
+                None
+            } else {
+                fits(rest, said, i)
+            }
+        }
+        Part::Gap(most) => {
+            let clause = i
+                .checked_sub(1)
+                .map_or_else(|| said.clause(i), |p| said.clause(p));
+            for skip in 0..=*most {
+                if skip > 0 && (i + skip > said.len() || said.clause(i + skip - 1) != clause) {
+                    break;
+                }
+                if said.clause(i + skip) != clause && !rest.is_empty() {
+                    break;
+                }
+                if let Some(end) = fits(rest, said, i + skip) {
+                    return Some(end);
+                }
+            }
+            None
+        }
+        Part::Number => {
+            let (_, len) = numbers::grouped(said, i)?;
+            fits(rest, said, i + len)
+        }
+        Part::Start => {
+            if i == 0 {
+                fits(rest, said, i)
+            } else {
+                None
+            }
+        }
+        Part::ClauseStart => {
+            if i == 0 || said.clause(i) != said.clause(i - 1) {
+                fits(rest, said, i)
+            } else {
+                None
+            }
+        }
+        Part::End => {
+            if i >= said.len() {
+                fits(rest, said, i)
+            } else {
+                None
+            }
+        }
+    }
+}
+
+/// A pattern compiled once, where it is written.
+macro_rules! pat {
+    ($source:literal) => {{
+        static PATTERN: std::sync::LazyLock<$crate::extract::pattern::Pattern> =
+            std::sync::LazyLock::new(|| $crate::extract::pattern::Pattern::new($source));
+        &*PATTERN
+    }};
+}
+
+/// A pattern with the name of its rule and what it means.
+#[derive(Debug)]
+pub(super) struct Rule<T> {
+    pub(super) name: &'static str,
+    pub(super) value: T,
+    pub(super) pattern: Pattern,
+}
+
+/// Compiles a table of (name, value, pattern).
+pub(super) fn rules<T: Copy>(table: &[(&'static str, T, &str)]) -> Vec<Rule<T>> {
+    table
+        .iter()
+        .map(|&(name, value, source)| Rule {
+            name,
+            value,
+            pattern: Pattern::new(source),
+        })
+        .collect()
+}
+
+pub(super) use pat;

@@ -1,0 +1,253 @@
+//! Self-repair inside one utterance: "three no wait four", "not six, sixteen", "thirteen, not thirty".
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use super::numbers::{cardinal, digits, is_number_word};
+use super::pattern::{Pattern, pat};
+use super::text::{Said, Token};
+
+/// Words by which a speaker takes back what he just said.
+static MARKERS: LazyLock<Vec<Pattern>> = LazyLock::new(|| {
+    [
+        "no|oh? wait no? sorry|actually? i|it? mean|meant|is? make|call? that|it?",
+        "wait no? actually? make? that|it?",
+        "no? sorry|scuse|pardon no? i|it? mean|meant|is? make? that?",
+        "no i mean|meant",
+        "i mean|meant no? make? that?",
+        "scratch|strike|correct|check|cancel|forget that|it no? make|call? that|it?",
+        "no? let me correct|fix|change that|it|myself",
+        "correction",
+        "no? make|call that|it !up|back|out|in|to|on|all|through|work|home|there",
+        "no no no?",
+        "or rather|actually",
+        "well? no? actually",
+        "no my|that bad|mistake|wrong",
+        "my bad|mistake",
+        "no that is|was not? wrong|right",
+        "excuse me",
+        "i misspoke|misread",
+        "well? probably? more like",
+        "well? no? probably? closer to",
+    ]
+    .iter()
+    .map(|p| Pattern::new(p))
+    .collect()
+});
+
+/// Where the markers stand, longest first at each place.
+pub(super) fn markers(said: &Said<'_>) -> Vec<Range<usize>> {
+    let mut found: Vec<Range<usize>> = Vec::new();
+    let mut i = 0;
+    while i < said.len() {
+        // Nothing stands before the first word that could be taken back.
+        let end = if i == 0 {
+            None
+        } else {
+            MARKERS.iter().filter_map(|p| p.at(said, i)).max()
+        };
+        match end {
+            Some(end) if end > i => {
+                found.push(i..end);
+                i = end;
+            }
+            _ => i += 1,
+        }
+    }
+    found
+}
+
+/// Whether something before `at` was taken back after `since`.
+pub(super) fn between(markers: &[Range<usize>], since: usize, at: usize) -> bool {
+    markers.iter().any(|m| m.start >= since && m.end <= at)
+}
+
+/// Puts the final number in the place of the one it corrects; the other words stay.
+pub(super) fn apply(said: &mut Said<'_>) {
+    // Each pass removes one repair; an utterance has few of them.
+    for _ in 0..8 {
+        let Some(tokens) = contrast(said).or_else(|| replaced_number(said)) else {
+            return;
+        };
+        said.tokens = tokens;
+        said.refresh();
+    }
+}
+
+/// The number at `i`, as it is said in any of the ways.
+fn number_len(said: &Said<'_>, i: usize) -> Option<usize> {
+    let grouped = digits(said, i).map(|(_, len)| len);
+    let counted = cardinal(said, i).map(|(_, len)| len);
+    grouped.into_iter().chain(counted).max()
+}
+
+fn is_unit(word: &str) -> bool {
+    matches!(
+        word,
+        "minutes"
+            | "hour"
+            | "hours"
+            | "oclock"
+            | "miles"
+            | "mile"
+            | "days"
+            | "am"
+            | "pm"
+            | "degrees"
+            | "hundred"
+            | "point"
+    )
+}
+
+/// "three no wait four", "thirty minutes well more like fifty", "one oh four scratch that one fourteen".
+fn replaced_number(said: &Said<'_>) -> Option<Vec<Token>> {
+    for marker in markers(said) {
+        let mut right = marker.end;
+        while said.is(
+            right,
+            &[
+                "at", "about", "like", "more", "around", "probably", "that", "is", "it", "it's", "to", "the",
+            ],
+        ) {
+            right += 1;
+        }
+        // "no wait i'm on 24", "i mean door 21", "actually 80": whoever names the thing again is read as a later mention.
+        let Some(right_len) = number_len(said, right) else {
+            continue;
+        };
+        let right_end = right + right_len;
+        // "more like an hour" has its own reading.
+        let Some(left) = last_number_before(said, marker.start) else {
+            continue;
+        };
+        if left.end + 4 < marker.start {
+            continue;
+        }
+        let mut tokens = said.tokens[..left.start].to_vec();
+        tokens.extend_from_slice(&said.tokens[right..right_end]);
+        let own_unit = is_unit(said.word(right_end)) || said.is(right_end, &["and"]);
+        if !own_unit {
+            // The unit and the little words after the left number stay, the marker goes.
+            tokens.extend_from_slice(&said.tokens[left.end..marker.start]);
+        }
+        tokens.extend_from_slice(&said.tokens[right_end..]);
+        return Some(tokens);
+    }
+    None
+}
+
+fn last_number_before(said: &Said<'_>, end: usize) -> Option<Range<usize>> {
+    let last = (0..end).rev().find(|&i| is_number_word(said.word(i)))?;
+    let mut start = last;
+    while start > 0 && (is_number_word(said.word(start - 1)) || (said.is(start - 1, &["point"]))) {
+        start -= 1;
+    }
+    // Names of roads keep their number apart from what follows: "i eighty ...".
+    Some(start..last + 1)
+}
+
+/// "not six, sixteen", "nineteen not nine", "it's sixteen, not six": the denied number goes.
+fn contrast(said: &Said<'_>) -> Option<Vec<Token>> {
+    let not = pat!("not|instead of? the? door|dock|bay|exit|mile|marker|at?");
+    for found in not.find_all(said) {
+        if said.word(found.start) == "instead" && !said.is(found.start + 1, &["of"]) {
+            continue;
+        }
+        let Some(len) = number_len(said, found.end) else {
+            continue;
+        };
+        let mut end = found.end + len;
+        let before = found.start > 0
+            && (is_number_word(said.word(found.start - 1)) || is_unit(said.word(found.start - 1)));
+        let mut next = end;
+        while said.is(
+            next,
+            &[
+                "but", "it", "is", "make", "that", "more", "like", "i", "said", "at", "door", "dock", "exit",
+                "marker", "mile",
+            ],
+        ) {
+            next += 1;
+        }
+        let after = number_len(said, next).is_some();
+        if !before && !after {
+            continue;
+        }
+        if before && is_unit(said.word(end)) {
+            end += 1;
+        }
+        // "not six, sixteen": two numbers side by side need the comma to part them; without one the longer
+        // reading has run them together.
+        let mut tokens = said.tokens[..found.start].to_vec();
+        tokens.extend_from_slice(&said.tokens[end..]);
+        return Some(tokens);
+    }
+    // "not six sixteen" without a comma.
+    for found in pat!("not #").find_all(said) {
+        let first = found.start + 1;
+        if let Some((_, len)) = cardinal(said, first)
+            && first + len < found.end
+            && cardinal(said, first + len).is_some_and(|(_, l)| first + len + l == found.end)
+            && !said.before(found.start, 1).is_empty()
+        {
+            let mut tokens = said.tokens[..found.start].to_vec();
+            tokens.extend_from_slice(&said.tokens[first + len..]);
+            return Some(tokens);
+        }
+        if let Some((_, len)) = cardinal(said, first)
+            && first + len < found.end
+            && found.start == 0
+        {
+            return Some(said.tokens[first + len..].to_vec());
+        }
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn repaired(text: &str) -> String {
+        let mut said = Said::new(text);
+        apply(&mut said);
+        said.tokens
+            .iter()
+            .map(|t| t.word.as_str())
+            .collect::<Vec<_>>()
+            .join(" ")
+    }
+
+    #[test]
+    fn the_final_number_stands() {
+        for (text, left) in [
+            ("three no wait four", "four"),
+            ("three oclock no wait make that four", "four oclock"),
+            ("thirty minutes well more like fifty", "fifty minutes"),
+            ("thirty minutes no sorry two hours", "two hours"),
+            (
+                "mile marker one oh four scratch that one fourteen",
+                "mile marker one fourteen",
+            ),
+            ("not six, sixteen", "sixteen"),
+            ("it's door nineteen not nine", "it is door nineteen"),
+            ("i said thirteen, not thirty", "i said thirteen"),
+            ("no it's sixteen not six", "no it is sixteen"),
+            ("four thirty actually five fifteen", "five fifteen"),
+        ] {
+            assert_eq!(repaired(text), left, "{text}");
+        }
+    }
+
+    #[test]
+    fn other_words_are_left_alone() {
+        for text in [
+            "i am not on detention",
+            "no i am fine",
+            "door twelve i mean door twenty one",
+            "not yet two hours",
+        ] {
+            assert_eq!(repaired(text), text);
+        }
+    }
+}

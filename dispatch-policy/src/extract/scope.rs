@@ -1,0 +1,135 @@
+//! What a clause says about its own truth: denied, supposed, someone else's, long past.
+
+use super::pattern::pat;
+use super::text::Said;
+
+/// Whether the words at `i` are denied in their clause.
+pub(super) fn denied(said: &Said<'_>, i: usize) -> bool {
+    let start = said.clause_range(i).start;
+    let from = start.max(i.saturating_sub(7));
+    (from..i).any(|j| match said.word(j) {
+        "not" | "never" | "without" | "neither" | "nothing" | "none" | "zero" => {
+            // "not only", "not yet" deny nothing of what follows; "why not" neither.
+            !said.is(j + 1, &["only", "sure", "just"])
+        }
+        // A leading "no" before a subject answers, it does not deny.
+        "no" => {
+            !(j + 1 < i
+                && said.is(
+                    j + 1,
+                    &[
+                        "i", "we", "it", "he", "she", "they", "there", "the", "that", "my", "this",
+                        "because", "yeah", "well", "just", "actually",
+                    ],
+                ))
+        }
+        "nobody" | "noone" => true,
+        _ => false,
+    })
+}
+
+/// Whether the clause supposes rather than states: "if", "unless", "hope", "almost".
+pub(super) fn supposed(said: &Said<'_>, i: usize) -> bool {
+    let range = said.clause_range(i);
+    let has = |words: &[&str]| (range.start..i).any(|j| said.is(j, words));
+    let as_long = pat!("as long as")
+        .find(said)
+        .is_some_and(|r| r.start >= range.start && r.end <= i);
+    has(&[
+        "if",
+        "unless",
+        "hope",
+        "hopefully",
+        "hoping",
+        "might",
+        "would",
+        "could",
+        "wish",
+        "case",
+        "imagine",
+        "worried",
+        "afraid",
+        "pray",
+        "should",
+        "lest",
+        "like_if",
+        "before",
+        "until",
+    ]) || as_long
+        || almost(said, i)
+        || pat!("going to|be")
+            .find_all(said)
+            .iter()
+            .any(|r| r.start >= range.start && r.end <= i && said.is(r.start + 1, &["to"]))
+}
+
+/// A near miss: "almost hit me", "about got rear ended", "just missed".
+pub(super) fn almost(said: &Said<'_>, i: usize) -> bool {
+    let start = said.clause_range(i).start.max(i.saturating_sub(4));
+    (start..i).any(|j| {
+        said.is(j, &["almost", "nearly"])
+            || (said.is(j, &["about"])
+                && j + 1 < said.len()
+                && !super::numbers::is_number_word(said.word(j + 1))
+                && said.is(
+                    j + 1,
+                    &[
+                        "hit", "got", "rear", "ran", "clipped", "wrecked", "lost", "went", "took",
+                    ],
+                ))
+            || (said.is(j, &["close"]) && said.is(j + 1, &["to"]))
+    })
+}
+
+/// Whether the clause is dated before today, or the trouble is told to be over.
+pub(super) fn past(said: &Said<'_>, i: usize) -> bool {
+    let range = said.clause_range(i);
+    let near = range.start..range.end;
+    let dated = pat!(
+        "last week|night|month|year|time|trip|summer|winter|spring|fall|season|load|monday|tuesday|wednesday|thursday|friday|saturday|sunday|christmas"
+    );
+    let ago = pat!("days|weeks|months|years|day|week|month|year ago|back|before");
+    let hit = |r: &std::ops::Range<usize>| r.start >= near.start && r.start < near.end;
+    near.clone().any(|j| said.is(j, &["yesterday"]))
+        || dated.find_all(said).iter().any(hit)
+        || ago
+            .find_all(said)
+            .iter()
+            .any(|r| hit(r) && !said.is(r.end - 1, &["before"]))
+        || pat!("used to|once")
+            .find_all(said)
+            .iter()
+            .any(|r| hit(r) && !said.is(r.start, &["once"]))
+        || pat!("back in|when").find_all(said).iter().any(|r| {
+            hit(r)
+                && said.is(
+                    r.end,
+                    &[
+                        "the",
+                        "i",
+                        "january",
+                        "february",
+                        "march",
+                        "april",
+                        "may",
+                        "june",
+                        "july",
+                        "august",
+                        "september",
+                        "october",
+                        "november",
+                        "december",
+                        "ninety",
+                        "twenty",
+                        "two",
+                    ],
+                )
+                && !said.is(
+                    r.end + 1,
+                    &[
+                        "truck", "cab", "road", "yard", "trailer", "sleeper", "bunk", "line", "highway",
+                        "parking", "lane", "lot", "dock", "door",
+                    ],
+                )
+        })
+}

@@ -1,0 +1,450 @@
+//! How the trip is going: driving, delayed, at the receiver, being unloaded.
+
+use std::sync::LazyLock;
+
+use crate::facts::{DriverStatus, Facts, Found, UnloadingStatus};
+
+use super::pattern::{Rule, pat, rules};
+use super::scope;
+use super::text::Said;
+
+/// What a phrase speaks for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Sign {
+    Arrived,
+    Unloading,
+    Delayed,
+    Driving,
+    /// On time, caught up: no delay whatever came before.
+    OnTime,
+    /// Not at the receiver yet, or at the shipper.
+    NotThere,
+}
+
+static SIGNS: LazyLock<Vec<Rule<Sign>>> = LazyLock::new(|| {
+    use Sign::{Arrived, Delayed, Driving, NotThere, OnTime, Unloading};
+    rules(&[
+        (
+            "here",
+            Arrived,
+            "i|we am|are already|finally|just|now|all|right|still|sitting? here !in|at|on|by|near|soon|later|driving|listening|for|talking|with|you",
+        ),
+        ("been here", Arrived, "been|be sitting|waiting|parked? here"),
+        (
+            "got here",
+            Arrived,
+            "got|made|get|gotten it? here|there !in|by|soon",
+        ),
+        ("here now", Arrived, "already|just|finally here !in|near|on"),
+        ("here since", Arrived, "here since|waiting"),
+        (
+            "made it",
+            Arrived,
+            "i|we|just|finally|have|has made it !to|past|through|out|up|late|back|across|over|about|as|as|by|on",
+        ),
+        ("made it to them", Arrived, "made it to|into the|their|this @site"),
+        ("arrived", Arrived, "arrived !late"),
+        ("checked in", Arrived, "checked|signed|check in !with|on"),
+        (
+            "pulled in",
+            Arrived,
+            "pulled|pulling|rolled|got|backed|turned up|right? in|into|onto|to the|their|this|my @site|yard|lot|facility|place|shack",
+        ),
+        (
+            "just pulled in",
+            Arrived,
+            "just|finally|already|have pulled|rolled|got|turned in !to|a|an|at|from",
+        ),
+        ("pulled in end", Arrived, "pulled|rolled|gotten in $"),
+        (
+            "at the site",
+            Arrived,
+            "at|in|inside|outside the|their|your|this|a @site|gate|guard|yard|appointment !in?",
+        ),
+        (
+            "at the place",
+            Arrived,
+            "i|we am|are ... at the|their @site|gate|shack|facility|stop|drop",
+        ),
+        (
+            "guard shack",
+            Arrived,
+            "at the|their? guard|gate shack|house|gate|shack",
+        ),
+        ("in line", Arrived, "in line|queue !on|of|traffic"),
+        (
+            "backed in",
+            Arrived,
+            "backed|backing|back in|into|up|against a|the|to|against? door|dock|doors|docks|already|now|and?",
+        ),
+        (
+            "bumped the dock",
+            Arrived,
+            "bumped|on|against|hit the|a|my? dock|docks|door",
+        ),
+        (
+            "in a door",
+            Arrived,
+            "in|at|on|into|to|got|gave|assigned|put a|the|my|me? door|dock|bay !with|that|plates",
+        ),
+        (
+            "on site",
+            Arrived,
+            "on|at site|location|property|destination|premises",
+        ),
+        (
+            "parked at them",
+            Arrived,
+            "parked|staged|staging|sitting at|in|on their|the @site|yard|lot|door",
+        ),
+        (
+            "waiting on a door",
+            Arrived,
+            "wait~ on|for a|the|my|them|an|to? open? door|dock|lumper|lumpers|lumber|bay|unload|unloaded|get|assign|unloader",
+        ),
+        (
+            "they have my paperwork",
+            Arrived,
+            "gave|handed|turned them|in the? my? paperwork|bills",
+        ),
+        (
+            "they are unloading",
+            Unloading,
+            "unloading|offloading me|us|now|it|this|right|the|my|as|already !fee|time",
+        ),
+        ("being unloaded", Unloading, "getting|being unloaded|offloaded"),
+        (
+            "they unload",
+            Unloading,
+            "they|crew|guys|forklift|lumpers|lumper|he are|is|started|have|been|am|still|about|half|now .. unloading|offloading",
+        ),
+        ("unloading us", Unloading, "i|we am|are unloading"),
+        (
+            "pulling freight",
+            Unloading,
+            "pulling|taking|getting|hauling the|my|all? pallets|freight|load|stuff|it|product off|out",
+        ),
+        (
+            "coming off",
+            Unloading,
+            "pallets|freight|load|it|product|stuff is|are? coming|going off|out",
+        ),
+        (
+            "halfway",
+            Unloading,
+            "half|halfway|partially|almost|about|mostly way? unloaded|empty|offloaded|done !with",
+        ),
+        (
+            "started on me",
+            Unloading,
+            "started|working|start on|unloading me|us|it|my|the? trailer|truck|load?",
+        ),
+        (
+            "late",
+            Delayed,
+            "i|we|am|are|running|be|is|bit|little|hours|minutes|hour|already|pretty|getting|way late|behind|delayed !the|a|an|him|her|them|you|wheel|schedule",
+        ),
+        ("behind schedule", Delayed, "behind schedule|time|a|by"),
+        (
+            "behind me",
+            Delayed,
+            "has|have|had|got|put|puts|set me|us ... behind|late|back",
+        ),
+        (
+            "delayed",
+            Delayed,
+            "delayed|delay|held|hung|backed|jammed|stacked up|here|by|in|because|for?",
+        ),
+        (
+            "not make it",
+            Delayed,
+            "not going to make it|that|my|the|appointment on? time?",
+        ),
+        (
+            "stuck",
+            Delayed,
+            "stuck|trapped|caught|sitting in|behind|at|on|here|by this|the|a|some|all|bumper? traffic|construction|jam|backup|snow|storm|gridlock|line|mess|weather|wreck|accident|parking",
+        ),
+        (
+            "stuck now",
+            Delayed,
+            "i|we am|are|been|got still? stuck|stopped|stranded",
+        ),
+        (
+            "standstill",
+            Delayed,
+            "standstill|gridlock|gridlocked|crawling|crawl|inching|dead stop|stopped|in|along?",
+        ),
+        (
+            "stopped us",
+            Delayed,
+            "got|have|has us|me|everybody|everything|everyone stopped|stuck|sitting|parked|held|crawling|blocked",
+        ),
+        (
+            "not moving",
+            Delayed,
+            "not|ain't|are not moving|moved|going anywhere?",
+        ),
+        (
+            "traffic stopped",
+            Delayed,
+            "traffic|everything|road|lanes is|has|are been? at? a? stopped|backed|bad|terrible|crawling|jammed|stacked|locked|standing|heavy|horrible|parked|nuts",
+        ),
+        (
+            "losing time",
+            Delayed,
+            "lost|losing|lose about|like|a|an|at|least? minutes|hour|hours|time|bunch|lot|ton",
+        ),
+        (
+            "set back",
+            Delayed,
+            "set|setting|pushed|pushing|slowed|slowing|killing me|us back|down|time",
+        ),
+        (
+            "rolling",
+            Driving,
+            "rolling|trucking|cruising|driving|hauling|moving|underway|en route|along|down|on|again|good|steady|right|still|now|smooth|fine?",
+        ),
+        (
+            "on the road",
+            Driving,
+            "on|down the|my road|way|highway|interstate|move",
+        ),
+        ("under way", Driving, "under|underway way"),
+        ("in transit", Driving, "in transit|route|motion"),
+        ("en route", Driving, "en|on|in route|enroute"),
+        (
+            "headed",
+            Driving,
+            "headed|heading|going|coming|running to|towards|toward|into|down|up|your|that|their|there|in|out|good|on|along|east|west|north|south|eastbound|westbound|northbound|southbound|for|smooth|right|through|straight",
+        ),
+        ("out here", Driving, "out here running|trucking|driving|getting"),
+        (
+            "good time",
+            Driving,
+            "making|made good|great|decent|excellent time",
+        ),
+        ("hammer", Driving, "hammer down|lane"),
+        ("wheels", Driving, "wheels|wheel turning|rolling"),
+        ("behind the wheel", Driving, "behind the wheel"),
+        (
+            "passed a place",
+            Driving,
+            "just|coming|came|about passed|passing|crossed|cleared|through|up",
+        ),
+        (
+            "loaded and rolling",
+            Driving,
+            "loaded and|up rolling|headed|gone|out",
+        ),
+        (
+            "pulling out",
+            Driving,
+            "pulling|pulled|left|leaving out|of|the? of? shipper|yard|fuel|truck|rest|weigh|scale|here",
+        ),
+        (
+            "miles out",
+            Driving,
+            "miles|minutes|hours|hour|mile|bit out|away|left|to !of",
+        ),
+        (
+            "on schedule",
+            OnTime,
+            "on|ahead|right schedule|time|track|of|on !is|was|out|fire|pace? schedule|time|it|target?",
+        ),
+        (
+            "make it on time",
+            OnTime,
+            "make|made|be|making it|there|fine|good? on time|early",
+        ),
+        (
+            "no delays",
+            OnTime,
+            "no delay|delays|issues|problems|trouble|worries|hiccups|holdups",
+        ),
+        (
+            "caught up",
+            OnTime,
+            "made|caught|make|making it|that|the|most|all|time|up? time? up",
+        ),
+        ("back on schedule", OnTime, "back on schedule|time|track"),
+        ("early", OnTime, "early|ahead of? schedule?"),
+        (
+            "not there",
+            NotThere,
+            "not|almost|nearly|about|close quite|even|really|to? there|here|arrived|made|at|checked yet|it|the?",
+        ),
+        ("not yet", NotThere, "not yet"),
+        (
+            "have not arrived",
+            NotThere,
+            "not quite? arrived|made|reached|checked|got|gotten|pulled it|in|there?",
+        ),
+        (
+            "at the shipper",
+            NotThere,
+            "at|in|leaving|left|from|outside the|my|our|this? shipper|shippers|pickup|origin",
+        ),
+        (
+            "getting loaded",
+            NotThere,
+            "getting|being|waiting|wait|gotta|need .. loaded|load|reloaded",
+        ),
+        ("loading me", NotThere, "loading|load|loaded me|us|up !off"),
+        ("not loaded", NotThere, "not|still loaded|loading"),
+        ("picking up", NotThere, "picking|pick|pickup up"),
+    ])
+});
+
+/// Reads the status, with what the other readings found at hand.
+pub(super) fn read(said: &Said<'_>, facts: &mut Facts, door_topic: bool) {
+    let mut best: [Option<Found<DriverStatus>>; 4] = [None, None, None, None];
+    let mut on_time = false;
+    let mut not_there = false;
+    for rule in SIGNS.iter() {
+        for span in rule.pattern.find_all(said) {
+            let denied = scope::denied(said, span.start) || is_question(said, span.start);
+            let supposed = scope::supposed(said, span.start) || future(said, span.start);
+            let value = match rule.value {
+                Sign::OnTime => {
+                    on_time |= !denied && !scope::supposed(said, span.start);
+                    continue;
+                }
+                Sign::NotThere => {
+                    not_there = true;
+                    continue;
+                }
+                Sign::Delayed if denied => {
+                    // "i'm not late", "won't be late"; "not moving" says so itself.
+                    on_time |= said.is(span.end - 1, &["late", "behind", "delayed"]);
+                    continue;
+                }
+                _ if denied || (supposed && rule.value != Sign::Delayed) => continue,
+                Sign::Delayed if scope::supposed(said, span.start) => continue,
+                Sign::Arrived => DriverStatus::Arrived,
+                Sign::Unloading => DriverStatus::Unloading,
+                Sign::Delayed => DriverStatus::Delayed,
+                Sign::Driving => DriverStatus::Driving,
+            };
+            let slot = &mut best[rank(value)];
+            if slot.is_none() {
+                *slot = Some(Found {
+                    value,
+                    words: said.words(span),
+                    rule: rule.name.to_owned(),
+                });
+            }
+        }
+    }
+    // Facts read elsewhere speak too.
+    let from = |value, words: &str, rule: &str| {
+        Some(Found {
+            value,
+            words: words.to_owned(),
+            rule: rule.to_owned(),
+        })
+    };
+    if let Some(u) = &facts.unloading_status {
+        let value = if u.value == UnloadingStatus::Unloading {
+            DriverStatus::Unloading
+        } else {
+            DriverStatus::Arrived
+        };
+        let slot = &mut best[rank(value)];
+        *slot = slot.take().or_else(|| from(value, &u.words, "unloading"));
+    }
+    if let Some(d) = facts.door.as_ref().filter(|_| !door_topic) {
+        best[1] = best[1]
+            .take()
+            .or_else(|| from(DriverStatus::Arrived, &d.words, "door"));
+    }
+    if let Some(d) = facts.delay_minutes.as_ref().filter(|_| !on_time) {
+        best[2] = best[2]
+            .take()
+            .or_else(|| from(DriverStatus::Delayed, &d.words, "lateness"));
+    }
+    let [unloading, arrived, delayed, driving] = best;
+    let en_route = driving.is_some() && facts.unloading_status.is_none() && facts.door.is_none();
+    let arrived = arrived.filter(|a| {
+        !(not_there || (en_route && matches!(a.rule.as_str(), "here" | "in line" | "in a door")))
+    });
+    let unloading = unloading.filter(|_| {
+        !matches!(
+            facts.unloading_status.as_ref().map(|u| u.value),
+            Some(
+                UnloadingStatus::Complete
+                    | UnloadingStatus::WaitingForDoor
+                    | UnloadingStatus::WaitingForLumper
+            )
+        )
+    });
+    let delayed = delayed.filter(|_| !on_time);
+    let eta = facts.eta.as_ref().is_some_and(|e| !e.value.vague);
+    let implied = (facts
+        .location
+        .as_ref()
+        .is_some_and(|l| l.value.highway.is_some() || l.value.city.is_some())
+        && eta
+        && !not_there)
+        .then(|| {
+            facts.eta.as_ref().map(|e| Found {
+                value: DriverStatus::Driving,
+                words: e.words.clone(),
+                rule: "place and eta".to_owned(),
+            })
+        })
+        .flatten();
+    let not_there_yet = pat!("not|almost|nearly quite? there|here")
+        .find(said)
+        .map(|span| Found {
+            value: DriverStatus::Driving,
+            words: said.words(span),
+            rule: "not there yet".to_owned(),
+        });
+    let on_time_found = on_time
+        .then(|| pat!("on|ahead|no|not|early|back ..").find(said))
+        .flatten()
+        .map(|span| Found {
+            value: DriverStatus::Driving,
+            words: said.words(span.start..(span.start + 3).min(said.len())),
+            rule: "on time".to_owned(),
+        });
+    facts.driver_status = unloading
+        .or(arrived)
+        .or(delayed)
+        .or(driving)
+        .or(not_there_yet)
+        .or(on_time_found.filter(|_| !not_there))
+        .or(implied);
+}
+
+fn rank(value: DriverStatus) -> usize {
+    match value {
+        DriverStatus::Unloading => 0,
+        DriverStatus::Arrived => 1,
+        DriverStatus::Delayed => 2,
+        DriverStatus::Driving => 3,
+    }
+}
+
+/// "i'll be there", "should be backed in by": not yet.
+fn future(said: &Said<'_>, i: usize) -> bool {
+    let range = said.clause_range(i);
+    let end = (i + 3).min(range.end);
+    (range.start..end).any(|j| said.is(j, &["will", "should", "when", "once", "tomorrow", "supposed"]))
+}
+
+fn is_question(said: &Said<'_>, i: usize) -> bool {
+    let start = said.clause_range(i).start;
+    (start..i).any(|j| said.is(j, &["what", "where", "who", "why", "how"]) && j == start)
+}
+
+/// Whether the words say that nothing is late.
+pub(super) fn on_time(said: &Said<'_>) -> bool {
+    SIGNS.iter().filter(|r| r.value == Sign::OnTime).any(|r| {
+        r.pattern
+            .find_all(said)
+            .iter()
+            .any(|s| !scope::denied(said, s.start) && !scope::supposed(said, s.start))
+    }) || pat!("not .. late|behind|delayed").is_in(said)
+}
