@@ -32,7 +32,7 @@ use crate::{Admission, CallContext, ConversationPolicy, Message, Options, Outcom
 ///
 /// Whether this call may have a socket is the host's decision, and comes before: answer with an HTTP status instead of
 /// calling this. Route `{prefix}/{call_id}`: Retell appends the id to the URL configured in the agent. `done` is called
-/// with the outcome; pass `|_| {}` when nobody cares.
+/// with the outcome (not when the connection breaks before the upgrade is through); pass `|_| {}` when nobody cares.
 pub fn upgrade<F, D>(
     upgrade: WebSocketUpgrade,
     call_id: CallId,

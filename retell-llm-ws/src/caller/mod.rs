@@ -5,7 +5,7 @@ mod conformance;
 use std::{borrow::Cow, fmt};
 
 use futures_util::{
-    SinkExt, Stream, StreamExt,
+    SinkExt, Stream, StreamExt, poll,
     stream::{SplitSink, SplitStream},
 };
 use retell_client::models::CallId;
@@ -265,6 +265,9 @@ where
                 .map_err(CallerError::Decode),
             Some(Ok(Message::Binary(_))) => Err(CallerError::Binary),
             Some(Ok(Message::Close(frame))) => {
+                // The answer to a close frame is sent when the stream is polled again. Once is enough: this must not wait
+                // for a server that keeps the connection open.
+                let _ = poll!(stream.next());
                 // tungstenite gives 1005 its own code; on the wire it is the absence of one.
                 let code = frame
                     .map(|frame| u16::from(frame.code))

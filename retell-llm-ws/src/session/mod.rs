@@ -7,6 +7,8 @@
 //! What it keeps: `config` first, the begin message once, one live response id, exactly one completing frame for each
 //! live id, no frame of a superseded one.
 
+mod command;
+mod input;
 mod settings;
 mod turn;
 
@@ -14,132 +16,18 @@ use std::time::Duration;
 
 use jiff::Timestamp;
 
-pub use self::settings::Settings;
 use self::turn::LiveTurn;
+pub use self::{
+    command::{Cause, Close, Command},
+    input::Input,
+    settings::Settings,
+};
 use crate::{
     frame::{Outbound, PingPong, Response, ResponseId},
-    observer::{ReportKind, TurnReport},
+    observer::ReportKind,
     policy::TurnKind,
     reply::{Action, Speech},
 };
-
-/// Something happened.
-#[derive(Debug, Clone, PartialEq)]
-#[non_exhaustive]
-pub enum Input {
-    /// The socket is open. The first input.
-    Connected,
-    /// A keepalive came.
-    Ping {
-        /// To be repeated.
-        timestamp: i64,
-    },
-    /// The details of the call came.
-    Details,
-    /// The conversation went on.
-    Update {
-        /// Whether the agent has said something in this call.
-        agent_spoke: bool,
-    },
-    /// An answer is wanted.
-    Request {
-        /// Names the request.
-        id: ResponseId,
-        /// Why.
-        kind: TurnKind,
-        /// Whether the agent has said something in this call.
-        agent_spoke: bool,
-    },
-    /// A frame came that cannot be read, or of an unknown kind. It shows that the other side lives.
-    Skipped,
-    /// A binary frame came.
-    Binary,
-    /// A message above the size limit came.
-    Oversize,
-    /// The time asked for by [`Command::WakeAt`] has come.
-    Timer,
-    /// The policy's begin message, asked for by [`Command::Begin`].
-    Greeting(Speech),
-    /// The policy said something.
-    Chunk {
-        /// The turn it belongs to.
-        id: ResponseId,
-        /// What.
-        speech: Speech,
-        /// Whether it is the last of this turn.
-        last: bool,
-    },
-    /// The policy is done with a turn.
-    Finished {
-        /// The turn.
-        id: ResponseId,
-        /// Whether it failed.
-        failed: bool,
-    },
-    /// The process is about to end: drop the socket at this time. A later word replaces an earlier one.
-    Drain {
-        /// Measured from the opening of the socket.
-        at: Duration,
-    },
-    /// The socket is gone.
-    Disconnected,
-}
-
-/// Something to do.
-#[derive(Debug, Clone, PartialEq)]
-#[non_exhaustive]
-pub enum Command {
-    /// Send this frame.
-    Send(Outbound),
-    /// Make the policy. Unless resumed, ask it for its greeting and hand that in as [`Input::Greeting`], after the other
-    /// commands that came with this one.
-    Begin {
-        /// Whether the call was greeted before.
-        resumed: bool,
-    },
-    /// Let the policy answer the newest request.
-    StartTurn {
-        /// The request.
-        id: ResponseId,
-        /// Why.
-        kind: TurnKind,
-        /// An action that was sent and is lost, with the response it was sent with.
-        lost: Option<(ResponseId, Action)>,
-    },
-    /// Drop the policy's answer, if it is still at work.
-    CancelTurn {
-        /// The request.
-        id: ResponseId,
-        /// Why.
-        cause: Cause,
-    },
-    /// One response id is done with.
-    Report(TurnReport),
-    /// Hand in [`Input::Timer`] at this time, measured from the opening of the socket. Replaces the earlier wish.
-    WakeAt(Option<Duration>),
-    /// End the connection.
-    Close(Close),
-}
-
-/// Why an answer was cut off.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Cause {
-    /// A newer request came.
-    Superseded,
-    /// It failed or took too long; the fallback phrase was sent.
-    Failed,
-}
-
-/// How to end the connection.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Close {
-    /// With a close frame and this code.
-    Code(u16),
-    /// Without a close frame, because the process ends: Retell dials again.
-    Drained,
-    /// Without a close frame, because the other side went silent.
-    Idle,
-}
 
 #[derive(Debug)]
 enum Phase {

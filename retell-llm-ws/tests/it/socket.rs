@@ -251,3 +251,40 @@ async fn a_long_transcript_passes() {
     };
     assert_eq!(first.content, "You said ");
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn many_calls_at_once_do_not_mix() {
+    let mut server = Server::start(options()).await;
+    let calls: Vec<_> = (0..200)
+        .map(|n| {
+            let url = server.url.clone();
+            tokio::spawn(async move {
+                let mut caller = Caller::connect(&url, &CallId::from(format!("call_{n}")))
+                    .await
+                    .unwrap();
+                for id in 1..=5 {
+                    loop {
+                        let frame = soon(caller.recv()).await.unwrap().expect("the connection lasts");
+                        if matches!(frame, Outbound::Response(response) if response.content_complete) {
+                            break;
+                        }
+                    }
+                    caller.send(&ask(id, &format!("{n} {id}"))).await.unwrap();
+                }
+                let mut text = String::new();
+                while let Some(Outbound::Response(response)) = soon(caller.recv()).await.unwrap() {
+                    text.push_str(&response.content);
+                    if response.content_complete {
+                        break;
+                    }
+                }
+                assert_eq!(text, format!("You said {n} 5"));
+                soon(caller.close(1000)).await.unwrap();
+            })
+        })
+        .collect();
+    for call in calls {
+        soon(call).await.unwrap();
+        assert_eq!(server.outcome().await.turns, 5);
+    }
+}
