@@ -88,7 +88,7 @@ pub(crate) fn outcome(state: &State) -> &'static str {
         // All that was wanted had been said before the driver had enough.
         Some(Ending::Uncooperative) if !complete(state) => "Uncooperative Driver",
         Some(Ending::Goodbye) if !enough(state) => "Incomplete",
-        _ => known.unwrap_or("Incomplete"),
+        _ => known.unwrap_or(if state.spoke { "Incomplete" } else { "No Response" }),
     }
 }
 

@@ -163,7 +163,10 @@ fn extensions(state: &State, map: &mut Map<String, Value>) {
         put("location.text", json!(place.text));
         put("location.highway", json!(place.highway));
         put("location.direction", json!(place.direction));
-        put("location.mile_marker", json!(place.mile_marker));
+        put(
+            "location.mile_marker",
+            place.mile_marker.map_or(Value::Null, number),
+        );
         put("location.exit", json!(place.exit));
         put("location.city", json!(place.city));
         put("location.state", json!(place.state));
@@ -184,9 +187,21 @@ fn extensions(state: &State, map: &mut Map<String, Value>) {
     put("lumper", value(&slots.lumper));
     put("detention", value(&slots.detention));
     put("wait_minutes", value(&slots.wait_minutes));
-    put("reefer_temp_f", value(&slots.reefer_temp_f));
+    put(
+        "reefer_temp_f",
+        slots
+            .reefer_temp_f
+            .as_ref()
+            .map_or(Value::Null, |kept| number(kept.value)),
+    );
     put("hos_remaining_minutes", value(&slots.hos_minutes));
-    put("remaining_miles", value(&slots.remaining_miles));
+    put(
+        "remaining_miles",
+        slots
+            .remaining_miles
+            .as_ref()
+            .map_or(Value::Null, |kept| number(kept.value)),
+    );
     if let Some(callback) = slots.callback.as_ref().map(|kept| &kept.value) {
         put("callback_minutes", json!(callback.minutes));
         put("callback_at", json!(callback.at.as_ref().map(speak::rfc3339)));
@@ -196,6 +211,17 @@ fn extensions(state: &State, map: &mut Map<String, Value>) {
     if !slots.notes.is_empty() {
         put("notes", json!(slots.notes));
     }
+}
+
+/// Whole numbers without a fraction: 212, not 212.0.
+fn number(value: f64) -> Value {
+    if value.fract() == 0.0 && value.abs() < 1e9 {
+        // Checked above: whole, and far within the range.
+        #[expect(clippy::cast_possible_truncation, reason = "a whole number below 1e9")]
+        let whole = value as i64;
+        return json!(whole);
+    }
+    json!(value)
 }
 
 fn value<T: Serialize>(slot: &Option<Kept<T>>) -> Value {
@@ -210,7 +236,7 @@ pub(crate) fn slots(state: &State) -> Vec<SlotView> {
         view("driver_status", &slots.status, |kept| json!(kept.value)),
         view("current_location", &slots.location, place),
         view("remaining_miles", &slots.remaining_miles, |kept| {
-            json!(kept.value)
+            number(kept.value)
         }),
         view("eta", &slots.eta, |_| json!(eta(state))),
         view("delay_reason", &slots.delay_reason, |kept| json!(kept.value)),
@@ -225,7 +251,7 @@ pub(crate) fn slots(state: &State) -> Vec<SlotView> {
         view("injuries", &slots.injuries, |kept| json!(kept.value)),
         view("emergency_location", &slots.emergency_location, place),
         view("load_secure", &slots.load_secure, |kept| json!(kept.value)),
-        view("reefer_temp_f", &slots.reefer_temp_f, |kept| json!(kept.value)),
+        view("reefer_temp_f", &slots.reefer_temp_f, |kept| number(kept.value)),
         view("hos_remaining_minutes", &slots.hos_minutes, |kept| {
             json!(kept.value)
         }),

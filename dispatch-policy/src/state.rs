@@ -152,6 +152,8 @@ impl State {
             _ if self.is_late() => Some(DriverStatus::Delayed),
             Some(DriverStatus::Driving) => stated,
             None if self.slots.any_unloading() => Some(DriverStatus::Arrived),
+            // Something holds the truck up, and nobody said that it is on time.
+            None if self.delay_reason_known() => Some(DriverStatus::Delayed),
             None if self.slots.location.is_some() && self.eta_known() => Some(DriverStatus::Driving),
             None => None,
         }

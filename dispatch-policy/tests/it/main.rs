@@ -8,5 +8,6 @@ mod conflicts;
 mod dev_dialogues;
 mod emergencies;
 mod invariants;
+mod rebuild;
 mod repairs;
 mod support;
