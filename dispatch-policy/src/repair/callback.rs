@@ -29,11 +29,15 @@ pub(crate) fn step(state: &mut State, heard: &Heard<'_>) -> Option<Plan> {
     if heard.news.hard {
         return (state.phase != Phase::ReadBack).then(|| read_back::begin(state));
     }
-    if state.phase == Phase::ReadBack {
+    // "Gotta go, bye": with an update in hand that is a goodbye, and no time is asked for.
+    let leaves = heard.did(Act::Goodbye);
+    if state.phase == Phase::ReadBack
+        || (leaves && state.slots.any_update() && state.slots.callback.is_none())
+    {
         return None;
     }
     state.ending = Some(Ending::Callback);
-    if state.slots.callback.is_some() || !state.may_ask(Slot::Callback, false) {
+    if leaves || state.slots.callback.is_some() || !state.may_ask(Slot::Callback, false) {
         return Some(promised(state));
     }
     let asked_before = state.asks(Slot::Callback).total;

@@ -1,12 +1,15 @@
 //! "Hello?": the greeting was not taken in.
 
-use crate::{agenda, heard::Heard, phrasing::Say, plan::Plan, reply::Phase, state::State};
+use crate::{agenda, heard::Heard, phrasing::Say, plan::Plan, reply::Phase, spoken, state::State};
 
 /// Who is calling is said once more, with the question. A greeting is no refusal.
 pub(crate) fn step(state: &mut State, heard: &Heard<'_>) -> Option<Plan> {
     let early = matches!(state.phase, Phase::Greeting | Phase::Gathering) && !state.slots.any_update();
     let unheard = !state.introduced && !heard.news.stated;
-    if !early || state.counts.hellos >= 2 || !(unheard || is_hello(heard.said.unwrap_or_default())) {
+    if !early
+        || state.counts.hellos >= 2
+        || !(unheard || is_hello(heard.said.unwrap_or_default(), state.vars.driver_name.as_deref()))
+    {
         return None;
     }
     state.counts.hellos += 1;
@@ -32,33 +35,26 @@ pub(crate) fn step(state: &mut State, heard: &Heard<'_>) -> Option<Plan> {
     })
 }
 
-/// Nothing but words of greeting.
-fn is_hello(said: &str) -> bool {
-    const GREETING: [&str; 14] = [
-        "hello",
-        "hi",
-        "hey",
-        "yo",
+/// Nothing but words of greeting, the driver's name included.
+fn is_hello(said: &str, driver: Option<&str>) -> bool {
+    const OPENERS: [&str; 7] = ["hello", "hi", "hey", "yo", "speaking", "morning", "this"];
+    const FILLERS: [&str; 8] = [
         "yeah",
         "yes",
-        "speaking",
-        "morning",
+        "yep",
+        "good",
         "afternoon",
         "evening",
-        "good",
         "there",
-        "this",
         "is",
     ];
-    let said = said.to_lowercase();
-    let words: Vec<_> = said
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .collect();
-    let greets = words
-        .iter()
-        .any(|word| matches!(*word, "hello" | "hi" | "hey" | "yo" | "speaking" | "morning"));
-    greets && words.iter().all(|word| GREETING.contains(word))
+    let driver = spoken::words(driver.unwrap_or_default());
+    let words = spoken::words(said);
+    let opens = words.iter().any(|word| OPENERS.contains(&word.as_str()));
+    let greets = |word: &String| {
+        OPENERS.contains(&word.as_str()) || FILLERS.contains(&word.as_str()) || driver.contains(word)
+    };
+    opens && words.iter().all(greets)
 }
 
 #[cfg(test)]
@@ -67,10 +63,11 @@ mod tests {
 
     #[test]
     fn only_a_greeting_is_one() {
-        assert!(is_hello("Hello?"));
-        assert!(is_hello("yeah hello"));
-        assert!(!is_hello("hey i'm rolling"));
-        assert!(!is_hello("yeah"));
-        assert!(!is_hello(""));
+        for said in ["Hello?", "yeah hello", "yeah this is mike", "speaking"] {
+            assert!(is_hello(said, Some("Mike Jones")), "{said}");
+        }
+        for said in ["hey i'm rolling", "yeah", "", "this is steve"] {
+            assert!(!is_hello(said, Some("Mike Jones")), "{said}");
+        }
     }
 }

@@ -1,12 +1,14 @@
 //! Somebody else answered, or the load is not his any more.
 
 use crate::{
+    compose::first_name,
     facts::Act,
     heard::Heard,
     phrasing::Say,
     plan::Plan,
     reply::Phase,
     slot::Slot,
+    spoken,
     state::{Ending, State},
 };
 
@@ -20,11 +22,14 @@ pub(crate) fn step(state: &mut State, heard: &Heard<'_>) -> Option<Plan> {
             .push("driver says he is not on this load".to_owned());
         return Some(Plan::end([Say::NotOnLoad]));
     }
-    if !heard.did(Act::WrongPerson) {
+    let said = heard.said.unwrap_or_default();
+    let family = heard.did(Act::ThirdParty) && !heard.news.hard && is_family(said);
+    let wrong = heard.did(Act::WrongPerson) && !gives_own_name(state, said);
+    if !family && !wrong {
         return None;
     }
     state.ending = Some(Ending::WrongContact);
-    let holds_the_phone = heard.did_any(&[Act::ThirdParty, Act::Callback, Act::Busy]);
+    let holds_the_phone = family || heard.did_any(&[Act::ThirdParty, Act::Callback, Act::Busy]);
     if !holds_the_phone {
         return Some(Plan::end([Say::WrongNumber]));
     }
@@ -40,4 +45,59 @@ pub(crate) fn step(state: &mut State, heard: &Heard<'_>) -> Option<Plan> {
             .ask_for(Slot::Callback, asked_before)
             .phase(Phase::Closing),
     )
+}
+
+/// Someone who happens to hold the driver's phone, and not someone who dispatches or rides with him.
+fn is_family(said: &str) -> bool {
+    const FAMILY: [&str; 14] = [
+        "wife",
+        "husband",
+        "son",
+        "daughter",
+        "girlfriend",
+        "boyfriend",
+        "fiance",
+        "fiancee",
+        "brother",
+        "sister",
+        "mom",
+        "mother",
+        "dad",
+        "father",
+    ];
+    spoken::words(said)
+        .iter()
+        .any(|word| FAMILY.contains(&word.as_str()))
+}
+
+/// "Yeah this is Mike" from the one we called.
+fn gives_own_name(state: &State, said: &str) -> bool {
+    const NOT: [&str; 9] = [
+        "not", "no", "nah", "nope", "ain't", "aint", "isn't", "isnt", "wrong",
+    ];
+    let Some(name) = state.vars.driver_name.as_deref().map(first_name) else {
+        return false;
+    };
+    let words = spoken::words(said);
+    words.contains(&name.to_lowercase()) && !words.iter().any(|word| NOT.contains(&word.as_str()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::variables::Variables;
+
+    #[test]
+    fn the_drivers_own_name_is_not_a_wrong_person() {
+        let state = State::new(Variables::from_map([("driver_name", "Mike Jones")]));
+        assert!(gives_own_name(&state, "hello this is Mike"));
+        assert!(!gives_own_name(&state, "nah this ain't mike"));
+        assert!(!gives_own_name(&state, "this is steve"));
+    }
+
+    #[test]
+    fn his_wife_is_family_and_his_dispatcher_is_not() {
+        assert!(is_family("this is his wife"));
+        assert!(!is_family("this is his dispatcher"));
+    }
 }

@@ -5,9 +5,9 @@ mod dialogues;
 
 mod agenda;
 mod conflicts;
-mod dev_dialogues;
 mod emergencies;
 mod invariants;
 mod rebuild;
 mod repairs;
 mod support;
+mod whole_dialogues;

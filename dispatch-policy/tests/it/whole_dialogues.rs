@@ -1,0 +1,36 @@
+//! Whole dialogues, words to payload.
+
+use serde_json::Value;
+
+use crate::dialogues::failures;
+
+/// How many dialogues of a case file pass, and what fails in the others.
+fn run(cases: &str) -> (usize, usize, String) {
+    let cases = cases
+        .lines()
+        .map(|line| serde_json::from_str::<Value>(line).expect("a case is JSON"));
+    let (mut total, mut failed) = (0, Vec::new());
+    for case in cases.filter(|case| case["kind"] == "dialogue") {
+        total += 1;
+        let broken = failures(&case);
+        if !broken.is_empty() {
+            failed.push(format!("{} {}: {broken:#?}", case["id"], case["title"]));
+        }
+    }
+    (total, total - failed.len(), failed.join("\n"))
+}
+
+#[test]
+fn dev_dialogues() {
+    let (total, passed, failed) = run(include_str!("../fixtures/cases-dev.jsonl"));
+    assert_eq!(total, 30);
+    assert!(passed >= 30, "{passed} of {total} passed:\n{failed}");
+}
+
+/// Other wordings by the same rules.
+#[test]
+fn more_dialogues() {
+    let (total, passed, failed) = run(include_str!("../fixtures/dialogues-more.jsonl"));
+    assert_eq!(total, 26);
+    assert!(passed >= 26, "{passed} of {total} passed:\n{failed}");
+}
