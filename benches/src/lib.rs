@@ -1,1 +1,3 @@
-//! Work in progress.
+//! Measurements of the Retell crates, each beside its floor: `cargo bench -p benches`.
+
+pub mod messages;
