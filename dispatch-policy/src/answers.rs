@@ -3,24 +3,39 @@
 use crate::{
     facts::{Act, Facts, Found, Injuries, Lumper, Understanding, UnloadingStatus},
     slot::Slot,
+    spoken,
     state::State,
 };
 
 /// Fills in what "yes" or "no" means for the question that was asked, where the words alone say nothing.
 pub(crate) fn settle(state: &State, said: &str, meaning: &mut Understanding) {
-    let yes = meaning.acts.contains(&Act::Affirm);
-    let no = meaning.acts.contains(&Act::Deny);
+    // A grunt is an answer where one word would do.
+    if meaning.acts.contains(&Act::Noise) && is_grunt(said) {
+        meaning.acts.remove(&Act::Noise);
+        meaning.acts.insert(Act::Ack);
+    }
     let other = [
         Act::Unsure,
         Act::Question,
         Act::RepeatRequest,
         Act::Hold,
         Act::Noise,
-        Act::Refuse,
     ];
-    if yes == no || other.iter().any(|act| meaning.acts.contains(act)) {
+    if other.iter().any(|act| meaning.acts.contains(act)) {
         return;
     }
+    let yes = match (
+        meaning.acts.contains(&Act::Affirm),
+        meaning.acts.contains(&Act::Deny),
+    ) {
+        (true, false) => true,
+        (false, true) => false,
+        (true, true) => return,
+        (false, false) => match opening(said) {
+            Some(yes) => yes,
+            None => return,
+        },
+    };
     let Some(slot) = state.expecting.first().filter(|_| !state.last.asked.is_empty()) else {
         return;
     };
@@ -35,9 +50,40 @@ pub(crate) fn settle(state: &State, said: &str, meaning: &mut Understanding) {
         Slot::LoadSecure => facts.load_secure = found(yes, said),
         Slot::Injuries => facts.injuries = found(if yes { Injuries::Reported } else { Injuries::None }, said),
         Slot::Lumper => facts.lumper = found(if yes { Lumper::Waiting } else { Lumper::NotNeeded }, said),
-        Slot::Door if no => facts.unloading_status = found(UnloadingStatus::WaitingForDoor, said),
+        Slot::Door if !yes => facts.unloading_status = found(UnloadingStatus::WaitingForDoor, said),
         _ => {}
     }
+}
+
+/// The yes or no that a turn begins with.
+fn opening(said: &str) -> Option<bool> {
+    let words = spoken::words(said);
+    let word = words
+        .iter()
+        .find(|word| !matches!(word.as_str(), "uh" | "um" | "well" | "oh" | "man"))?;
+    match word.as_str() {
+        "yes" | "yeah" | "yep" | "yup" | "yea" | "affirmative" => Some(true),
+        "no" | "nope" | "nah" | "not" | "negative" => Some(false),
+        _ => None,
+    }
+}
+
+/// Opens like a correction of what was said back.
+pub(crate) fn corrects(said: &str) -> bool {
+    let first = spoken::words(said).into_iter().next().unwrap_or_default();
+    opening(said) == Some(false)
+        || matches!(
+            first.as_str(),
+            "actually" | "make" | "wait" | "sorry" | "correction"
+        )
+}
+
+/// "Mhm", "uh huh": a nod.
+fn is_grunt(said: &str) -> bool {
+    matches!(
+        spoken::words(said).join(" ").as_str(),
+        "mhm" | "mm hmm" | "mmhmm" | "uh huh" | "mm" | "mmm" | "yup"
+    )
 }
 
 fn found<T>(value: T, said: &str) -> Option<Found<T>> {
@@ -58,5 +104,23 @@ fn is_silent_on(facts: &Facts, slot: Slot) -> bool {
         Slot::Lumper => facts.lumper.is_none(),
         Slot::Door => facts.door.is_none() && facts.unloading_status.is_none() && facts.lumper.is_none(),
         _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_the_opening_word_decides() {
+        assert_eq!(opening("uh no not yet"), Some(false));
+        assert_eq!(opening("yeah just started"), Some(true));
+        assert_eq!(opening("still waiting"), None);
+    }
+
+    #[test]
+    fn a_nod_is_no_noise() {
+        assert!(is_grunt("Mm-hmm."));
+        assert!(!is_grunt("kshh"));
     }
 }

@@ -8,7 +8,7 @@ use crate::{
     compose::{compose, first_name},
     conflict::Conflict,
     emergency, extract,
-    facts::{Act, Context, Understanding},
+    facts::{Act, Context, Facts, Understanding},
     heard::Heard,
     listen::listen,
     payload,
@@ -103,7 +103,7 @@ impl CheckCall {
         }
         let meaning = input
             .said
-            .map(|text| extract::extract(text, &self.context(now)))
+            .map(|text| self.understand(now, text))
             .unwrap_or_default();
         self.step(now, input.said, meaning)
     }
@@ -198,6 +198,27 @@ impl CheckCall {
 
     pub(crate) const fn state_mut(&mut self) -> &mut State {
         &mut self.state
+    }
+
+    fn understand(&self, now: &Zoned, text: &str) -> Understanding {
+        let meaning = extract::extract(text, &self.context(now));
+        let corrects = self.state.phase == Phase::ReadBack && answers::corrects(text);
+        if !corrects || meaning.facts != Facts::default() {
+            return meaning;
+        }
+        // "No, five": a bare number corrects what a bare number would have answered.
+        let slot = if self.state.at_receiver() {
+            Slot::Door
+        } else {
+            Slot::Eta
+        };
+        let again = extract::extract(text, &Context::new(&[slot], now));
+        let reads = if slot == Slot::Door {
+            again.facts.door.is_some()
+        } else {
+            again.facts.eta.is_some()
+        };
+        if reads { again } else { meaning }
     }
 
     fn context<'a>(&'a self, now: &'a Zoned) -> Context<'a> {

@@ -4,7 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use dispatch_policy::{CheckCall, Input, Line, Reply, Slot, Speaker, Variables};
 use jiff::{Timestamp, Zoned, fmt::strtime, tz::TimeZone};
-use serde_json::{Map, Value};
+use serde_json::Value;
+
+use crate::compare::matches;
 
 /// A call that was played.
 #[derive(Clone, Debug)]
@@ -27,7 +29,7 @@ pub(crate) fn failures(case: &Value) -> Vec<String> {
     let mut failed = Vec::new();
     let payload = played.call.payload();
     for (key, expected) in case["expect"]["payload"].as_object().into_iter().flatten() {
-        if !matches(expected, payload.get(key)) {
+        if !matches(key, expected, payload.get(key)) {
             let got = payload
                 .get(key)
                 .map_or_else(|| "nothing".to_owned(), Value::to_string);
@@ -332,70 +334,6 @@ fn mentions(text: &str, wanted: &Value) -> bool {
         let after = text[at + wanted.len()..].chars().next();
         !before.is_some_and(char::is_alphanumeric) && !after.is_some_and(char::is_alphanumeric)
     })
-}
-
-/// Whether a payload value has the expected form.
-fn matches(expected: &Value, actual: Option<&Value>) -> bool {
-    let actual = actual.filter(|value| !value.is_null());
-    if let Some(form) = expected.as_object() {
-        return matches_form(form, actual);
-    }
-    let Some(actual) = actual else {
-        // A payload states "None" where a case expects nothing.
-        return expected.is_null();
-    };
-    match (expected, actual) {
-        (Value::Null, Value::String(text)) => text == "N/A" || text == "None",
-        (Value::Null, Value::Bool(value)) => !value,
-        (Value::Number(a), Value::Number(b)) => a.as_f64() == b.as_f64(),
-        (Value::String(a), Value::String(b)) => match (instant(a), instant(b)) {
-            (Some(a), Some(b)) => a.as_second() / 60 == b.as_second() / 60,
-            _ => town(a) == town(b),
-        },
-        (Value::String(a), Value::Bool(b)) | (Value::Bool(b), Value::String(a)) => *a == b.to_string(),
-        (a, b) => a == b,
-    }
-}
-
-fn matches_form(form: &Map<String, Value>, actual: Option<&Value>) -> bool {
-    form.iter().all(|(name, argument)| {
-        let list = argument.as_array().cloned().unwrap_or_default();
-        match name.as_str() {
-            "any_of" => list.iter().any(|one| matches(one, actual)),
-            "none_of" => actual.is_none() || !list.iter().any(|one| matches(one, actual)),
-            "contains" => actual.and_then(Value::as_str).is_some_and(|text| {
-                let text = text.to_lowercase();
-                list.iter()
-                    .filter_map(Value::as_str)
-                    .all(|part| text.contains(&part.to_lowercase()))
-            }),
-            "between" => actual.and_then(quantity).is_some_and(|value| {
-                let bounds: Vec<_> = list.iter().filter_map(quantity).collect();
-                matches!(bounds[..], [low, high] if low <= value && value <= high)
-            }),
-            _ => false,
-        }
-    })
-}
-
-fn quantity(value: &Value) -> Option<f64> {
-    let seconds = value.as_str().and_then(instant).map(Timestamp::as_second);
-    // Seconds since the epoch are exact in a double.
-    #[expect(clippy::cast_precision_loss, reason = "seconds since the epoch")]
-    let seconds = seconds.map(|seconds| seconds as f64);
-    value.as_f64().or(seconds)
-}
-
-fn town(text: &str) -> String {
-    let text = text.to_lowercase().replace('.', "").replace('-', " ");
-    text.split_whitespace()
-        .map(|word| if word == "saint" { "st" } else { word })
-        .collect::<Vec<_>>()
-        .join(" ")
-}
-
-fn instant(text: &str) -> Option<Timestamp> {
-    text.parse().ok()
 }
 
 /// The clock of a case, with the offset it is written with.

@@ -37,7 +37,7 @@ pub(crate) fn step(state: &mut State, heard: &Heard<'_>) -> Option<Plan> {
         return None;
     }
     state.ending = Some(Ending::Callback);
-    if leaves || state.slots.callback.is_some() || !state.may_ask(Slot::Callback, false) {
+    if state.slots.callback.is_some() || !state.may_ask(Slot::Callback, false) {
         return Some(promised(state));
     }
     let asked_before = state.asks(Slot::Callback).total;

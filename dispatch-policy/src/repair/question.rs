@@ -7,6 +7,7 @@ use crate::{
     phrasing::Say,
     plan::Plan,
     slot::Slot,
+    spoken,
     state::State,
 };
 
@@ -19,7 +20,7 @@ pub(crate) fn step(state: &mut State, heard: &Heard<'_>) -> Option<Plan> {
         return Some(then_pending(state, heard, Say::Sure).clarify());
     }
     // "You people just called me": sorry once, and on; the facts in the turn were taken.
-    if heard.did(Act::AlreadyTold) && !heard.news.hard {
+    if heard.did(Act::AlreadyTold) && !heard.news.stated {
         return Some(then_pending(state, heard, Say::SorryToAskAgain));
     }
     (heard.did(Act::ThirdParty) && !heard.news.stated).then(|| then_pending(state, heard, Say::ThanksForHim))
@@ -27,13 +28,23 @@ pub(crate) fn step(state: &mut State, heard: &Heard<'_>) -> Option<Plan> {
 
 /// The answer, when a question was asked.
 pub(crate) fn answer(state: &State, heard: &Heard<'_>) -> Option<Say> {
+    let topic = heard.meaning.question.unwrap_or(QuestionTopic::Other);
     if heard.did(Act::IsBotQuestion) {
         return Some(Say::AmAutomated);
     }
-    let topic = heard.meaning.question.unwrap_or(QuestionTopic::Other);
-    // "How you doing" wants no answer from dispatch.
-    let small_talk = heard.did(Act::Chitchat) && topic == QuestionTopic::Other;
-    if !heard.did(Act::Question) || small_talk {
+    if !heard.did(Act::Question) {
+        return None;
+    }
+    let vague = matches!(
+        topic,
+        QuestionTopic::Other | QuestionTopic::WhoIsCalling | QuestionTopic::WhyCalling
+    );
+    if state.expects(Slot::Pod) && vague && asks_what_it_is(heard) {
+        return Some(Say::WhatIsPod);
+    }
+    // "How you doing", "what", "who knows": questions in form, and none that dispatch could answer.
+    let in_form_only = heard.did_any(&[Act::Chitchat, Act::RepeatRequest, Act::Unsure]);
+    if in_form_only && topic == QuestionTopic::Other {
         return None;
     }
     let vars = &state.vars;
@@ -56,15 +67,17 @@ pub(crate) fn answer(state: &State, heard: &Heard<'_>) -> Option<Say> {
         QuestionTopic::WhyCalling => Some(Say::WhyWeCall {
             load: clipped(&vars.load_number),
         }),
-        QuestionTopic::Other if state.expects(Slot::Pod) && asks_what_it_is(heard) => Some(Say::WhatIsPod),
         QuestionTopic::Other => None,
     };
     Some(known.unwrap_or(Say::DispatchWillFollowUp))
 }
 
 fn asks_what_it_is(heard: &Heard<'_>) -> bool {
-    let said = heard.said.unwrap_or_default().to_lowercase();
-    said.contains("what") && said.split_whitespace().count() <= 8
+    let words = spoken::words(heard.said.unwrap_or_default());
+    words.len() <= 8
+        && words
+            .iter()
+            .any(|word| matches!(word.as_str(), "what" | "what's" | "whats"))
 }
 
 fn then_pending(state: &mut State, heard: &Heard<'_>, say: Say) -> Plan {

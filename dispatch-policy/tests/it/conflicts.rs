@@ -1,11 +1,11 @@
 //! R16 to R20 and R31: what does not agree, and the read-back.
 
 use dispatch_policy::{
-    ConflictKind, Slot,
+    ConflictKind, Input, Slot,
     facts::{Act, DriverStatus, Understanding},
 };
 
-use crate::support::{Talk, door, eta_in, late_by, status, town};
+use crate::support::{Talk, door, eta_in, late_by, now, status, town};
 
 #[test]
 fn the_position_report_is_confirmed_once_and_the_driver_believed() {
@@ -103,6 +103,30 @@ fn a_bare_no_to_the_read_back_asks_what_to_change_once() {
     assert!(reply.clarify && !reply.end_call);
     assert!(talk.does([Act::Deny]).end_call);
     assert!(talk.payload("notes").is_array());
+}
+
+#[test]
+fn a_bare_number_corrects_what_was_read_back() {
+    let mut call = Talk::new().call;
+    for said in ["rolling no problems", "i'm in joliet", "four o'clock"] {
+        call.turn(&now(), Input::said(said));
+    }
+    call.turn(&now(), Input::said("no it's five not four"));
+    assert_eq!(call.payload()["eta_at"], "2026-03-04T17:00:00-06:00");
+    assert!(!call.is_over());
+
+    let mut call = Talk::new().call;
+    for said in [
+        "i'm here at the receiver",
+        "door nine",
+        "no lumper",
+        "no detention",
+        "i'll send it",
+    ] {
+        call.turn(&now(), Input::said(said));
+    }
+    call.turn(&now(), Input::said("no it's nineteen"));
+    assert_eq!(call.payload()["door"], "19");
 }
 
 #[test]

@@ -1,5 +1,7 @@
 //! Behaviour of the dialogue.
 
+#[path = "../../examples/run_cases/compare.rs"]
+mod compare;
 #[path = "../../examples/run_cases/dialogues.rs"]
 mod dialogues;
 
