@@ -8,7 +8,6 @@
 )]
 
 mod compare;
-#[expect(dead_code, reason = "the behaviour tests share this module and use more of it")]
 mod dialogues;
 mod utterances;
 

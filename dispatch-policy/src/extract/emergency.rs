@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use crate::facts::{Emergency, EmergencyTier, EmergencyType, Facts, Found};
 
 use super::pattern::{Rule, pat, rules};
+use super::{breakdown, collision};
 use super::scope;
 use super::text::Said;
 
@@ -109,16 +110,6 @@ static TROUBLES: LazyLock<Vec<Rule<Trouble>>> = LazyLock::new(|| {
             t(Accident, Immediate, Open),
             "got|is|was|being|been|guy|man|somebody|someone|leg|arm|hand|foot|fingers crushed|pinned|trapped !it|by",
         ),
-        (
-            "run over",
-            t(Accident, Immediate, Open),
-            "ran|run|rolled|drove|backed|got|been over|run a|the|some|my|somebody|someone|over? guy|man|woman|kid|lady|person|pedestrian|somebody|someone|worker|foot|over|leg|him|her|biker|cyclist|boy|girl|child",
-        ),
-        (
-            "hit a person",
-            t(Accident, Immediate, Ours),
-            "i|we|just|have hit|struck|clipped|got|nailed a|the|some|this|somebody|someone|an? pedestrian|man|woman|kid|person|guy|lady|somebody|someone|biker|cyclist|bicyclist|motorcycle|motorcyclist|worker|flagger|child|boy|girl|bike",
-        ),
         // Life.
         (
             "unconscious",
@@ -128,7 +119,7 @@ static TROUBLES: LazyLock<Vec<Rule<Trouble>>> = LazyLock::new(|| {
         (
             "not breathing",
             n(Medical, Immediate, Open),
-            "not breathing|breathe|breath|responding|responsive|waking|moving|wake|respond|feel|see|move up|my|his|her|a|right|good|well|hardly|much? !forward|until|today|an|inch|any",
+            "not breathing|breathe|responding|responsive|waking|wake|respond up|right|good|well|hardly|much? !forward|until|today|an|inch|any",
         ),
         (
             "cannot breathe",
@@ -290,193 +281,7 @@ static TROUBLES: LazyLock<Vec<Rule<Trouble>>> = LazyLock::new(|| {
             "need|call|get|send me|us|an|a|the|some ambulance|paramedics|paramedic|medic|ems|doctor|help now|!with?",
         ),
         // Crashes.
-        (
-            "hit me",
-            t(Accident, High, Ours),
-            "hit|hits|rear|ended|rearended|sideswiped|swiped|clipped|smacked|rammed|struck|bumped|tagged|smashed|slammed|plowed|ran|crashed|backed|merged|drove|tboned|boned|nailed|scraped|crunched|sideswipe ended? into|in|on|right|the? the|back|side|front|rear? of? me|us|my|our !up|back|with|for|a|money|broker|boss|hard|phone|on",
-        ),
-        (
-            "hit my truck",
-            t(Accident, High, Open),
-            "car|truck|guy|somebody|someone|he|she|they|semi|van|wheeler|suv|driver|pickup|forklift|idiot|trucker|yard|another just|came|has|turned|ran|backed|pulled|swerved|over|and|right|light|in|lane|my|a|red .. hit|rear|sideswiped|clipped|smacked|rammed|struck|smashed|slammed|plowed|tboned|boned into|ended|in|the? my|our|the|me|us truck|trailer|trailer|rig|cab|mirror|side|door|bumper|fender|tractor|rear|back|front",
-        ),
-        (
-            "got hit",
-            t(Accident, High, Ours),
-            "i|we|truck|trailer|me|am|just|have|has|been got|get|been|was|were|getting hit|rear|rearended|sideswiped|struck|clipped|smacked|rammed|smashed|tboned|boned|tagged|swiped|run ended|by|from|in|into|off|on? !with|a bill|an|up|for|ticket|fine|detention|hard|rain|traffic|snow|weather",
-        ),
-        (
-            "i hit a thing",
-            t(Accident, High, Ours),
-            "i|we|truck|trailer|just|have|and hit|clipped|struck|smacked|nailed|tapped|scraped|bumped|sideswiped|tagged|caught|took|knocked|swiped|plowed|creamed|smoked|ran|backed|slammed|crashed|slid|skidded|drove|rolled|broadsided|smashed|knicked|nicked|dinged|rear|brushed|touched|grazed into|over|ended|out|down|off|up|against|with? the|a|an|another|some|somebody|someone|this|that|his|her|their|my|side|of|one|big|little|corner|back|parked|concrete|low|huge|two|other|steel|metal? deer|pole|car|cars|truck|trailer|wall|guardrail|guard|rail|bridge|overpass|barrier|median|cow|elk|moose|bear|hog|animal|dog|horse|tree|fence|building|mirror|hood|post|bollard|hydrant|sign|van|suv|pickup|sedan|semi|four|wheeler|vehicle|somebody|someone|something|dock|gate|canopy|awning|ditch|rock|boulder|debris|mattress|ladder|barricade|cones|curb|train|bus|house|mailbox|light|wire|wires|line|lines|rv|camper|forklift|door|bumper|tractor|tire|gator|motorcycle|jeep|embankment|buffalo|turkey|bird|buzzard|coyote|antelope !station|stop|light|booth|ahead",
-        ),
-        (
-            "hit a thing open",
-            t(Accident, High, Ours),
-            "i|we just|have|had|done? hit|struck|clipped a|an|another|some !lot|bunch|snag|delay|little|traffic|patch|stop|red|bump|few|bit|wall|detour|backup|slowdown|construction|storm|rest|truck|loves|pilot|weigh|scale|jackpot|light|bad|rough|heavy|couple|ton|pothole|stretch|spot|good|road|big|major|huge|slow|whole|hiccup|milestone|new|line|mess|checkpoint|closure|jam",
-        ),
-        (
-            "wrecked",
-            t(Accident, High, Ours),
-            "i|we|just|have|truck|trailer|rig|it|am|me|done was|got|been|just|is|went|about|and|done|all|done|have? wrecked|crashed|jackknifed|jackknife|jack|flipped|overturned|rolled|tipped|totaled|totalled|spun|hydroplaned|knifed out|knifed|over|the|my|it|into|off|and|on|this|sideways|around|onto|us|in|across|a|to|up? !through|down|out|in|up|at|past|for|phone|windows|window|scale|sleeves|along|again|smooth|dice",
-        ),
-        (
-            "rolled it",
-            t(Accident, High, Ours),
-            "i|we|just|have rolled|flipped|tipped|laid|dumped|wrecked|crashed|jackknifed|totaled|overturned|put it|the|my|this|her|over @rig|it|over|on|down|in|into|load|side|ditch|the !window|windows|scale",
-        ),
-        (
-            "on its side",
-            t(Accident, High, Open),
-            "@rig|it|i|we|load is|am|are|went|laying|lying|laid|just|fell|flopped|flipped|tipped|rolled|now|over? over? on|onto|to its|it|my|is|the|her|is? side|roof|over",
-        ),
-        (
-            "rig rolled",
-            t(Accident, High, Open),
-            "@rig|load|it just|has|is|went? rolled|flipped|tipped|overturned|jackknifed|jack|tipping|fell over|itself|onto|on|knifed|right|and !through|into|in|out|up|dice",
-        ),
-        (
-            "off the road",
-            t(Accident, High, Ours),
-            "i|we|truck|trailer|rig|am|are|it|me|us|just|have ran|run|went|slid|skidded|slipped|drove|got|in|stuck|is|am|are|ended|off|put|pushed|forced|shoved|wound|sitting off|in|into|up|down|me|us|right|out? in|off|into|of|on|down? the|a|my|this? ditch|road|shoulder|median|embankment|ravine|edge|highway|roadway|cliff|creek|river|pavement|interstate|tree|trees|guardrail|hill !to|for|now|resting|taking|sleeping|parked|here",
-        ),
-        (
-            "in the ditch",
-            t(Accident, High, Ours),
-            "i|we|me|truck|trailer|rig ... in|into the|a ditch|median|guardrail|ravine|creek|embankment",
-        ),
-        (
-            "ditch",
-            t(Accident, High, NeedsUs),
-            "in|into the|a ditch|embankment|ravine",
-        ),
-        (
-            "accident",
-            t(Accident, High, NeedsUs),
-            "had|have|having|got|been|was|were|am|are|just|being|cause|caused|involved|report|reporting in|into|a|an|another|little|minor|bad|small|some|kind|of|this? an|a|my|another|in|little|big|minor|bad|small? accident|wreck|crash|collision|fender|incident|mva !ahead|up|in|on|blocking|back|behind|free|that|hold|traffic",
-        ),
-        (
-            "there has been",
-            t(Accident, High, Open),
-            "there has|have|was been|just|a|an? been|a|an? a|an|been? accident|wreck|crash|collision|incident !ahead|up|in|on|blocking|back|at|near|by|that|here|over|earlier|down",
-        ),
-        (
-            "my accident",
-            t(Accident, High, Ours),
-            "my|the|our @rig ... accident|wreck|crash|wrecked|smashed|crashed|totaled !ahead",
-        ),
-        (
-            "collided",
-            t(Accident, High, NeedsUs),
-            "collided|collision|fender bender? with|me|us",
-        ),
-        (
-            "hit while backing",
-            t(Accident, High, Ours),
-            "backing|backed|turning|pulling|backup ... hit|touched|tapped|scraped|clipped|bumped|caught|crunched|tore|took|knocked|into into|the|a|another|somebody|someone|his|him|her !door|dock|in|it|already|number|now",
-        ),
-        (
-            "backed into",
-            t(Accident, High, Ours),
-            "i|just|we|have|and backed|back into|over|onto a|another|somebody|someone|something|his|her|the|this|that|parked|some !dock|door|docks|hole|spot|slot|bay|doors|receiver|yard|place|parking|warehouse|space|customer",
-        ),
         // Breakdowns.
-        ("blowout", t(Breakdown, High, Open), "blowout|blowouts"),
-        (
-            "blow out",
-            t(Breakdown, High, Open),
-            "had|have|got|just|a|having blow|blew out|a|my|the !my|of",
-        ),
-        (
-            "blew a thing",
-            t(Breakdown, High, Ours),
-            "i|we|it|just|have|truck|and blew|blown|blow|popped|shredded|lost|busted|threw|burst out|up|off|through? a|an|my|the|two|another|both|one|some|out? left|right|front|rear|trailer|inside|outside|super|all|air|radiator|coolant|steer|drive? steer|drive|tire|tires|hose|motor|engine|turbo|gasket|head|transmission|axle|wheel|bearing|line|rod|alternator|belt|brake|airline|radiator|clutch|driveshaft|injector|airbag|pressure|power|oil|gear|gears",
-        ),
-        (
-            "tire blew",
-            t(Breakdown, High, Open),
-            "tire|tires|steer|drive|single|hose|radiator|engine|motor|turbo|gasket|wheel|transmission|clutch|belt|axle|airline|line|alternator just|is|has|are|went|all|have|done? blew|blown|exploded|popped|shredded|flat|came|gone|went|seized|blows|let|busted|fell|locked|burst|snapped|broke|dead|ripped off|out|up|apart|go|and|on|me|down? !the|gauge|light|of|repaired",
-        ),
-        (
-            "flat",
-            t(Breakdown, High, NeedsUs),
-            "got|have|having|has|with|caught|had a|an|another|two|myself|us|me|this? a? flat|flats tire|tires? !bed|beds|rate|bed|land|fee|line|top|out",
-        ),
-        (
-            "flat tire",
-            t(Breakdown, High, Open),
-            "flat tire|tires|steer|drive",
-        ),
-        (
-            "tire is flat",
-            t(Breakdown, High, Open),
-            "tire|tires is|are|went|going|gone|looks|just flat|low|shredded|gone|dead",
-        ),
-        (
-            "rig died",
-            t(Breakdown, High, Open),
-            "truck|tractor|rig|engine|motor|transmission|clutch|turbo|cab|it|she|unit|alternator just|has|is|all|have|went|keeps|straight|completely|went|and|up|now|done|started? died|dies|quit|quits|dead|stalled|stalling|overheated|overheating|overheat|seized|conked|locked|blew|cut|broke|broken|breaking|shut|lost|crapped|gave|kaput|smoking|knocking|down|toast|fried on|out|off|down|up|itself|me|and|power|again|completely|itself|in? !for|pallets|boxes|battery|eld|tablet|phone|my|at|to|late|with",
-        ),
-        (
-            "will not start",
-            n(Breakdown, High, Open),
-            "@rig|it|she|will|do|can|does|would|did not .. start|crank|turn|fire|move|go|shift|run|roll|build|hold over|in|into|air|gear|it? !with|the|until|without|before|unloading|loading|till|on|my|for|get",
-        ),
-        (
-            "broke down",
-            t(Breakdown, High, Ours),
-            "i|we|truck|tractor|rig|it|she|am|are|just|trailer|sitting|been|have|got|stuck|is am|are|is|just|got|been|has|have|had|here|out? broke|broken|break|breaking|breaks down|up|here !the|pallets|my|these|those|boxes|for|load|a|and cried|it|his|them|into",
-        ),
-        (
-            "broke down open",
-            t(Breakdown, High, NeedsUs),
-            "broke|broken down on|in|at|here|by|near|and|right|out|side|again !the pallets|pallets|boxes",
-        ),
-        (
-            "breakdown",
-            t(Breakdown, High, NeedsUs),
-            "having|have|had|got|a|with a|mechanical breakdown|emergency",
-        ),
-        (
-            "disabled",
-            t(Breakdown, High, NeedsUs),
-            "disabled|stranded|kaput|inoperable",
-        ),
-        (
-            "dead on the shoulder",
-            t(Breakdown, High, Ours),
-            "dead|died|broke|broken|stuck|stranded|stopped|disabled|quit|sitting on|in|at|by|off the? side|shoulder|middle|water|ramp|lane|road|edge of? !in|for|waiting",
-        ),
-        (
-            "smoke",
-            t(Breakdown, High, Open),
-            "smoke|steam|smoking|smoked|steaming coming|pouring|rolling|from|is|out|billowing|everywhere|under|bad|a|like|and|off|in|all|up !break|signal|stop",
-        ),
-        (
-            "rig smoking",
-            t(Breakdown, High, Ours),
-            "@rig|brakes|tire|tires|wheel|hub|hood|it|dash|exhaust|axle .. is|are|started|starts|has? smoking|smoke|smokin|steaming",
-        ),
-        (
-            "see smoke",
-            t(Breakdown, High, Open),
-            "smoke|steam ... truck|trailer|hood|engine|dash|cab|brakes|tire|tires|wheel|hub|motor|rig|turbo|stack|axle",
-        ),
-        (
-            "tow",
-            t(Breakdown, High, Ours),
-            "i|we|truck|going|am|are|need|needs|waiting|getting|me need|needs|to|for|on|getting|be|a|wait|waiting .. tow|towed|wrecker|towing|roadside|hook !motor|trailer|yard|load|company|lot",
-        ),
-        (
-            "lost power",
-            t(Breakdown, High, Ours),
-            "lost|losing|no|zero all|my|the|engine|air|oil? power|steering|air|oil|coolant|transmission|clutch|pressure|gears|compression|electrical pressure|steering|completely|in|to|and|on?",
-        ),
-        (
-            "wheel came off",
-            t(Breakdown, High, Open),
-            "wheel|wheels|tire|duals|dual|drum|driveshaft|axle|bumper|door came|come|coming|fell|flew|is|broke|breaking off|loose|apart",
-        ),
         // Theft.
         (
             "stolen",
@@ -580,42 +385,59 @@ static TROUBLES: LazyLock<Vec<Rule<Trouble>>> = LazyLock::new(|| {
             "this|it|have|got|having|i|we|is is|a|an|have|got|medical? an|real? emergency !brake|brakes|exit|stop|lane|contact|flasher|flashers|triangle|triangles|room|kit|lights|vehicle|vehicles|break",
         ),
         ("mayday", t(Other, High, Ours), "mayday|sos"),
-        (
-            "help me",
-            t(Other, High, Ours),
-            "^ somebody|someone|please|help|send|god|i|need ... help|me|us !with|out|you|find|desk",
-        ),
+        ("help me", t(Other, High, Ours), "help|save me|us $"),
+        ("help please", t(Other, High, Ours), "please|somebody|someone|god|send help|hurry !with|out|desk"),
+        ("need help now", t(Other, High, Ours), "need|needs help now|right|fast|bad|quick|over|immediately|out|asap|$ !with"),
     ])
 });
 
-/// Reads the gravest emergency in the utterance.
+/// Something that happened, before it is asked to whom and whether.
+#[derive(Debug, Clone)]
+pub(super) struct Event {
+    pub(super) kind: EmergencyType,
+    pub(super) tier: EmergencyTier,
+    pub(super) rule: &'static str,
+    pub(super) span: Range<usize>,
+    /// The words hold their own "not" or "no" ("won't start", "no brakes").
+    pub(super) negative: bool,
+}
+
+/// Reads the gravest emergency in the utterance; of two as grave the one said first.
 pub(super) fn read(said: &Said<'_>, facts: &mut Facts) {
-    let mut best: Option<(EmergencyTier, Found<Emergency>)> = None;
-    for rule in TROUBLES.iter() {
-        for span in rule.pattern.find_all(said) {
-            if !is_real(said, &span, rule.value) {
-                continue;
-            }
-            let tier = rule.value.tier;
-            if best.as_ref().is_some_and(|(b, _)| *b >= tier) {
-                break;
-            }
-            let value = Emergency {
-                kind: rule.value.kind,
-                tier,
-            };
-            best = Some((
-                tier,
-                Found {
-                    value,
-                    words: said.words(span),
-                    rule: rule.name.to_owned(),
-                },
-            ));
-            break;
+    let mut best: Option<Event> = None;
+    for event in events(said) {
+        let graver = best.as_ref().is_none_or(|b| {
+            event.tier > b.tier || (event.tier == b.tier && event.span.start < b.span.start)
+        });
+        if graver {
+            best = Some(event);
         }
     }
-    facts.emergency = best.map(|(_, f)| f);
+    facts.emergency = best.map(|e| Found {
+        value: Emergency { kind: e.kind, tier: e.tier },
+        words: said.words(e.span),
+        rule: e.rule.to_owned(),
+    });
+}
+
+/// What is real: ours, now, and not denied.
+fn events(said: &Said<'_>) -> Vec<Event> {
+    let mut found = Vec::new();
+    for rule in TROUBLES.iter() {
+        for span in rule.pattern.find_all(said) {
+            if is_real(said, &span, rule.value) {
+                let Trouble { kind, tier, negative, .. } = rule.value;
+                found.push(Event { kind, tier, rule: rule.name, span, negative });
+            }
+        }
+    }
+    for e in collision::events(said).into_iter().chain(breakdown::events(said)) {
+        let trouble = Trouble { kind: e.kind, tier: e.tier, whose: Whose::Ours, negative: e.negative };
+        if is_real(said, &e.span, trouble) {
+            found.push(e);
+        }
+    }
+    found
 }
 
 fn is_real(said: &Said<'_>, span: &Range<usize>, trouble: Trouble) -> bool {
@@ -1005,4 +827,23 @@ fn is_idiom(said: &Said<'_>, span: &Range<usize>) -> bool {
         || near(pat!(
             "crash|accident|wreck course|diet|free|test|dummy|report|form|lawyer"
         ))
+}
+#[cfg(test)]
+mod why {
+    use super::*;
+    #[test]
+    fn why() {
+        let Ok(texts) = std::env::var("WHY") else { return };
+        for text in texts.split('|') {
+            let said = Said::new(text);
+            println!("== {text} {:?}", said.tokens.iter().map(|t| format!("{}/{}", t.word, t.clause)).collect::<Vec<_>>());
+            for rule in TROUBLES.iter() {
+                for span in rule.pattern.find_all(&said) {
+                    let at = span.start;
+                    println!("  {} {:?} denied={} inner={} supposed={} near={} past={} resolved={} work={} idiom={} else={} ours={}", rule.name, said.words(span.clone()),
+                      scope::denied(&said, at), inner_denial(&said,&span), scope::supposed(&said, at), inner_near_miss(&said,&span), scope::past(&said,at), is_resolved(&said,&span), is_work_word(&said,&span), is_idiom(&said,&span), is_someone_elses(&said,&span,rule.value.whose==Whose::Ours), is_ours(&said,&span));
+                }
+            }
+        }
+    }
 }

@@ -5,6 +5,8 @@
 
 mod acts;
 mod answers;
+mod breakdown;
+mod collision;
 mod delay;
 mod duration;
 mod emergency;
@@ -14,6 +16,7 @@ mod gazetteer;
 mod highway;
 mod language;
 mod numbers;
+mod party;
 mod pattern;
 mod place;
 mod reefer;

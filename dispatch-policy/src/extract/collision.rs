@@ -1,0 +1,171 @@
+//! Crashes of the driver's own: verbs of collision and loss of control with their subjects and objects.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use crate::facts::{EmergencyTier, EmergencyType};
+
+use super::emergency::Event;
+use super::party::{Met, Who, object, subject};
+use super::pattern::{Pattern, Rule, pat, rules};
+use super::text::Said;
+
+/// How much a verb says by itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Force {
+    /// "hit", "clipped": anything it meets but the everyday.
+    Strike,
+    /// "sideswiped", "rear ended": a crash whatever it meets.
+    Crash,
+    /// "ran into", "caught", "touched": only what is hard.
+    Meet,
+    /// "ran over": a person or an animal.
+    Over,
+}
+
+static VERBS: LazyLock<Vec<Rule<Force>>> = LazyLock::new(|| {
+    use Force::{Crash, Meet, Over, Strike};
+    rules(&[
+        ("rear end", Crash, "rear ended|ending|end"),
+        ("sideswipe", Crash, "rearended|sideswiped|sideswipe|swiped|tboned|broadsided"),
+        ("t bone", Crash, "t|side boned|swiped"),
+        ("ram", Crash, "rammed|smashed|slammed|plowed|crashed|crunched into|in|through|up|right? into|against|the|on?"),
+        ("strike", Strike, "hit|hits|struck|clipped|smacked|whacked"),
+        ("bump", Meet, "bumped|tapped|nailed|scraped|tagged|dinged|grazed|touched|brushed|caught|creamed|smoked|nicked|knocked|took|tore|ripped|scratched|knicked|pushed out|down|over|off|up|into?"),
+        ("run into", Meet, "ran|run|backed|back|slid|skidded|drifted|swerved|merged|drove|rolled|turned|pulled|bounced right? into|against"),
+        ("run over", Over, "ran|run|rolled|drove|backed over"),
+        ("run somebody over", Over, "ran|run a|an|the|some|somebody|someone guy|man|woman|kid|lady|person|pedestrian|worker|dog|over? over?"),
+    ])
+});
+
+/// Loss of control: nothing needs to be met.
+static FALLS: LazyLock<Vec<Pattern>> = LazyLock::new(|| {
+    [
+        "jackknifed|wrecked|overturned|totaled|totalled|hydroplaned",
+        "jack knifed",
+        "crashed !out|at|for|early|in|on|hard|last|into|over|again|to",
+        "rolled|flipped|tipped|laid|turned|fell|flopped|put it|the|her|my|this|whole? truck|trailer|rig|thing|load? over !to|a|scale",
+        "rolled|flipped|tipped it|the|her|my truck|trailer|rig|tractor|over|in|into|on|$ !window",
+        "flipped|rolled over|upside|onto|on !to|a|the|scale",
+        "spun|lost out|control|around !of",
+        "laid|laying|lying|put|it|is|rolled|tipped|fell|flopped|went|flipped|over|am|are|landed|her|layed it|her|her|over|the|rig|down? truck|trailer? over? on|onto its|it|my|is|the|her is? side|roof|top",
+        "upside down",
+        "ran|run|went|slid|skidded|drove|got|pushed|forced|shoved|drifted|knocked|veered|slipped me|us|right|just|clean? off|of? off|of? the|a|into? road|highway|interstate|shoulder|roadway|embankment|cliff|edge|pavement|hill",
+        "in|into|down|through the|a ditch|ravine|embankment|creek|gully|culvert|median|guardrail|trees|woods !to|working|mowing",
+    ]
+    .iter()
+    .map(|p| Pattern::new(p))
+    .collect()
+});
+
+static NOUNS: LazyLock<Vec<Pattern>> = LazyLock::new(|| {
+    [
+        "had|having|caused|been|got|getting|was|were|am|are|report|reporting in|into|involved|just|already? in|into? a|an|another|my|this minor|little|small|bad|big|slight|real|serious|kind|bit|of|a|an? accident|wreck|crash|collision|fender|mva|incident !ahead|up|in|on|blocking|back|free|that|has|holding|here",
+        "my accident|wreck|crash",
+        "collided",
+    ]
+    .iter()
+    .map(|p| Pattern::new(p))
+    .collect()
+});
+
+/// Every crash the words tell of, whoever's it is; the filters of the caller decide.
+pub(super) fn events(said: &Said<'_>) -> Vec<Event> {
+    let mut found = Vec::new();
+    for rule in VERBS.iter() {
+        for span in rule.pattern.find_all(said) {
+            if let Some(tier) = strike(said, rule.value, &span) {
+                found.push(event(rule.name, tier, span));
+            }
+        }
+    }
+    for p in FALLS.iter() {
+        for span in p.find_all(said) {
+            let who = subject(said, span.start);
+            let pushed = (span.start..span.end).any(|i| said.is(i, &["me", "us"]));
+            if matches!(who, Who::Us | Who::Ours | Who::Unsaid) || pushed {
+                found.push(event("lost control", EmergencyTier::High, span));
+            }
+        }
+    }
+    for p in NOUNS.iter() {
+        for span in p.find_all(said) {
+            if subject(said, span.start) != Who::Other && !said.is(span.start.wrapping_sub(1), &["has", "have", "there"]) {
+                found.push(event("in an accident", EmergencyTier::High, span));
+            }
+        }
+    }
+    // "there's been an accident": ours unless it is placed elsewhere.
+    let been = pat!("there has|is|have|was just? been a|an kind|of|bad|little|an|a? accident|wreck|crash|collision|incident !ahead|up|in|on|blocking|back|at|near|by|that|here|over|down|so");
+    found.extend(been.find_all(said).into_iter().map(|s| event("there has been", EmergencyTier::High, s)));
+    found
+}
+
+fn event(rule: &'static str, tier: EmergencyTier, span: Range<usize>) -> Event {
+    Event { kind: EmergencyType::Accident, tier, rule, span, negative: false }
+}
+
+/// Whether a verb of collision tells of a crash that is the driver's.
+fn strike(said: &Said<'_>, force: Force, span: &Range<usize>) -> Option<EmergencyTier> {
+    let high = Some(EmergencyTier::High);
+    let who = subject(said, span.start);
+    let met = object(said, span.end.min(said.len()));
+    let met = if met == Met::Nothing { object_inside(said, span) } else { met };
+    let passive = (span.start.saturating_sub(3)..span.start)
+        .any(|i| said.clause(i) == said.clause(span.start) && said.is(i, &["got", "been", "was", "were", "getting", "get", "is"]))
+        && !said.is(span.start.wrapping_sub(1), &["i", "we", "just", "he", "they"]) | said.is(span.start.wrapping_sub(2), &["got", "been", "was"]);
+    if passive && force != Force::Over {
+        let by_thing = (span.end..said.clause_range(span.start).end).any(|i| {
+            said.is(i, &["traffic", "rain", "snow", "weather", "storm", "bill", "fee", "fine", "charge", "ticket", "hail", "construction", "detention", "layover", "inspection"])
+        }) || said.is(span.end, &["with", "up", "hard"]) && said.is(span.end + 1, &["a", "the", "some", "by", "in"]) && !said.is(span.end, &["hard"]);
+        let meant = matches!(force, Force::Strike | Force::Crash);
+        return (matches!(who, Who::Us | Who::Ours | Who::Unsaid) && meant && !by_thing).then_some(EmergencyTier::High);
+    }
+    match met {
+        Met::Us | Met::OurRig if who == Who::Other || who == Who::Unsaid => {
+            // "they bumped me to tomorrow", "traffic hit me".
+            let figure = force == Force::Meet && (span.start > 0 && said.is(span.start.wrapping_sub(1), &["they", "dispatch", "receiver", "broker"]))
+                || figurative_doer(said, span.start)
+                || (force == Force::Meet && met == Met::Us && !said.is(span.end.wrapping_sub(1), &["into", "against", "tapped", "bumped", "clipped", "scraped", "tagged"]));
+            (!figure).then_some(EmergencyTier::High)
+        }
+        Met::Us => None,
+        Met::OurRig => matches!(force, Force::Strike | Force::Crash | Force::Meet).then_some(EmergencyTier::High).filter(|_| !said.is(span.start, &["took", "caught", "touched", "pushed"])),
+        _ if who == Who::Other => None,
+        Met::Person if force == Force::Meet => None,
+        Met::Person => Some(EmergencyTier::Immediate),
+        Met::Body => None,
+        Met::Hard => {
+            // "pulled into the truck", "turned into the gate" steer; "took the truck" drives.
+            let steering = said.is(span.start, &["pulled", "turned", "drove", "took", "pushed", "caught"]) && (force == Force::Meet);
+            let taken_out = said.is(span.end.wrapping_sub(1), &["out", "down", "off", "over"]);
+            let dock = said.is(span.start, &["backed", "back", "bumped"]) && pat!("the|a|my|this|it? door|doors|gate").at(said, span.end).is_some();
+            let animal = force != Force::Over || pat!("... deer|cow|dog|animal|hog|elk|bear|car|sign|pole|hydrant|fence|mailbox|curb").at(said, span.end).is_some();
+            (!(steering && !taken_out) && !dock && animal && !scraped_paint(said, span)).then_some(EmergencyTier::High)
+        }
+        Met::Unknown if matches!(force, Force::Strike | Force::Crash) => high,
+        Met::Nothing if force == Force::Crash && who != Who::Other => high.filter(|_| said.is(span.start, &["rear", "rearended", "sideswiped"])),
+        Met::Everyday | Met::Unknown | Met::Nothing => None,
+    }
+}
+
+/// "ran somebody over": the object stands inside.
+fn object_inside(said: &Said<'_>, span: &Range<usize>) -> Met {
+    if span.clone().any(|i| said.is(i, &["guy", "man", "woman", "kid", "lady", "person", "pedestrian", "worker", "somebody", "someone"])) && said.is(span.end.wrapping_sub(1), &["over"]) {
+        Met::Person
+    } else {
+        Met::Nothing
+    }
+}
+
+/// Weather, prices and traffic hit people without touching them.
+fn figurative_doer(said: &Said<'_>, verb: usize) -> bool {
+    let start = said.clause_range(verb).start;
+    (start..verb).any(|i| said.is(i, &["traffic", "weather", "rain", "storm", "snow", "wind", "price", "prices", "market", "dispatch", "broker", "boss", "bill", "it", "hunger", "sleep", "that"]))
+        && !(start..verb).any(|i| said.is(i, &["car", "truck", "guy", "somebody", "someone"]))
+}
+
+/// Words of wear, not of a crash.
+fn scraped_paint(said: &Said<'_>, span: &Range<usize>) -> bool {
+    said.is(span.start, &["scraped", "scratched"]) && said.is(span.end, &["by", "together", "ice", "the"]) && (span.end..said.len()).any(|i| said.is(i, &["ice", "windshield"]))
+}
