@@ -81,7 +81,7 @@ fn go_on(state: &mut State, heard: &Heard<'_>, mut emergency: Emergency) -> Plan
         ask(state, &mut emergency)
     };
     state.emergency = Some(emergency);
-    plan
+    if fact { plan.lead(Say::EmergencyAck) } else { plan }
 }
 
 /// The next missing fact, or the hand-over when none is missing.

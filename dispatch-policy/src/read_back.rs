@@ -48,7 +48,10 @@ pub(crate) fn step(state: &mut State, heard: &Heard<'_>) -> Option<Plan> {
     if heard.did(Act::RepeatRequest) {
         return Some(begin(state).clarify());
     }
-    if let Some(answer) = crate::repair::question::answer(state, heard) {
+    let answer = crate::repair::question::answer(state, heard);
+    // "You got it", "right?": an assent in the form of a question wants no answer.
+    let assent = heard.did_any(&[Act::Affirm, Act::Ack]) && answer == Some(Say::DispatchWillFollowUp);
+    if let Some(answer) = answer.filter(|_| !assent) {
         return Some(
             if state.asks(Slot::AnythingElse).total < 2 && !heard.did(Act::Goodbye) {
                 let asked_before = state.asks(Slot::AnythingElse).total;

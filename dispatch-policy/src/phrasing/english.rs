@@ -185,6 +185,7 @@ fn fixed(say: &Say) -> Vec<String> {
             &["Hi, this is dispatch with a quick check call. Please call us back when you can. Thank you."]
         }
         Say::EmergencyHeard => &["Okay, I'm right here with you.", "All right, stay with me."],
+        Say::EmergencyAck => &["Okay.", "Got it.", "Understood.", "All right."],
         Say::Relieved => &[
             "Okay, glad you're all right.",
             "Good, thanks for clearing that up.",
@@ -435,7 +436,7 @@ fn call_back(time: &CallbackTime, now: &jiff::Zoned) -> String {
 fn hand_over(how: HandOver, urgent: bool) -> Vec<String> {
     list(match (how, urgent) {
         (HandOver::Transfer, true) => &["I'm connecting you to a dispatcher right now. Stay on the line."],
-        (HandOver::Transfer, false) => &["Sure, I'm getting you a person now. One moment."],
+        (HandOver::Transfer, false) => &["I'm getting you a person now. One moment."],
         (HandOver::CallBack, true) => &["A dispatcher will call you right back. Keep your phone close."],
         (HandOver::CallBack, false) => &["Someone from dispatch will call you right back. Take care."],
     })

@@ -139,6 +139,8 @@ pub enum Say {
     },
     /// An emergency was understood.
     EmergencyHeard,
+    /// Takes an answer in an emergency.
+    EmergencyAck,
     /// Call 911.
     Call911 {
         /// A life is at risk now.

@@ -145,7 +145,9 @@ pub(super) fn place_phrase(place: &Location) -> String {
             Some("W") => " westbound",
             _ => "",
         };
-        words.push(format!("on {}{direction}", speak::clip(road, 2)));
+        // A road of which only the number was said has no shield to read out.
+        let road = speak::clip(road, 2).replace("HWY-", "highway ");
+        words.push(format!("on {road}{direction}"));
     }
     if let Some(marker) = place.mile_marker {
         words.push(format!("at mile marker {}", speak::number(marker)));

@@ -12,7 +12,7 @@ use crate::{
 pub(crate) fn step(state: &mut State, heard: &Heard<'_>) -> Option<Plan> {
     heard
         .did(Act::HumanRequest)
-        .then(|| hand_over(state, Ending::Human))
+        .then(|| hand_over(state, Ending::Human).lead(Say::Sure))
 }
 
 pub(crate) fn hand_over(state: &mut State, ending: Ending) -> Plan {

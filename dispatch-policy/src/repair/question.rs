@@ -28,20 +28,16 @@ pub(crate) fn step(state: &mut State, heard: &Heard<'_>) -> Option<Plan> {
 
 /// The answer, when a question was asked.
 pub(crate) fn answer(state: &State, heard: &Heard<'_>) -> Option<Say> {
-    let topic = heard.meaning.question.unwrap_or(QuestionTopic::Other);
+    if state.expects(Slot::Pod) && asks_what_it_is(heard) {
+        return Some(Say::WhatIsPod);
+    }
     if heard.did(Act::IsBotQuestion) {
         return Some(Say::AmAutomated);
     }
     if !heard.did(Act::Question) {
         return None;
     }
-    let vague = matches!(
-        topic,
-        QuestionTopic::Other | QuestionTopic::WhoIsCalling | QuestionTopic::WhyCalling
-    );
-    if state.expects(Slot::Pod) && vague && asks_what_it_is(heard) {
-        return Some(Say::WhatIsPod);
-    }
+    let topic = heard.meaning.question.unwrap_or(QuestionTopic::Other);
     // "How you doing", "what", "who knows": questions in form, and none that dispatch could answer.
     let in_form_only = heard.did_any(&[Act::Chitchat, Act::RepeatRequest, Act::Unsure]);
     if in_form_only && topic == QuestionTopic::Other {
@@ -72,12 +68,17 @@ pub(crate) fn answer(state: &State, heard: &Heard<'_>) -> Option<Say> {
     Some(known.unwrap_or(Say::DispatchWillFollowUp))
 }
 
+/// "What's a POD", "what's that".
 fn asks_what_it_is(heard: &Heard<'_>) -> bool {
+    let asks = [Act::Question, Act::IsBotQuestion, Act::RepeatRequest];
     let words = spoken::words(heard.said.unwrap_or_default());
-    words.len() <= 8
-        && words
-            .iter()
-            .any(|word| matches!(word.as_str(), "what" | "what's" | "whats"))
+    let what = words
+        .iter()
+        .any(|word| matches!(word.as_str(), "what" | "what's" | "whats"));
+    let it = words
+        .last()
+        .is_some_and(|word| matches!(word.as_str(), "that" | "it" | "pod" | "mean" | "d"));
+    heard.did_any(&asks) && words.len() <= 8 && what && it
 }
 
 fn then_pending(state: &mut State, heard: &Heard<'_>, say: Say) -> Plan {

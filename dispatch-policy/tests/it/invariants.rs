@@ -239,7 +239,7 @@ fn check(turns: &[Option<Understanding>], rich: bool) -> Result<(), TestCaseErro
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 1500, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 500, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn any_sequence_of_meanings(turns in prop::collection::vec(turn(), 1..50), rich in any::<bool>()) {

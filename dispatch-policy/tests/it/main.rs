@@ -9,6 +9,7 @@ mod agenda;
 mod conflicts;
 mod emergencies;
 mod invariants;
+mod phrases;
 mod rebuild;
 mod repairs;
 mod support;
