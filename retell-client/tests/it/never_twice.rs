@@ -32,6 +32,7 @@ enum Then {
     Reset,
     Silence,
     HalfAnAnswer,
+    EndlessAnswer,
 }
 
 impl Rude {
@@ -87,6 +88,11 @@ async fn serve(mut socket: TcpStream, then: Then, count: Arc<AtomicUsize>) {
         Then::HalfAnAnswer => {
             let half = b"HTTP/1.1 201 Created\r\ncontent-length: 100\r\n\r\n{\"call_id\":";
             socket.write_all(half).await.unwrap();
+        }
+        Then::EndlessAnswer => {
+            let head = b"HTTP/1.1 201 Created\r\ntransfer-encoding: chunked\r\n\r\n";
+            socket.write_all(head).await.unwrap();
+            while socket.write_all(b"4\r\nabcd\r\n").await.is_ok() {}
         }
     }
 }
@@ -156,6 +162,22 @@ async fn not_after_half_an_answer() {
     assert_eq!(error.kind(), ErrorKind::Transport);
     assert!(error.submission_unknown());
     assert_eq!(server.requests(), 1);
+}
+
+#[tokio::test]
+async fn not_after_an_answer_without_end() {
+    let server = Rude::start(Then::EndlessAnswer).await;
+    let client = Client::builder("key_test")
+        .base_url(server.base_url.clone())
+        .max_response_bytes(1000)
+        .build()
+        .unwrap();
+    let error = client.call().create_phone_call(&phone_call()).await.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::TooLarge);
+    assert!(error.submission_unknown());
+    let error = client.call().retrieve("c").await.unwrap_err();
+    assert_eq!((error.kind(), error.attempts()), (ErrorKind::TooLarge, 1));
+    assert_eq!(server.requests(), 2);
 }
 
 #[tokio::test]

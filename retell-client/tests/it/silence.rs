@@ -39,7 +39,9 @@ async fn traces_hold_no_key_number_or_words() {
     let subscriber = tracing_subscriber::registry()
         .with(Targets::new().with_target("retell_client", tracing::Level::TRACE))
         .with(tracing_subscriber::fmt::layer().with_writer(log.clone()));
-    let _guard = tracing::subscriber::set_default(subscriber);
+    // For all threads: one without a subscriber could turn an event off for good by being first to meet it.
+    tracing::subscriber::set_global_default(subscriber).unwrap();
+    tracing::callsite::rebuild_interest_cache();
 
     let server = MockServer::start().await;
     let failure = ResponseTemplate::new(429).insert_header("retry-after-ms", "1");
@@ -57,6 +59,7 @@ async fn traces_hold_no_key_number_or_words() {
     let call = phone_call().dynamic_variable("driver_name", "Maria");
     client(&server).call().create_phone_call(&call).await.unwrap();
 
+    // The other tests of this binary log to the same place, and are held to the same.
     let log = String::from_utf8(log.0.lock().unwrap().clone()).unwrap();
     assert!(
         log.contains("call.create_phone_call") && log.contains("429"),
