@@ -1,5 +1,6 @@
 //! Logs and numbers. No names, numbers, words or queries of people in either.
 
+use std::io::IsTerminal as _;
 use std::sync::OnceLock;
 use std::time::Instant;
 
@@ -24,6 +25,7 @@ pub fn init_logs(format: LogFormat) {
         .unwrap_or_else(|_| EnvFilter::new("info,sqlx=warn,tower_http=warn,hyper=warn"));
     let logs = tracing_subscriber::fmt()
         .with_env_filter(filter)
+        .with_ansi(std::io::stderr().is_terminal())
         .with_writer(std::io::stderr);
     // An error means that logs are set up already, as in tests.
     let _ = match format {

@@ -30,7 +30,7 @@ pub(crate) async fn serve(request: Request) -> Response {
         return answer(&path, file, request.headers());
     }
     match Dashboard::get("index.html") {
-        Some(page) if !NO_PAGES.contains(&first) && wants_page(request.headers()) => {
+        Some(page) if path.is_empty() || (!NO_PAGES.contains(&first) && wants_page(request.headers())) => {
             answer("index.html", page, request.headers())
         }
         _ => Problem::new(StatusCode::NOT_FOUND, "there is nothing at this address").into_response(),

@@ -1,0 +1,18 @@
+//! What the server promises, one file per promise.
+
+mod agents;
+mod auth;
+mod conversations;
+mod demo_call;
+mod desk;
+mod events;
+mod idempotency;
+mod numbers;
+mod openapi;
+mod recording;
+mod seeding;
+mod start;
+mod starting_up;
+mod store_contract;
+mod voice;
+mod webhooks;
