@@ -47,7 +47,13 @@ pub(crate) fn merge(old: &Location, new: &Location) -> Location {
     };
     Location {
         text: new.text.clone().or_else(|| old.text.clone()),
-        highway: or(&new.highway, &old.highway, !new_state),
+        highway: match (&new.highway, &old.highway) {
+            // The same road by a vaguer name.
+            (Some(vague), Some(named)) if vague.starts_with("HWY-") && same_road(vague, named) => {
+                old.highway.clone()
+            }
+            _ => or(&new.highway, &old.highway, !new_state),
+        },
         direction: or(&new.direction, &old.direction, !new_road),
         mile_marker: new.mile_marker.or(if moved { None } else { old.mile_marker }),
         exit: or(&new.exit, &old.exit, !moved),

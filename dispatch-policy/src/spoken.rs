@@ -2,8 +2,8 @@
 
 use crate::{compose::unask, slot::Slot, state::State};
 
-/// From this share of its words on, a question counts as heard.
-const QUESTION_HEARD: f64 = 0.5;
+/// With this share of its words, in whatever order, a question was heard.
+const MOST_OF_IT: f64 = 0.8;
 /// Under this share of common words it was not our reply that was spoken.
 const SAME_REPLY: f64 = 0.5;
 
@@ -20,7 +20,7 @@ pub(crate) fn words(text: &str) -> Vec<String> {
 pub(crate) fn reconcile(state: &mut State, spoken: &str) {
     let heard = words(spoken);
     if let Some(question) = &state.last_question {
-        if share_of(&words(question), &heard) >= QUESTION_HEARD {
+        if was_heard(&words(question), &heard) {
             return;
         }
     } else if share_of(&heard, &words(&state.last.text)) >= SAME_REPLY || heard.is_empty() {
@@ -52,6 +52,12 @@ pub(crate) fn begins_like(spoken: &str, reply: &str) -> bool {
     let (spoken, reply) = (words(spoken), words(reply));
     let common = spoken.len().min(reply.len());
     common > 0 && spoken[..common] == reply[..common]
+}
+
+/// A question was heard when its first half was: from there on its meaning is clear.
+fn was_heard(question: &[String], heard: &[String]) -> bool {
+    let half = &question[..question.len().div_ceil(2)];
+    heard.windows(half.len().max(1)).any(|words| words == half) || share_of(question, heard) >= MOST_OF_IT
 }
 
 /// Which share of `these` words occur in `those`.
@@ -98,6 +104,15 @@ fn asked_in(spoken: &str) -> Vec<Slot> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn half_a_question_is_a_question_and_its_scattered_words_are_not() {
+        let question = words("What time do you figure you'll get there?");
+        assert!(was_heard(&question, &words("Okay. What time do you figure")));
+        assert!(!was_heard(&question, &words("Okay. What ti")));
+        assert!(!was_heard(&question, &words("You get there in time")));
+        assert!(!was_heard(&question, &[]));
+    }
 
     #[test]
     fn questions_of_another_agent_are_recognised() {

@@ -172,6 +172,11 @@ impl State {
 
     /// Minutes after the appointment that the stated arrival is; negative when before it.
     pub(crate) fn minutes_after_appointment(&self) -> Option<i64> {
+        // Once there, a time said on the way tells nothing any more.
+        let stated = self.slots.status.as_ref().map(|kept| kept.value);
+        if matches!(stated, Some(DriverStatus::Arrived | DriverStatus::Unloading)) {
+            return None;
+        }
         let appointment = self.vars.appointment_time.as_ref()?;
         let eta = self.slots.eta.as_ref()?.value.at.as_ref()?;
         Some(eta.timestamp().duration_since(appointment.timestamp()).as_secs() / 60)

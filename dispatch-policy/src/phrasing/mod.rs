@@ -1,6 +1,7 @@
 //! What the agent can say, apart from how it says it.
 
 mod english;
+mod questions;
 mod read_back;
 
 use jiff::Zoned;

@@ -17,7 +17,8 @@ pub(crate) fn step(state: &mut State, heard: &Heard<'_>) -> Option<Plan> {
     }
     state.counts.holds += 1;
     if state.counts.holds > MOST {
-        state.ending = Some(Ending::Callback);
+        let known = state.slots.any_update();
+        state.ending = Some(if known { Ending::Complete } else { Ending::Callback });
         return Some(Plan::end([Say::TryAgainLater]));
     }
     Some(Plan::say([Say::TakeYourTime]))

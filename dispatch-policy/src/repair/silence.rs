@@ -34,7 +34,7 @@ pub(crate) fn step(state: &mut State, heard: &Heard<'_>) -> Option<Plan> {
     state.counts.silence_row += 1;
     if state.counts.silence_row >= IN_A_ROW || state.counts.silence >= IN_ALL {
         state.ending = Some(if state.spoke {
-            Ending::Goodbye
+            Ending::Complete
         } else {
             Ending::NoResponse
         });
