@@ -159,7 +159,7 @@ async fn one_filter_drives_list_count_and_file() {
         ("q=JOLI", &["0"]),
         ("q=senor", &["1"]),
         ("q=rear+ended", &["3"]),
-        ("q=driver+1", &["1"]),
+        ("q=driver+1001", &["1"]),
         ("q=1003-B", &["3"]),
         ("q=arrival+confirmation", &["2"]),
         ("q=%22%29+OR+1", &[]),
