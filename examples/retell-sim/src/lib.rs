@@ -1,4 +1,4 @@
-//! The other side of the wire: a simulator of Retell AI.
+#![doc = include_str!("../README.md")]
 
 mod analysis;
 mod browser;

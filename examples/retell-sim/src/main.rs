@@ -19,10 +19,10 @@ struct Args {
         hide_env_values = true
     )]
     api_key: String,
-    /// Where the agent's webhooks go, such as http://127.0.0.1:8080/api/v1/retell/webhook. None are sent without it.
+    /// Where the agent's webhooks go, such as <http://127.0.0.1:8080/api/v1/retell/webhook>. None are sent without it.
     #[arg(long, env = "RETELL_SIM_WEBHOOK_URL", hide_env_values = true)]
     webhook_url: Option<String>,
-    /// The application's LLM socket without the call id, such as ws://127.0.0.1:8080/api/v1/retell/llm-webhook.
+    /// The application's LLM socket without the call id, such as <ws://127.0.0.1:8080/api/v1/retell/llm-webhook>.
     #[arg(long, env = "RETELL_SIM_LLM_WEBSOCKET_URL", hide_env_values = true)]
     llm_websocket_url: Option<String>,
     /// Address to listen on.

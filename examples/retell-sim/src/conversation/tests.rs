@@ -11,10 +11,10 @@ use crate::driver::PersonaKind;
 /// Runs the conversation until it ends; `answer` gets each request and says what the application sends.
 fn run(
     conversation: &mut Conversation,
-    greeting: Outbound,
+    greeting: &Outbound,
     mut answer: impl FnMut(ResponseId, TurnKind, &[Utterance]) -> Vec<Outbound>,
 ) -> (Ending, Vec<Effect>) {
-    conversation.received(50, &greeting);
+    conversation.received(50, greeting);
     let mut all = Vec::new();
     for _ in 0..10_000 {
         for effect in conversation.take_effects() {
@@ -67,7 +67,7 @@ fn turns_alternate_and_words_carry_rising_times() {
     );
     let (ending, effects) = run(
         &mut call,
-        say(0, "Hi Mike. How's it going?"),
+        &say(0, "Hi Mike. How's it going?"),
         |id, _, _| match id {
             1 => vec![
                 Outbound::Response(Response::chunk(1, "Sorry to hear that. ")),
@@ -112,7 +112,7 @@ fn a_silence_brings_reminders_up_to_the_limit() {
     };
     let mut call = Conversation::new(settings, script(&[None, None, None, Some("sorry i was away")]), 1);
     let mut kinds = Vec::new();
-    let (ending, _) = run(&mut call, say(0, "Hello?"), |id, kind, _| {
+    let (ending, _) = run(&mut call, &say(0, "Hello?"), |id, kind, _| {
         kinds.push(kind);
         vec![say(id, "Are you there?")]
     });
@@ -135,7 +135,7 @@ fn update_agent_changes_the_reminders() {
         &Outbound::from_json(r#"{"response_type":"update_agent","agent_config":{"reminder_max_count":0}}"#)
             .unwrap(),
     );
-    let (_, effects) = run(&mut call, say(0, "Hello?"), |id, _, _| vec![say(id, "Bye.")]);
+    let (_, effects) = run(&mut call, &say(0, "Hello?"), |id, _, _| vec![say(id, "Bye.")]);
     assert!(
         !effects
             .iter()
@@ -146,7 +146,7 @@ fn update_agent_changes_the_reminders() {
 #[test]
 fn frames_of_old_requests_are_dropped() {
     let mut call = Conversation::new(Settings::default(), script(&[Some("one"), Some("two")]), 1);
-    run(&mut call, say(0, "Hi."), |id, _, _| match id {
+    run(&mut call, &say(0, "Hi."), |id, _, _| match id {
         1 => vec![say(1, "First."), say(1, "Never."), say(0, "Never either.")],
         _ => vec![say(1, "Stale."), end(id, "Done.")],
     });
@@ -183,7 +183,7 @@ fn an_interrupter_cuts_the_agent_short() {
     let mut call = Conversation::new(Settings::default(), driver, 5);
     let long =
         "Hi Mike, this is dispatch with a very long greeting that nobody wants to hear. How's it going?";
-    run(&mut call, say(0, long), |id, _, _| {
+    run(&mut call, &say(0, long), |id, _, _| {
         if id > 3 {
             vec![end(id, "Bye.")]
         } else {
@@ -203,7 +203,7 @@ fn nobody_is_cut_short_when_interruption_is_off() {
         "Hi Mike, this is dispatch with a very long greeting that nobody wants to hear. How's it going?";
     let mut greeting = Response::last(0, long);
     greeting.no_interruption_allowed = Some(true);
-    run(&mut call, Outbound::Response(greeting), |id, _, _| {
+    run(&mut call, &Outbound::Response(greeting), |id, _, _| {
         vec![end(id, "Bye.")]
     });
     assert_eq!(call.transcript().utterances()[0].content, long);
@@ -212,7 +212,7 @@ fn nobody_is_cut_short_when_interruption_is_off() {
 #[test]
 fn a_transfer_ends_the_call_with_its_destination() {
     let mut call = Conversation::new(Settings::default(), script(&[Some("get me a person")]), 1);
-    let (ending, _) = run(&mut call, say(0, "Hi."), |id, _, _| {
+    let (ending, _) = run(&mut call, &say(0, "Hi."), |id, _, _| {
         let transfer = Action::Transfer {
             number: "+15550100".to_owned(),
             show_transferee_as_caller: false,
@@ -250,7 +250,7 @@ fn an_interruption_by_the_application_is_spoken_at_once() {
         end_call: Some(true),
         ..AgentInterrupt::default()
     };
-    let (ending, _) = run(&mut call, Outbound::AgentInterrupt(stop), |_, _, _| Vec::new());
+    let (ending, _) = run(&mut call, &Outbound::AgentInterrupt(stop), |_, _, _| Vec::new());
     assert_eq!(ending.reason, DisconnectionReason::AgentHangup);
     assert_eq!(contents(&call).last().unwrap().1, "Sorry, one moment.");
 }
@@ -274,7 +274,7 @@ fn a_request_lost_with_its_socket_is_sent_again_under_a_new_id() {
     call.received(call.now + 10, &say(0, ""));
     call.advance(call.now);
     assert_eq!(call.take_effects(), [Effect::Request(2, TurnKind::Response)]);
-    let (ending, _) = run(&mut call, say(2, "Welcome back. Bye."), |_, _, _| Vec::new());
+    let (ending, _) = run(&mut call, &say(2, "Welcome back. Bye."), |_, _, _| Vec::new());
     assert_eq!(ending.reason, DisconnectionReason::UserHangup);
     let said: Vec<_> = contents(&call).into_iter().map(|(_, words)| words).collect();
     assert_eq!(said, ["Hi.", "hello", "Welcome back. Bye."]);
@@ -297,7 +297,7 @@ fn typed_words_wait_for_the_agent_and_join_one_utterance() {
     }
     // He goes on before the agent has said a word.
     call.say(call.now + 5, "near joliet");
-    let (ending, effects) = run(&mut call, say(1, "Too late."), |id, _, _| {
+    let (ending, effects) = run(&mut call, &say(1, "Too late."), |id, _, _| {
         vec![end(id, "Thanks.")]
     });
     assert_eq!(ending.reason, DisconnectionReason::AgentHangup);
@@ -340,7 +340,7 @@ fn every_persona_comes_to_an_end_with_an_application_that_only_asks() {
             );
             run(
                 &mut call,
-                say(0, "Hi, this is dispatch. How's it going?"),
+                &say(0, "Hi, this is dispatch. How's it going?"),
                 |id, _, _| {
                     vec![say(
                         id,

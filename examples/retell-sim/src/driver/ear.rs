@@ -244,7 +244,7 @@ fn classify(words: &str) -> Topic {
     let heard = |sound: &&str| find_word(words, sound);
     SOUNDS
         .iter()
-        .find(|(_, sounds)| sounds.iter().any(|sound| heard(&sound)))
+        .find(|(_, sounds)| sounds.iter().any(heard))
         .map_or(Topic::Other, |(topic, _)| *topic)
 }
 

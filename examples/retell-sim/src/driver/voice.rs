@@ -33,7 +33,7 @@ const TENS: [&str; 10] = [
 pub(super) fn number(n: u32) -> String {
     match n {
         0..20 => ONES[n as usize].to_owned(),
-        20..100 if n % 10 == 0 => TENS[n as usize / 10].to_owned(),
+        20..100 if n.is_multiple_of(10) => TENS[n as usize / 10].to_owned(),
         20..100 => format!("{} {}", TENS[n as usize / 10], ONES[n as usize % 10]),
         _ => {
             let (hundreds, rest) = (number(n / 100), n % 100);

@@ -73,7 +73,7 @@ impl<'a> Meter<'a> {
             Outbound::PingPong(PingPong { timestamp }) => {
                 let sent = self.pings.remove(timestamp);
                 self.round_trips_ms
-                    .extend(sent.map(|at| at.elapsed().as_secs_f64() * 1_000.0));
+                    .extend(sent.map(|at| at.elapsed().as_micros() as f64 / 1_000.0));
             }
             Outbound::Response(response) => {
                 let Some(took) = self.asked.get(&response.response_id).map(Instant::elapsed) else {

@@ -149,7 +149,7 @@ mod tests {
     use super::*;
     use serde_json::json;
 
-    fn accepts(criteria: Value) -> bool {
+    fn accepts(criteria: &Value) -> bool {
         let call = json!({
             "call_id": "call_1", "agent_id": "agent_1", "call_status": "ended", "start_timestamp": 1000,
             "call_analysis": { "call_successful": true },
@@ -161,28 +161,28 @@ mod tests {
 
     #[test]
     fn each_kind_of_filter() {
-        assert!(accepts(json!({})));
+        assert!(accepts(&json!({})));
         assert!(accepts(
-            json!({"agent": [{"agent_id": "agent_0"}, {"agent_id": "agent_1"}]})
+            &json!({"agent": [{"agent_id": "agent_0"}, {"agent_id": "agent_1"}]})
         ));
-        assert!(!accepts(json!({"agent": [{"agent_id": "agent_0"}]})));
+        assert!(!accepts(&json!({"agent": [{"agent_id": "agent_0"}]})));
         assert!(accepts(
-            json!({"call_status": {"type": "enum", "op": "in", "value": ["ended"]}})
+            &json!({"call_status": {"type": "enum", "op": "in", "value": ["ended"]}})
         ));
         assert!(accepts(
-            json!({"start_timestamp": {"type": "range", "op": "bt", "value": [1000, 2000]}})
+            &json!({"start_timestamp": {"type": "range", "op": "bt", "value": [1000, 2000]}})
         ));
         assert!(!accepts(
-            json!({"start_timestamp": {"type": "number", "op": "gt", "value": 1000}})
+            &json!({"start_timestamp": {"type": "number", "op": "gt", "value": 1000}})
         ));
         assert!(accepts(
-            json!({"call_id": {"type": "string", "op": "sw", "value": "call_"}})
+            &json!({"call_id": {"type": "string", "op": "sw", "value": "call_"}})
         ));
         assert!(accepts(
-            json!({"call_successful": {"type": "boolean", "op": "eq", "value": true}})
+            &json!({"call_successful": {"type": "boolean", "op": "eq", "value": true}})
         ));
         assert!(!accepts(
-            json!({"end_timestamp": {"type": "present", "op": "pr"}})
+            &json!({"end_timestamp": {"type": "present", "op": "pr"}})
         ));
     }
 

@@ -33,7 +33,7 @@ const SCRIPT: &str = r#"["one", "two", "three", "four", "five", "six"]"#;
 
 #[tokio::test]
 async fn an_abrupt_drop_is_dialled_again_and_nothing_is_lost_or_said_twice() {
-    let mut app = App::start(answer).await;
+    let app = App::start(answer).await;
     let simulator = Simulator::start(app.sim_options().speed(20.0)).await.unwrap();
     let id = place(&simulator, &[("sim_script", SCRIPT)]).await.call_id;
     until_turn(&simulator, id.as_str(), 3).await;

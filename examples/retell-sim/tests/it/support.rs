@@ -19,7 +19,7 @@ use retell_llm_ws::{
 };
 use retell_sim::{CallReport, SimOptions, Simulator};
 use tokio::net::TcpListener;
-use tokio_util::sync::CancellationToken;
+use tokio::sync::Notify;
 
 pub(crate) const KEY: &str = "key_test_simulator";
 pub(crate) const SPEED: f64 = 200.0;
@@ -60,7 +60,8 @@ pub(crate) fn policy(answer: Answer) -> Box<dyn ConversationPolicy> {
 struct Ctx {
     answer: Answer,
     options: Options,
-    sockets: CancellationToken,
+    /// Wakes every open socket's task, which then drops it.
+    drop_sockets: Arc<Notify>,
     seen: Arc<Mutex<HashSet<String>>>,
     hooks: Arc<Mutex<Vec<Hook>>>,
     refuse: Arc<Mutex<Vec<u16>>>,
@@ -89,7 +90,7 @@ impl App {
         let ctx = Ctx {
             answer: Arc::new(answer),
             options: Options::new().agent_config(reminders),
-            sockets: CancellationToken::new(),
+            drop_sockets: Arc::default(),
             seen: Arc::default(),
             hooks: Arc::default(),
             refuse: Arc::default(),
@@ -110,7 +111,7 @@ impl App {
 
     /// Dies as a killed process does: sockets break without a close frame, the port is closed.
     pub(crate) async fn crash(self) -> Crashed {
-        self.ctx.sockets.cancel();
+        self.ctx.drop_sockets.notify_waiters();
         self.server.abort();
         let _ = self.server.await;
         Crashed {
@@ -120,8 +121,8 @@ impl App {
     }
 
     /// Breaks every open socket without a close frame.
-    pub(crate) fn drop_sockets(&mut self) {
-        std::mem::take(&mut self.ctx.sockets).cancel();
+    pub(crate) fn drop_sockets(&self) {
+        self.ctx.drop_sockets.notify_waiters();
     }
 
     /// Answers the next webhooks with these statuses, then 204 again.
@@ -149,8 +150,7 @@ pub(crate) struct Crashed {
 
 impl Crashed {
     /// Starts again on the same port, remembering which calls were greeted.
-    pub(crate) async fn restart(mut self) -> App {
-        self.ctx.sockets = CancellationToken::new();
+    pub(crate) async fn restart(self) -> App {
         App::serve(self.address, self.ctx).await
     }
 }
@@ -173,7 +173,7 @@ async fn llm(State(ctx): State<Ctx>, Path(call_id): Path<String>, upgrade: WebSo
         );
         tokio::select! {
             _ = served => {}
-            () = ctx.sockets.cancelled() => {}
+            () = ctx.drop_sockets.notified() => {}
         }
     })
 }
