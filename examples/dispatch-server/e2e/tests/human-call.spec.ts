@@ -59,14 +59,14 @@ test("a line of the conversation moves the recording", async ({ page }) => {
 
 test("the list finds it, the URL holds the filter, the CSV has the row", async ({ page }) => {
   await page.goto("/conversations");
-  await page.getByLabel("Load").fill(call.load);
+  await page.getByLabel("Load", { exact: true }).fill(call.load);
   await expect(page).toHaveURL(new RegExp(`load_number=${call.load}`));
   const row = page.getByRole("row", { name: new RegExp(call.driver) });
   await expect(row).toHaveCount(1);
   await expect(row).toContainText("In-Transit Update");
 
   await page.reload();
-  await expect(page.getByLabel("Load")).toHaveValue(call.load);
+  await expect(page.getByLabel("Load", { exact: true })).toHaveValue(call.load);
   await expect(row).toHaveCount(1);
 
   const [download] = await Promise.all([

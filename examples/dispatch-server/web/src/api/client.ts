@@ -1,6 +1,6 @@
 import createClient from "openapi-fetch";
 import { stringifySearch } from "@/lib/search-params";
-import { problemFrom } from "./problem";
+import { problemFrom, unreachable } from "./problem";
 import type { paths } from "./schema";
 import type { AgentSettings, StartCall } from "./types";
 
@@ -23,6 +23,8 @@ async function unwrap<T>(pending: Promise<Answer<T>>): Promise<T> {
     answer = await pending;
   } catch (error) {
     if (error instanceof SyntaxError) throw problemFrom(502, { detail: "The answer is not JSON." });
+    // Fetch tells of a network failure with a TypeError, and of a cancelled request otherwise.
+    if (error instanceof TypeError) throw unreachable();
     throw error;
   }
   if (!answer.response.ok) throw problemFrom(answer.response.status, answer.error);

@@ -42,6 +42,11 @@ function fieldProblems(value: unknown): FieldProblem[] {
   });
 }
 
+/** No answer at all: the network, or the server, is away. */
+export function unreachable(): ApiProblem {
+  return new ApiProblem(0, "The server cannot be reached", "The request got no answer.");
+}
+
 /** The server writes as a log does, in lower case; a page speaks in sentences. */
 function sentence(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
@@ -62,8 +67,12 @@ export function problemFrom(status: number, body: unknown): ApiProblem {
 /** Whatever was thrown, as a problem that can be shown. */
 export function asProblem(error: unknown): ApiProblem {
   if (error instanceof ApiProblem) return error;
-  if (error instanceof TypeError) {
-    return new ApiProblem(0, "The server cannot be reached", "The request got no answer.");
+  if (error instanceof Error && /dynamically imported module|module script/i.test(error.message)) {
+    return new ApiProblem(
+      -1,
+      "A part of this page could not be loaded",
+      "The dashboard may have been updated since this tab was opened. Reload the page.",
+    );
   }
   return new ApiProblem(-1, "Something went wrong on this page", String(error));
 }

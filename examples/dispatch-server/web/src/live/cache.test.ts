@@ -55,6 +55,21 @@ describe("live events", () => {
     ]);
   });
 
+  it("an answer stays whole while it is spoken, and is cut when the driver breaks in", () => {
+    const store = new LiveCallStore();
+    const say = (content: string, final = false) =>
+      store.turn("c1", { seq: 0, role: "agent", content, final });
+    const text = () => store.get("c1").turns[0]?.content;
+    say("Got it. Where are you?");
+    say("Got");
+    say("Got it.");
+    expect(text()).toBe("Got it. Where are you?");
+    say("Got it.", true);
+    expect(text()).toBe("Got it.");
+    say("Something else");
+    expect(text()).toBe("Something else");
+  });
+
   it("an emergency is news once, and only while it is fresh", () => {
     const watch = new EmergencyWatch();
     const now = Date.parse("2026-11-19T15:02:00Z");

@@ -38,10 +38,15 @@ export class LiveCallStore {
     return this.#calls.get(id) ?? EMPTY_LIVE_CALL;
   }
 
-  turn(id: string, turn: LiveTurn): void {
+  turn(id: string, heard: LiveTurn): void {
     const call = this.get(id);
-    const turns = call.turns.filter((known) => known.seq !== turn.seq);
-    const at = turns.findIndex((known) => known.seq > turn.seq);
+    // An answer is known whole before it is spoken, and then told again as it is spoken word by
+    // word: it stays whole, until it is final (a driver who breaks in makes it shorter).
+    const known = call.turns.find(({ seq, role }) => seq === heard.seq && role === heard.role);
+    const growing = known && !heard.final && known.content.startsWith(heard.content);
+    const turn = growing ? { ...heard, content: known.content } : heard;
+    const turns = call.turns.filter(({ seq }) => seq !== turn.seq);
+    const at = turns.findIndex(({ seq }) => seq > turn.seq);
     turns.splice(at < 0 ? turns.length : at, 0, turn);
     this.#put(id, { ...call, turns });
   }

@@ -1,9 +1,12 @@
-import { Play } from "lucide-react";
+import { AudioLines, Play } from "lucide-react";
 import type { Utterance } from "@/api/types";
 import { formatDuration } from "@/lib/format";
 
+/** Something said; `speaking` while the words may still change. */
+export type SpokenLine = Utterance & { speaking?: boolean };
+
 interface Props {
-  lines: Utterance[];
+  lines: SpokenLine[];
   live?: boolean;
   seconds?: number | null;
   onSeek?: (seconds: number) => void;
@@ -31,7 +34,7 @@ function isCurrent(line: Utterance, seconds: number | null): boolean {
 }
 
 interface LineProps {
-  line: Utterance;
+  line: SpokenLine;
   current: boolean;
   onSeek?: (seconds: number) => void;
 }
@@ -49,6 +52,9 @@ function Line({ line, current, onSeek }: LineProps) {
     >
       <p className="mb-0.5 flex items-center gap-2 px-1 text-xs text-muted">
         <span className="font-medium">{SPEAKERS[line.role] ?? line.role}</span>
+        {line.speaking && (
+          <AudioLines aria-label="speaking" role="img" className="size-3.5 animate-pulse" />
+        )}
         {start !== undefined &&
           (onSeek ? (
             <button

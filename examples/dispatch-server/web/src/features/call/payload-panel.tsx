@@ -32,7 +32,7 @@ export function PayloadPanel({ call }: { call: CallDetail }) {
     );
   }
   const text = JSON.stringify(payload, null, 2);
-  const title = call.structured_payload ? "Result" : "Result so far";
+  const title = call.structured_payload ? "Result" : "Result if it ended now";
   return (
     <Tabs className="card overflow-hidden">
       <div className="flex min-h-11 items-center justify-between gap-3 border-b border-line px-4 py-1.5">

@@ -4,17 +4,19 @@ import { EmptyState } from "@/components/empty-state";
 import { Section } from "@/components/section";
 import { useLiveCall } from "@/live/context";
 import type { LiveTurn } from "@/live/call-store";
-import { Lines } from "./lines";
+import { Lines, type SpokenLine } from "./lines";
 
 /** The record once the call is over; while it is on, the record with the live turns in their places. */
 export function mergeTranscript(
   record: Utterance[],
   live: LiveTurn[],
   ended: boolean,
-): Utterance[] {
+): SpokenLine[] {
   if (ended && record.length > 0) return record;
-  const merged: (Utterance | undefined)[] = [...record];
-  for (const { seq, role, content } of live) merged[seq] = { role, content };
+  const merged: (SpokenLine | undefined)[] = [...record];
+  for (const { seq, role, content, final } of live) {
+    merged[seq] = { role, content, speaking: !ended && !final };
+  }
   return merged.filter((line) => line !== undefined);
 }
 

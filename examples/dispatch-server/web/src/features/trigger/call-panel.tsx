@@ -41,7 +41,10 @@ export function CallPanel({ id, driver, load, web }: Props) {
   const ended = call?.status === "ended";
   const panel = useRef<HTMLElement>(null);
   // On a narrow screen the form may fill the view; the call is what matters now.
-  useEffect(() => panel.current?.scrollIntoView({ block: "nearest" }), []);
+  useEffect(() => {
+    // Newer browsers answer with a promise, which must not become the effect's clean-up.
+    void panel.current?.scrollIntoView({ block: "nearest" });
+  }, []);
   const lines = mergeTranscript(call?.transcript ?? [], live.turns, ended);
 
   return (
