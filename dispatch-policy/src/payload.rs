@@ -71,13 +71,14 @@ fn eta(state: &State) -> Option<String> {
     Some(text).filter(|text| !text.is_empty())
 }
 
-/// A late truck whose reason nobody named is late for another reason.
+/// A truck that rolls on time has none, whatever it drives through; one that is late for a reason nobody named is late
+/// for another reason.
 fn delay_reason(state: &State, status: Option<DriverStatus>) -> DelayReason {
     let stated = state.slots.delay_reason.as_ref().map(|kept| kept.value);
-    match stated {
-        Some(reason) if reason != DelayReason::None => reason,
-        _ if status == Some(DriverStatus::Delayed) => DelayReason::Other,
-        _ => DelayReason::None,
+    match (stated, status) {
+        (_, Some(DriverStatus::Driving)) => DelayReason::None,
+        (None | Some(DelayReason::None), Some(DriverStatus::Delayed)) => DelayReason::Other,
+        (stated, _) => stated.unwrap_or(DelayReason::None),
     }
 }
 

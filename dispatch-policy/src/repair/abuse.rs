@@ -6,6 +6,7 @@ use crate::{
     heard::Heard,
     phrasing::Say,
     plan::Plan,
+    repair::question,
     state::{Ending, State},
 };
 
@@ -19,16 +20,22 @@ pub(crate) fn step(state: &mut State, heard: &Heard<'_>) -> Option<Plan> {
         return None;
     }
     state.counts.abuse += 1;
-    if state.counts.abuse > 1 {
+    // He leaves with an update given: that is a goodbye.
+    if heard.did(Act::Goodbye) && state.slots.any_update() {
+        return None;
+    }
+    if state.counts.abuse > 1 || heard.did(Act::Goodbye) {
         state.ending = Some(Ending::Uncooperative);
         return Some(Plan::end([Say::LetGo]));
     }
+    // A rude question is a question.
+    let say = question::answer(state, heard).unwrap_or(Say::StayCalm);
     let plan = agenda::next(state, heard, true);
     Some(if plan.end_call || plan.wrap {
         plan
     } else {
         Plan {
-            say: vec![Say::StayCalm],
+            say: vec![say],
             ..plan
         }
     })

@@ -91,6 +91,41 @@ fn a_question_that_was_not_heard_does_not_count() {
 }
 
 #[test]
+fn a_read_back_that_was_cut_off_is_said_again() {
+    let mut call = CheckCall::new(vars());
+    call.greet(&now());
+    let reply = call.turn(
+        &now(),
+        Input::said("rolling on i eighty near joliet be there in an hour"),
+    );
+    assert!(reply.wrap && reply.asked == [Slot::Confirm]);
+    let again = call.turn(&now(), Input::said("hang on").heard(Some("Okay Mike, let")));
+    assert!(!again.wrap);
+    let reply = call.turn(&now(), Input::said("okay go ahead"));
+    assert!(reply.wrap && reply.text.contains("Joliet"), "{}", reply.text);
+    assert!(call.turn(&now(), Input::said("yep that's right")).end_call);
+}
+
+#[test]
+fn a_correction_over_the_goodbye_is_taken() {
+    let mut call = CheckCall::new(vars());
+    call.greet(&now());
+    call.turn(
+        &now(),
+        Input::said("rolling on i eighty near joliet be there at four o'clock"),
+    );
+    let goodbye = call.turn(&now(), Input::said("yep that's right"));
+    assert!(goodbye.end_call);
+    let reply = call.turn(
+        &now(),
+        Input::said("wait make that five o'clock").heard(Some("Thanks")),
+    );
+    assert!(reply.end_call && reply.text.contains("5:00 PM"), "{}", reply.text);
+    assert_ne!(reply.text, goodbye.text);
+    assert_eq!(call.payload()["eta_at"], "2026-03-04T17:00:00-06:00");
+}
+
+#[test]
 fn a_greeting_that_was_not_heard_is_made_up_for() {
     let mut call = CheckCall::new(vars());
     call.greet(&now());
