@@ -1,5 +1,8 @@
 //! The simulator against small applications, over real sockets on loopback.
-#![expect(clippy::unwrap_used, reason = "helpers of a test fail by panicking, as the test does")]
+#![expect(
+    clippy::unwrap_used,
+    reason = "helpers of a test fail by panicking, as the test does"
+)]
 
 mod browser;
 mod drops;
