@@ -233,13 +233,10 @@ impl Play {
                 });
             }
             Event::Chunk { stale, acts, last } => {
-                let mut speech = Speech::say("words ");
+                let id = self.newest.saturating_sub(stale);
+                let mut speech = Speech::say(format!("for {id}"));
                 speech.action = acts.then_some(Action::EndCall);
-                self.input(Input::Chunk {
-                    id: self.newest.saturating_sub(stale),
-                    speech,
-                    last,
-                });
+                self.input(Input::Chunk { id, speech, last });
             }
             Event::Finish { stale, failed } => {
                 self.input(Input::Finished {

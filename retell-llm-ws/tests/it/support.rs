@@ -298,7 +298,7 @@ impl ConversationPolicy for Puppet {
         Speech::say(format!("Hello {}.", call.variable("name").unwrap_or("there")))
     }
 
-    fn observe(&mut self, _: &CallContext, event: Observed<'_>) {
+    fn observe(&mut self, call: &CallContext, event: Observed<'_>) {
         self.note(match event {
             Observed::Update {
                 transcript,
@@ -317,7 +317,10 @@ impl ConversationPolicy for Puppet {
             Observed::Failed { response_id } => format!("failed {response_id}"),
             Observed::ActionLost { response_id, action } => format!("lost {response_id} {action:?}"),
             Observed::Details => "details".to_owned(),
-            Observed::Resumed => "resumed".to_owned(),
+            Observed::Resumed => {
+                assert!(call.resumed, "the context says so too");
+                "resumed".to_owned()
+            }
             other => panic!("not foreseen: {other:?}"),
         });
     }
