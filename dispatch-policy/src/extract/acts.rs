@@ -44,7 +44,7 @@ static ACTS: LazyLock<Vec<Rule<Act>>> = LazyLock::new(|| {
         (
             "no",
             Deny,
-            "^ oh|uh|well|um|yeah|hell|actually|okay|wait? no|nope|nah|negative|naw|incorrect !problem|worries|doubt|you|that|idea|clue|delays|issues|trouble|sir we",
+            "^ oh|uh|well|um|yeah|hell|actually|okay|wait? no|nope|nah|negative|naw|incorrect !problem|worries|doubt|you|that|idea|clue|delays|issues|trouble",
         ),
         ("not right", Deny, "not|is not right|correct|true|what"),
         ("wrong", Deny, "that|you|it is|are|got wrong|incorrect|off"),
@@ -68,7 +68,7 @@ static ACTS: LazyLock<Vec<Rule<Act>>> = LazyLock::new(|| {
         (
             "do not know",
             Unsure,
-            "not|no|never|do even|really|rightly|exactly|for|honestly|truly|fully? know|idea|clue|telling|tell|remember|recall|say !him|her|that|mike|you|about|who|what you",
+            "not|no|never|do even|really|rightly|exactly|for|honestly|truly|fully? know|idea|clue|telling|tell|remember|recall|say !him|her|that|mike|you|about|who",
         ),
         (
             "no idea",
@@ -130,11 +130,8 @@ static ACTS: LazyLock<Vec<Rule<Act>>> = LazyLock::new(|| {
             Refuse,
             "go|get|buzz|bug|piss|screw|back|shove off|away|lost|lost|it|jump",
         ),
-        (
-            "busy",
-            Busy,
-            "can|could not talk|speak|chat|do|discuss right|now|this|on|to|at|while? ",
-        ),
+        ("busy", Busy, "can|could not talk|speak|chat|discuss|do"),
+        ("cannot now", Busy, "can not right|really|just? now|$|at"),
         (
             "cannot talk",
             Busy,
@@ -145,11 +142,7 @@ static ACTS: LazyLock<Vec<Rule<Act>>> = LazyLock::new(|| {
             Busy,
             "not|bad|wrong a|really|the? good|great|best|time|moment time|moment|now",
         ),
-        (
-            "bad time",
-            Busy,
-            "bad|terrible|worst time|moment|timing !for traffic",
-        ),
+        ("bad time", Busy, "bad|terrible|worst time|moment|timing !for"),
         (
             "busy word",
             Busy,
@@ -184,7 +177,7 @@ static ACTS: LazyLock<Vec<Rule<Act>>> = LazyLock::new(|| {
         (
             "call back",
             Callback,
-            "call|ring|hit|get|holler|buzz|give|try me|us|you|a|at|to? back|again|up|call|later|buzz|holler|shout !and forth",
+            "call|ring|hit|get|holler|buzz|give|try me|us|you|a|at|to? back|again|up|call|later|buzz|holler|shout !and",
         ),
         (
             "i will call",
@@ -250,7 +243,7 @@ static ACTS: LazyLock<Vec<Rule<Act>>> = LazyLock::new(|| {
         (
             "give me a",
             Hold,
-            "give|gimme|spare me|us a|one|just|two|five|another|half? sec|second|seconds|minutes|moment|bit|couple|to|minute !call|more until",
+            "give|gimme|spare me|us a|one|just|two|five|another|half? sec|second|seconds|minutes|moment|bit|couple|to|minute !call|more",
         ),
         (
             "bear with me",
@@ -404,6 +397,11 @@ static ACTS: LazyLock<Vec<Rule<Act>>> = LazyLock::new(|| {
             "next|all available|our|of|representatives|agents|operators agent|representative|are|operator|associate",
         ),
         (
+            "one of them",
+            IsBotQuestion,
+            "you are|all|is one|a|an|just|some|not|really|like|of .. robot|bot|machine|computer|computers|recording|ai|automated|program|machines|robots",
+        ),
+        (
             "robot",
             IsBotQuestion,
             "are|is|am|you|this|talking|be|it|sound|like you|this|i|to|it|a|like|with|an|really|some|speaking ... robot|bot|machine|computer|ai|recording|human|automated|robo|robocall|artificial|alexa|siri|chatbot|person|program|recorded",
@@ -519,7 +517,7 @@ static ACTS: LazyLock<Vec<Rule<Act>>> = LazyLock::new(|| {
         (
             "screw you",
             Abuse,
-            "screw|fuck|f|forget|eff|damn|bite|kiss|hell|shut|stuff|to you|off|yourself|me|my|up|hell|with|it|your !me up|me over",
+            "screw|fuck|f|forget|eff|damn|bite|kiss|hell|shut|stuff|to you|off|yourself|me|my|up|hell|with|it|your? !me",
         ),
         (
             "shut up",

@@ -31,24 +31,93 @@ static FAILURES: LazyLock<Vec<Rule<Needs>>> = LazyLock::new(|| {
         ("blowout", Us, "blowout|blowouts"),
         ("blowout in two", Us, "a blow|blew out"),
         ("flat", Us, "flat tire|tires|steer|drive"),
-        ("have a flat", Us, "got|have|having|has|caught|with|had|ran a|an|another|two|me|us|myself|this? a? flat|flats !bed|beds|rate|bed|land|fee|line|top|out|spot"),
-        ("blew a part", Us, "blew|blown|blow|popped|shredded|lost|busted|threw|burst|losing out|up|off|all? a|an|my|the|two|another|both|one|some|out|all|left|right|front|rear|outside|inside|trailer|air|radiator|coolant|steer|drive|head|super|turbo|serpentine|fan|brake|oil|fuel|of? my|the|left|right|front|rear|trailer|steer|drive|inside|outside|coolant|head? tire|tires|steer|hose|motor|engine|turbo|gasket|transmission|axle|wheel|bearing|rod|alternator|belt|airline|radiator|clutch|driveshaft|injector|airbag|power|pressure|steering|gears|dual|duals|super|line|recap|tread|coolant !gauge|light"),
-        ("failed", Rig, "died|dies|quit|quits|stalled|stalling|overheated|overheating|overheat|seized|conked|shredded|exploded|burst|snapped|popped|disintegrated|kaput !on"),
-        ("failed on me", Rig, "died|quit|crapped|conked|cut|went|gave|shut|shutting|cutting|dying|fell|fallen|going|came|coming|broke|broken|breaking|locked|locking|blew|blown|burned|burnt|let|threw|falling|crapping|acting|is|spit on|out|off|down|up|apart|go|loose !to|for|time|schedule|of|duty|the|my|empty|loaded"),
-        ("blew", Rig, "blew|blown|busted|ruptured|dead|shot|toast|fried|separated|smoking|steaming|leaking !past|by|through|in|my|it|me|set|to|up|battery|tired"),
-        ("is flat", Rig, "is|are|went|going|gone|looks just|completely|all? flat|shredded|dead|down|gone|locked|frozen !to|for|low|at|in|on"),
-        ("will not", RigNegative, "will|do|does|did|would|can not|hardly|even? start|crank|turn|fire|move|go|shift|run|roll|build|hold|pull|accelerate|come !with|the|until|without|before|unloading|loading|till|on|my|for|get|up|here|to"),
-        ("broke down", Us, "broke|broken|breaking down !the|pallets|my|these|those|boxes|for|a|it|his|them|in tears|crying|load|some|all|freight|and|stacks"),
+        (
+            "have a flat",
+            Us,
+            "got|have|having|has|caught|with|had|ran a|an|another|two|me|us|myself|this? a? flat|flats !bed|beds|rate|bed|land|fee|line|top|out|spot",
+        ),
+        (
+            "blew a part",
+            Us,
+            "blew|blown|blow|popped|shredded|lost|busted|threw|burst|losing out|up|off|all? a|an|my|the|two|another|both|one|some|out|all|left|right|front|rear|outside|inside|trailer|air|radiator|coolant|steer|drive|head|super|turbo|serpentine|fan|brake|oil|fuel|of? my|the|left|right|front|rear|trailer|steer|drive|inside|outside|coolant|head? tire|tires|steer|hose|motor|engine|turbo|gasket|transmission|axle|wheel|bearing|rod|alternator|belt|airline|radiator|clutch|driveshaft|injector|airbag|power|pressure|steering|gears|dual|duals|super|line|recap|tread|coolant !gauge|light",
+        ),
+        (
+            "failed",
+            Rig,
+            "died|dies|quit|quits|stalled|stalling|overheated|overheating|overheat|seized|conked|shredded|exploded|burst|snapped|popped|disintegrated|kaput !on",
+        ),
+        ("overheated", Us, "overheated|overheating|stalled|conked !on"),
+        (
+            "failed on me",
+            Rig,
+            "died|quit|crapped|conked|cut|went|gave|shut|shutting|cutting|dying|fell|fallen|going|came|coming|broke|broken|breaking|locked|locking|blew|blown|burned|burnt|let|threw|falling|crapping|acting|is|spit on|out|off|down|up|apart|go|loose !to|for|time|schedule|of|duty|the|my|empty|loaded",
+        ),
+        (
+            "blew",
+            Rig,
+            "blew|blown|busted|ruptured|dead|shot|toast|fried|separated|smoking|steaming|leaking !past|by|through|in|my|it|me|set|to|up|battery|tired",
+        ),
+        (
+            "is flat",
+            Rig,
+            "is|are|went|going|gone|looks just|completely|all? flat|shredded|dead|down|gone|locked|frozen !to|for|low|at|in|on",
+        ),
+        (
+            "will not",
+            RigNegative,
+            "will|do|does|did|would|can not|hardly|even? start|crank|turn|fire|move|go|shift|run|roll|build|hold|pull|accelerate|come !with|the|until|without|before|unloading|loading|till|on|my|for|get|up|here|to",
+        ),
+        (
+            "broke down",
+            Us,
+            "broke|broken|breaking down !the|pallets|my|these|those|boxes|for|a|his|them|crying|load|some|all|freight|and|stacks",
+        ),
         ("broke down and", Us, "broke|broken down and !cried"),
-        ("breakdown", Us, "have|having|had|got a|another mechanical? breakdown"),
-        ("dead on the shoulder", Us, "dead|died|broke|broken|stranded|disabled|quit|limped|stuck on|in|at|by|off|to|down the|on? side|shoulder|middle|water|ramp|lane|hard !in|for|waiting"),
-        ("stranded", Us, "am|are|truck|is|been|sitting|got stranded|disabled|inoperable"),
-        ("smoke from the truck", Nothing, "smoke|steam|smoking|steaming ... truck|trailer|hood|engine|dash|cab|brakes|tire|tires|wheel|hub|motor|rig|turbo|axle|sleeper|vents !break|stop"),
-        ("truck smokes", Rig, "is|are|started|starts|has|am|keeps|just|all smoking|smoke|steaming !break"),
-        ("truck smoking", Us, "my|the truck|trailer|engine|brakes|tire|wheel|hub ... smoke|smoking|steam !break"),
-        ("need a tow", Us, "need|needs|needing|waiting|wait|getting|calling|called|requesting for|on|to|get|be|a|the|me|another? a|the|be|get|hooked? tow|towed|wrecker|towing|roadside|jump !motor|trailer|yard|load|company|lot"),
-        ("no power", UsNegative, "lost|losing|no|zero|have all|my|the|any|engine|no? power|steering|oil|air|brake|coolant|transmission|clutch? power|steering|pressure|gears|compression|coolant|oil|air|clutch|throttle !steering|washing|over|nap|nozzle|to"),
-        ("part came off", Rig, "came|come|coming|fell|flew|is|broke|breaking|ripped|falling all|completely|clean|right? off|loose|apart|out !loading|time"),
+        (
+            "breakdown",
+            Us,
+            "have|having|had|got a|another mechanical? breakdown",
+        ),
+        (
+            "dead on the shoulder",
+            Us,
+            "dead|died|broke|broken|stranded|disabled|quit|limped|stuck on|in|at|by|off|to|down the|on? side|shoulder|middle|water|ramp|lane|hard !in|for|waiting",
+        ),
+        (
+            "stranded",
+            Us,
+            "am|are|truck|is|been|sitting|got stranded|disabled|inoperable",
+        ),
+        (
+            "smoke from the truck",
+            Nothing,
+            "smoke|steam|smoking|steaming ... truck|trailer|hood|engine|dash|cab|brakes|tire|tires|wheel|hub|motor|rig|turbo|axle|sleeper|vents !break|stop",
+        ),
+        (
+            "truck smokes",
+            Rig,
+            "is|are|started|starts|has|am|keeps|just|all smoking|smoke|steaming !break",
+        ),
+        (
+            "truck smoking",
+            Us,
+            "my|the truck|trailer|engine|brakes|tire|wheel|hub ... smoke|smoking|steam !break",
+        ),
+        (
+            "need a tow",
+            Us,
+            "need|needs|needing|waiting|wait|getting|calling|called|requesting for|on|to|get|be|a|the|me|another? a|the|be|get|hooked? tow|towed|wrecker|towing|roadside|jump !motor|trailer|yard|load|company|lot",
+        ),
+        (
+            "no power",
+            UsNegative,
+            "lost|losing|no|zero|have all|my|the|any|engine|no? power|steering|oil|air|brake|coolant|transmission|clutch? power|steering|pressure|gears|compression|coolant|oil|air|clutch|throttle !steering|washing|over|nap|nozzle|to",
+        ),
+        (
+            "part came off",
+            Rig,
+            "came|come|coming|fell|flew|is|broke|breaking|ripped|falling all|completely|clean|right? off|loose|apart|out !loading|time",
+        ),
     ])
 });
 
@@ -65,7 +134,13 @@ pub(super) fn events(said: &Said<'_>) -> Vec<Event> {
             };
             if fits && !departs(said, &span) {
                 let negative = matches!(rule.value, Needs::RigNegative | Needs::UsNegative);
-                found.push(Event { kind: EmergencyType::Breakdown, tier: EmergencyTier::High, rule: rule.name, span, negative });
+                found.push(Event {
+                    kind: EmergencyType::Breakdown,
+                    tier: EmergencyTier::High,
+                    rule: rule.name,
+                    span,
+                    negative,
+                });
             }
         }
     }
@@ -76,8 +151,17 @@ pub(super) fn events(said: &Said<'_>) -> Vec<Event> {
 fn device(said: &Said<'_>, verb: usize) -> bool {
     let start = said.clause_range(verb).start;
     (start..verb).any(|i| {
-        said.is(i, &["phone", "tablet", "eld", "headset", "laptop", "door", "doors", "watch", "camera", "radio", "line"])
-            && !(said.is(i, &["line"]) && said.is(i.wrapping_sub(1), &["air", "brake", "fuel", "coolant", "oil", "airline"]))
+        said.is(
+            i,
+            &[
+                "phone", "tablet", "eld", "headset", "laptop", "door", "doors", "watch", "camera", "radio",
+                "line",
+            ],
+        ) && !(said.is(i, &["line"])
+            && said.is(
+                i.wrapping_sub(1),
+                &["air", "brake", "fuel", "coolant", "oil", "airline"],
+            ))
     })
 }
 
@@ -85,7 +169,13 @@ fn device(said: &Said<'_>, verb: usize) -> bool {
 fn departs(said: &Said<'_>, span: &Range<usize>) -> bool {
     let start = said.clause_range(span.start).start;
     let freight = (start..span.start).any(|i| said.is(i, &["load", "freight", "pallets", "cargo"]));
-    let only_it = (start..span.start).any(|i| said.is(i, &["it"])) && !(start..span.start).any(|i| super::party::RIG.contains(&said.word(i)));
-    let leaving = said.is(span.start, &["is", "going", "went", "came", "coming", "fell", "let", "gave", "cut", "shut"]);
+    let only_it = (start..span.start).any(|i| said.is(i, &["it"]))
+        && !(start..span.start).any(|i| super::party::RIG.contains(&said.word(i)));
+    let leaving = said.is(
+        span.start,
+        &[
+            "is", "going", "went", "came", "coming", "fell", "let", "gave", "cut", "shut",
+        ],
+    );
     (freight || only_it) && leaving && !said.is(span.end - 1, &["smoking", "steaming", "dead", "flat"])
 }

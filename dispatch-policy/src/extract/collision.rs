@@ -27,14 +27,34 @@ static VERBS: LazyLock<Vec<Rule<Force>>> = LazyLock::new(|| {
     use Force::{Crash, Meet, Over, Strike};
     rules(&[
         ("rear end", Crash, "rear ended|ending|end"),
-        ("sideswipe", Crash, "rearended|sideswiped|sideswipe|swiped|tboned|broadsided"),
+        (
+            "sideswipe",
+            Crash,
+            "rearended|sideswiped|sideswipe|swiped|tboned|broadsided",
+        ),
         ("t bone", Crash, "t|side boned|swiped"),
-        ("ram", Crash, "rammed|smashed|slammed|plowed|crashed|crunched into|in|through|up|right? into|against|the|on?"),
+        (
+            "ram",
+            Crash,
+            "rammed|smashed|slammed|plowed|crashed|crunched into|in|through|up|right? into|against|the|on?",
+        ),
         ("strike", Strike, "hit|hits|struck|clipped|smacked|whacked"),
-        ("bump", Meet, "bumped|tapped|nailed|scraped|tagged|dinged|grazed|touched|brushed|caught|creamed|smoked|nicked|knocked|took|tore|ripped|scratched|knicked|pushed out|down|over|off|up|into?"),
-        ("run into", Meet, "ran|run|backed|back|slid|skidded|drifted|swerved|merged|drove|rolled|turned|pulled|bounced right? into|against"),
+        (
+            "bump",
+            Meet,
+            "bumped|tapped|nailed|scraped|tagged|dinged|grazed|touched|brushed|caught|creamed|smoked|nicked|knocked|took|tore|ripped|scratched|knicked|pushed out|down|over|off|up|into?",
+        ),
+        (
+            "run into",
+            Meet,
+            "ran|run|backed|back|slid|skidded|drifted|swerved|merged|drove|rolled|turned|pulled|bounced right? into|against",
+        ),
         ("run over", Over, "ran|run|rolled|drove|backed over"),
-        ("run somebody over", Over, "ran|run a|an|the|some|somebody|someone guy|man|woman|kid|lady|person|pedestrian|worker|dog|over? over?"),
+        (
+            "run somebody over",
+            Over,
+            "ran|run a|an|the|some|somebody|someone guy|man|woman|kid|lady|person|pedestrian|worker|dog|over? over?",
+        ),
     ])
 });
 
@@ -90,19 +110,33 @@ pub(super) fn events(said: &Said<'_>) -> Vec<Event> {
     }
     for p in NOUNS.iter() {
         for span in p.find_all(said) {
-            if subject(said, span.start) != Who::Other && !said.is(span.start.wrapping_sub(1), &["has", "have", "there"]) {
+            if subject(said, span.start) != Who::Other
+                && !said.is(span.start.wrapping_sub(1), &["has", "have", "there"])
+            {
                 found.push(event("in an accident", EmergencyTier::High, span));
             }
         }
     }
     // "there's been an accident": ours unless it is placed elsewhere.
-    let been = pat!("there has|is|have|was just? been a|an kind|of|bad|little|an|a? accident|wreck|crash|collision|incident !ahead|up|in|on|blocking|back|at|near|by|that|here|over|down|so");
-    found.extend(been.find_all(said).into_iter().map(|s| event("there has been", EmergencyTier::High, s)));
+    let been = pat!(
+        "there has|is|have|was just? been a|an kind|of|bad|little|an|a? accident|wreck|crash|collision|incident !ahead|up|in|on|blocking|back|at|near|by|that|here|over|down|so"
+    );
+    found.extend(
+        been.find_all(said)
+            .into_iter()
+            .map(|s| event("there has been", EmergencyTier::High, s)),
+    );
     found
 }
 
 fn event(rule: &'static str, tier: EmergencyTier, span: Range<usize>) -> Event {
-    Event { kind: EmergencyType::Accident, tier, rule, span, negative: false }
+    Event {
+        kind: EmergencyType::Accident,
+        tier,
+        rule,
+        span,
+        negative: false,
+    }
 }
 
 /// Whether a verb of collision tells of a crash that is the driver's.
@@ -110,48 +144,119 @@ fn strike(said: &Said<'_>, force: Force, span: &Range<usize>) -> Option<Emergenc
     let high = Some(EmergencyTier::High);
     let who = subject(said, span.start);
     let met = object(said, span.end.min(said.len()));
-    let met = if met == Met::Nothing { object_inside(said, span) } else { met };
-    let passive = (span.start.saturating_sub(3)..span.start)
-        .any(|i| said.clause(i) == said.clause(span.start) && said.is(i, &["got", "been", "was", "were", "getting", "get", "is"]))
-        && !said.is(span.start.wrapping_sub(1), &["i", "we", "just", "he", "they"]) | said.is(span.start.wrapping_sub(2), &["got", "been", "was"]);
+    let met = if met == Met::Nothing {
+        object_inside(said, span)
+    } else {
+        met
+    };
+    let passive = (span.start.saturating_sub(3)..span.start).any(|i| {
+        said.clause(i) == said.clause(span.start)
+            && said.is(i, &["got", "been", "was", "were", "getting", "get", "is"])
+    }) && !said.is(span.start.wrapping_sub(1), &["i", "we", "just", "he", "they"])
+        | said.is(span.start.wrapping_sub(2), &["got", "been", "was"]);
     if passive && force != Force::Over {
         let by_thing = (span.end..said.clause_range(span.start).end).any(|i| {
-            said.is(i, &["traffic", "rain", "snow", "weather", "storm", "bill", "fee", "fine", "charge", "ticket", "hail", "construction", "detention", "layover", "inspection"])
-        }) || said.is(span.end, &["with", "up", "hard"]) && said.is(span.end + 1, &["a", "the", "some", "by", "in"]) && !said.is(span.end, &["hard"]);
+            said.is(
+                i,
+                &[
+                    "traffic",
+                    "rain",
+                    "snow",
+                    "weather",
+                    "storm",
+                    "bill",
+                    "fee",
+                    "fine",
+                    "charge",
+                    "ticket",
+                    "hail",
+                    "construction",
+                    "detention",
+                    "layover",
+                    "inspection",
+                ],
+            )
+        }) || said.is(span.end, &["with", "up", "hard"])
+            && said.is(span.end + 1, &["a", "the", "some", "by", "in"])
+            && !said.is(span.end, &["hard"]);
         let meant = matches!(force, Force::Strike | Force::Crash);
-        return (matches!(who, Who::Us | Who::Ours | Who::Unsaid) && meant && !by_thing).then_some(EmergencyTier::High);
+        return (matches!(who, Who::Us | Who::Ours | Who::Unsaid) && meant && !by_thing)
+            .then_some(EmergencyTier::High);
     }
     match met {
         Met::Us | Met::OurRig if who == Who::Other || who == Who::Unsaid => {
             // "they bumped me to tomorrow", "traffic hit me".
-            let figure = force == Force::Meet && (span.start > 0 && said.is(span.start.wrapping_sub(1), &["they", "dispatch", "receiver", "broker"]))
+            let figure = force == Force::Meet
+                && (span.start > 0
+                    && said.is(
+                        span.start.wrapping_sub(1),
+                        &["they", "dispatch", "receiver", "broker"],
+                    ))
                 || figurative_doer(said, span.start)
-                || (force == Force::Meet && met == Met::Us && !said.is(span.end.wrapping_sub(1), &["into", "against", "tapped", "bumped", "clipped", "scraped", "tagged"]));
+                || (force == Force::Meet
+                    && met == Met::Us
+                    && !said.is(
+                        span.end.wrapping_sub(1),
+                        &[
+                            "into", "against", "tapped", "bumped", "clipped", "scraped", "tagged",
+                        ],
+                    ));
             (!figure).then_some(EmergencyTier::High)
         }
         Met::Us => None,
-        Met::OurRig => matches!(force, Force::Strike | Force::Crash | Force::Meet).then_some(EmergencyTier::High).filter(|_| !said.is(span.start, &["took", "caught", "touched", "pushed"])),
+        Met::OurRig => matches!(force, Force::Strike | Force::Crash | Force::Meet)
+            .then_some(EmergencyTier::High)
+            .filter(|_| !said.is(span.start, &["took", "caught", "touched", "pushed"])),
         _ if who == Who::Other => None,
         Met::Person if force == Force::Meet => None,
         Met::Person => Some(EmergencyTier::Immediate),
         Met::Body => None,
         Met::Hard => {
             // "pulled into the truck", "turned into the gate" steer; "took the truck" drives.
-            let steering = said.is(span.start, &["pulled", "turned", "drove", "took", "pushed", "caught"]) && (force == Force::Meet);
+            let steering = said.is(
+                span.start,
+                &["pulled", "turned", "drove", "took", "pushed", "caught"],
+            ) && (force == Force::Meet);
             let taken_out = said.is(span.end.wrapping_sub(1), &["out", "down", "off", "over"]);
-            let dock = said.is(span.start, &["backed", "back", "bumped"]) && pat!("the|a|my|this|it? door|doors|gate").at(said, span.end).is_some();
-            let animal = force != Force::Over || pat!("... deer|cow|dog|animal|hog|elk|bear|car|sign|pole|hydrant|fence|mailbox|curb").at(said, span.end).is_some();
-            (!(steering && !taken_out) && !dock && animal && !scraped_paint(said, span)).then_some(EmergencyTier::High)
+            let dock = said.is(span.start, &["backed", "back", "bumped"])
+                && pat!("the|a|my|this|it? door|doors|gate")
+                    .at(said, span.end)
+                    .is_some();
+            let animal = force != Force::Over
+                || pat!("... deer|cow|dog|animal|hog|elk|bear|car|sign|pole|hydrant|fence|mailbox|curb")
+                    .at(said, span.end)
+                    .is_some();
+            (!(steering && !taken_out) && !dock && animal && !scraped_paint(said, span))
+                .then_some(EmergencyTier::High)
         }
         Met::Unknown if matches!(force, Force::Strike | Force::Crash) => high,
-        Met::Nothing if force == Force::Crash && who != Who::Other => high.filter(|_| said.is(span.start, &["rear", "rearended", "sideswiped"])),
+        Met::Nothing if force == Force::Crash && who != Who::Other => {
+            high.filter(|_| said.is(span.start, &["rear", "rearended", "sideswiped"]))
+        }
         Met::Everyday | Met::Unknown | Met::Nothing => None,
     }
 }
 
 /// "ran somebody over": the object stands inside.
 fn object_inside(said: &Said<'_>, span: &Range<usize>) -> Met {
-    if span.clone().any(|i| said.is(i, &["guy", "man", "woman", "kid", "lady", "person", "pedestrian", "worker", "somebody", "someone"])) && said.is(span.end.wrapping_sub(1), &["over"]) {
+    if span.clone().any(|i| {
+        said.is(
+            i,
+            &[
+                "guy",
+                "man",
+                "woman",
+                "kid",
+                "lady",
+                "person",
+                "pedestrian",
+                "worker",
+                "somebody",
+                "someone",
+            ],
+        )
+    }) && said.is(span.end.wrapping_sub(1), &["over"])
+    {
         Met::Person
     } else {
         Met::Nothing
@@ -161,11 +266,20 @@ fn object_inside(said: &Said<'_>, span: &Range<usize>) -> Met {
 /// Weather, prices and traffic hit people without touching them.
 fn figurative_doer(said: &Said<'_>, verb: usize) -> bool {
     let start = said.clause_range(verb).start;
-    (start..verb).any(|i| said.is(i, &["traffic", "weather", "rain", "storm", "snow", "wind", "price", "prices", "market", "dispatch", "broker", "boss", "bill", "it", "hunger", "sleep", "that"]))
-        && !(start..verb).any(|i| said.is(i, &["car", "truck", "guy", "somebody", "someone"]))
+    (start..verb).any(|i| {
+        said.is(
+            i,
+            &[
+                "traffic", "weather", "rain", "storm", "snow", "wind", "price", "prices", "market",
+                "dispatch", "broker", "boss", "bill", "it", "hunger", "sleep", "that",
+            ],
+        )
+    }) && !(start..verb).any(|i| said.is(i, &["car", "truck", "guy", "somebody", "someone"]))
 }
 
 /// Words of wear, not of a crash.
 fn scraped_paint(said: &Said<'_>, span: &Range<usize>) -> bool {
-    said.is(span.start, &["scraped", "scratched"]) && said.is(span.end, &["by", "together", "ice", "the"]) && (span.end..said.len()).any(|i| said.is(i, &["ice", "windshield"]))
+    said.is(span.start, &["scraped", "scratched"])
+        && said.is(span.end, &["by", "together", "ice", "the"])
+        && (span.end..said.len()).any(|i| said.is(i, &["ice", "windshield"]))
 }

@@ -41,6 +41,11 @@ static CAUSES: LazyLock<Vec<Rule<DelayReason>>> = LazyLock::new(|| {
             "road|work|bridge|paving work|zone|zones|crew|crews|repair|repairs",
         ),
         (
+            "tearing up",
+            Construction,
+            "tearing|tore|ripping|ripped|digging|working|fixing|paving|repairing|milling up|on? the|this|up? road|roads|highway|interstate|pavement|bridge|lanes|asphalt",
+        ),
+        (
             "one lane",
             Construction,
             "down to|one|single one|a|lane single|lane? lane|traffic? !because",
@@ -101,10 +106,12 @@ static CAUSES: LazyLock<Vec<Rule<DelayReason>>> = LazyLock::new(|| {
             Traffic,
             "traffic|gridlock|gridlocked|rush|congestion|congested|jam|jammed|backup|bottleneck|standstill|rubbernecking|rubberneckers",
         ),
+        ("backed up", Traffic, "backed|stacked up !at|in|against|me|into"),
+        ("bumper to bumper", Traffic, "bumper to bumper"),
         (
-            "backed up",
+            "breakdown of others",
             Traffic,
-            "backed|stacked|bumper up|to !at|in|against|bumper|for|me|into? bumper?",
+            "somebody|someone|car|semi|guy|another .. broke|broken|stalled|disabled ... lane|road|shoulder|ahead|interstate|highway|bridge",
         ),
         (
             "crash of others",
@@ -125,12 +132,12 @@ static CAUSES: LazyLock<Vec<Rule<DelayReason>>> = LazyLock::new(|| {
         (
             "broke",
             Mechanical,
-            "truck|tractor|trailer|engine|motor|rig|it|i|we|reefer|unit .. broke|broken|died|quit|down|start|overheat~|leak~|shop !over",
+            "truck|tractor|trailer|engine|motor|rig|it|i|we|reefer|unit .. broke|broken|died|quit|overheat~|leak~|shop !over",
         ),
         (
             "parts",
             Mechanical,
-            "tire|tires|brakes|brake|engine|battery|belt|hose|def|air|fuel|check|light|lights|mudflap|suspension|shock|filter|sensor|wheel|hub|oil|alternator|water|pump problem|problems|issue|issues|trouble|leak|leaking|blew|blown|blow|went|out|flat|replaced|fixed|changed|died|failed|light|line|filter|pump|engine|was|is|bad",
+            "tire|tires|brakes|brake|engine|battery|belt|hose|def|air|fuel|check|light|lights|mudflap|suspension|shock|filter|sensor|wheel|hub|oil|alternator|water|pump problem|problems|issue|issues|trouble|leak|leaking|blew|blown|blow|went|out|flat|replaced|swapped|changed|fixed|changed|died|failed|light|line|filter|pump|engine|was|is|bad",
         ),
         (
             "tire",
@@ -209,11 +216,12 @@ static CAUSES: LazyLock<Vec<Rule<DelayReason>>> = LazyLock::new(|| {
         (
             "lost",
             Other,
-            "got|am|was|i lost|turned !the|a|an|my|about|time|an|thirty|hour around?",
+            "got|am|was|i lost|turned around|!the|a|an|my|about|time|thirty|hour",
         ),
         ("wrong turn", Other, "wrong turn|exit|address|place|way"),
         ("missed", Other, "missed my|the|an|that exit|turn|appointment"),
-        ("overslept", Other, "overslept|slept in|through"),
+        ("overslept", Other, "overslept"),
+        ("slept in", Other, "slept in|through|late"),
         (
             "personal",
             Other,

@@ -6,9 +6,9 @@ use std::sync::LazyLock;
 use crate::facts::{Emergency, EmergencyTier, EmergencyType, Facts, Found};
 
 use super::pattern::{Rule, pat, rules};
-use super::{breakdown, collision};
 use super::scope;
 use super::text::Said;
+use super::{breakdown, collision};
 
 /// Whose trouble a pattern is about by itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -81,8 +81,8 @@ static TROUBLES: LazyLock<Vec<Rule<Trouble>>> = LazyLock::new(|| {
         ),
         (
             "caught fire",
-            t(Other, Immediate, Open),
-            "caught|catching|catch|on !up fire|flames !today|this|sale",
+            t(Other, Immediate, Ours),
+            "caught|catching|catch|on !up fire|flames !today|this|sale|at|last|with",
         ),
         (
             "flames",
@@ -286,7 +286,7 @@ static TROUBLES: LazyLock<Vec<Rule<Trouble>>> = LazyLock::new(|| {
         (
             "stolen",
             t(Other, High, Open),
-            "stole|stealing|steal|stolen|robbed|took|taken|jacked|hijacked|missing|gone my|our|the|is|was|been|got|has|have? !spot|exit|ramp|break|ten|thirty|shower|time|parking|door|paperwork|a my|our|the|a? truck|trailer|load|freight|tractor|cargo|fuel|rig|wallet|cab",
+            "stole|stealing|steal|robbed|jacked|hijacked|took my|our|the whole|damn? truck|trailer|load|freight|tractor|cargo|rig|wallet !stop|to|in|into|back|up|over|through|off|around|for|and",
         ),
         (
             "truck stolen",
@@ -315,9 +315,14 @@ static TROUBLES: LazyLock<Vec<Rule<Trouble>>> = LazyLock::new(|| {
         ),
         // The driver himself.
         (
-            "asleep at the wheel",
+            "nodding off",
             t(Medical, High, Ours),
-            "falling|fell|fall|nodding|nod|nodded|dozing|dozed|drifting|drifted|doze asleep|off|out|in !at|in the|my bunk|sleeper|dock|bed|truck|back|waiting|while|right|his|here|exit|foot",
+            "nodding|dozing|nodded|dozed|drifting off !at|in|waiting|while|here|early",
+        ),
+        (
+            "falling asleep",
+            t(Medical, High, Ours),
+            "falling|fall asleep !at|in|early|while",
         ),
         (
             "wheel asleep",
@@ -335,14 +340,24 @@ static TROUBLES: LazyLock<Vec<Rule<Trouble>>> = LazyLock::new(|| {
             "not|hardly|barely|trouble|struggling|hard|fighting to? stay|staying|keep|keeping awake|myself|my eyes|awake|?",
         ),
         (
+            "dizzy",
+            t(Medical, High, Ours),
+            "dizzy|faint|lightheaded|woozy|disoriented|delirious",
+        ),
+        (
             "ill",
             t(Medical, High, Ours),
-            "i|am|been|feel|feeling|getting|got|partner|driver|real|really|have|so|is am|been|feel|feeling|getting|got|started|keep|is|real|really|very|pretty|kind|of|too|a|little|bad|super|so|just|sudden? sick|dizzy|faint|lightheaded|nauseous|nauseated|vomiting|puking|throwing|threw|woozy|ill|feverish|disoriented|shaky|poisoning !of|and tired|with this|day|to|this|how",
+            "am|feel|feeling|felt|getting|got|been|really|so|real|pretty|very|too|violently sick|nauseous|nauseated|ill|feverish !of|and",
+        ),
+        (
+            "vomiting",
+            t(Medical, High, Ours),
+            "vomiting|puking|puked|vomited",
         ),
         (
             "throwing up",
             t(Medical, High, Ours),
-            "throwing|threw|throw up !a|gang|my hands|hands|the|signs",
+            "throwing|threw up !a|gang|my|the|signs|his|some",
         ),
         (
             "not feeling well",
@@ -355,9 +370,19 @@ static TROUBLES: LazyLock<Vec<Rule<Trouble>>> = LazyLock::new(|| {
             "vision|eyes|sight .. blurry|blurred|blurring|double|black|gone|going|spotty",
         ),
         (
+            "hurt a limb",
+            t(Medical, High, Ours),
+            "hurt|injured|broke|burned|burnt|cut|smashed|twisted|sprained|dislocated|sliced|fractured|gashed my|his|her left|right|whole? arm|leg|hand|foot|ankle|wrist|back|head|neck|finger|fingers|shoulder|knee|ribs|nose|face|eye",
+        ),
+        (
             "hurt",
             t(Medical, High, Ours),
-            "i|am|we|partner|driver|got|he|she|somebody|someone|guy|have|passenger|my|think am|is|got|are|just|have|has|been|hurt|broke|cut|injured|sprained|smashed|burned|twisted|sliced|may|might|be? hurt|injured|broke|burned|sliced|cut|smashed|twisted|sprained|dislocated|mangled|fractured|gashed|wounded myself|bad|badly|my|his|her|pretty|real|open|bleeding|and|arm|leg !phone|off|me|truck|tire|feelings|load|windshield|out|loose|hours|bills|time|hook|engine|belt|radio|pocket|schedule|bottom line|wallet|teeth",
+            "i|we|he|she|driver|partner am|is|are|got|been|was|have|really|just hurt|injured|badly|burned really|badly|bad|pretty|hurt|injured?",
+        ),
+        (
+            "hurt myself",
+            t(Medical, High, Ours),
+            "hurt|injured|cut|burned myself|himself|herself",
         ),
         (
             "fell",
@@ -386,8 +411,16 @@ static TROUBLES: LazyLock<Vec<Rule<Trouble>>> = LazyLock::new(|| {
         ),
         ("mayday", t(Other, High, Ours), "mayday|sos"),
         ("help me", t(Other, High, Ours), "help|save me|us $"),
-        ("help please", t(Other, High, Ours), "please|somebody|someone|god|send help|hurry !with|out|desk"),
-        ("need help now", t(Other, High, Ours), "need|needs help now|right|fast|bad|quick|over|immediately|out|asap|$ !with"),
+        (
+            "help please",
+            t(Other, High, Ours),
+            "please|somebody|someone|god|send help|hurry !with|out|desk",
+        ),
+        (
+            "need help now",
+            t(Other, High, Ours),
+            "need|needs help now|right|fast|bad|quick|over|immediately|out|asap|$ !with",
+        ),
     ])
 });
 
@@ -406,15 +439,18 @@ pub(super) struct Event {
 pub(super) fn read(said: &Said<'_>, facts: &mut Facts) {
     let mut best: Option<Event> = None;
     for event in events(said) {
-        let graver = best.as_ref().is_none_or(|b| {
-            event.tier > b.tier || (event.tier == b.tier && event.span.start < b.span.start)
-        });
+        let graver = best
+            .as_ref()
+            .is_none_or(|b| event.tier > b.tier || (event.tier == b.tier && event.span.start < b.span.start));
         if graver {
             best = Some(event);
         }
     }
     facts.emergency = best.map(|e| Found {
-        value: Emergency { kind: e.kind, tier: e.tier },
+        value: Emergency {
+            kind: e.kind,
+            tier: e.tier,
+        },
         words: said.words(e.span),
         rule: e.rule.to_owned(),
     });
@@ -426,13 +462,26 @@ fn events(said: &Said<'_>) -> Vec<Event> {
     for rule in TROUBLES.iter() {
         for span in rule.pattern.find_all(said) {
             if is_real(said, &span, rule.value) {
-                let Trouble { kind, tier, negative, .. } = rule.value;
-                found.push(Event { kind, tier, rule: rule.name, span, negative });
+                let Trouble {
+                    kind, tier, negative, ..
+                } = rule.value;
+                found.push(Event {
+                    kind,
+                    tier,
+                    rule: rule.name,
+                    span,
+                    negative,
+                });
             }
         }
     }
     for e in collision::events(said).into_iter().chain(breakdown::events(said)) {
-        let trouble = Trouble { kind: e.kind, tier: e.tier, whose: Whose::Ours, negative: e.negative };
+        let trouble = Trouble {
+            kind: e.kind,
+            tier: e.tier,
+            whose: Whose::Ours,
+            negative: e.negative,
+        };
         if is_real(said, &e.span, trouble) {
             found.push(e);
         }
@@ -531,7 +580,7 @@ fn is_someone_elses(said: &Said<'_>, span: &Range<usize>, ours: bool) -> bool {
     );
     let seeing = seen.find_all(said).into_iter().any(|r| {
         r.start >= range.start
-            && r.end <= span.start + 1
+            && r.end <= span.start
             && match said.word(r.start) {
                 "came" | "coming" => said.is(r.end, &["up", "upon", "across"]),
                 "looks" => said.is(r.end, &["like"]) && !me_after,
@@ -593,7 +642,7 @@ fn is_someone_elses(said: &Said<'_>, span: &Range<usize>, ours: bool) -> bool {
     }
     // "my buddy", "another driver", "his truck", "their forklift".
     let other = pat!(
-        "buddy|friend|brother|cousin|wife|husband|girlfriend|boyfriend|mom|dad|mother|father|son|daughter|kid|dog|neighbor|coworker|boss|uncle|trainer"
+        "buddy|friend|brother|cousin|wife|husband|girlfriend|boyfriend|mom|dad|mother|father|son|daughter|kid|neighbor|coworker|boss|uncle|trainer"
     );
     let of_other = other.find_all(said).into_iter().any(|r| {
         r.start >= range.start
@@ -624,7 +673,8 @@ fn is_someone_elses(said: &Said<'_>, span: &Range<usize>, ours: bool) -> bool {
 fn with_me(said: &Said<'_>) -> bool {
     pat!("with me|us").is_in(said)
         || pat!("in the|my passenger|sleeper|bunk|cab|truck").is_in(said)
-        || pat!("wake|breathing|responding|unconscious|pulse").is_in(said)
+        || pat!("wake|waking|breathing|responding|unconscious|unresponsive|pulse|bleeding|seizure")
+            .is_in(said)
 }
 
 /// "i passed", "we saw": the first person only looks on.
@@ -649,7 +699,7 @@ fn indefinite_subject(said: &Said<'_>, from: usize, to: usize) -> bool {
         "a|an|some|another|one|this|two|three|four|that|couple|bunch|those|these|other|few|multiple|several of|other|big|little|poor|old|stupid|dang|damn|crazy|young|idiot|of? car|cars|truck|trucks|guy|guys|man|woman|lady|semi|semis|van|vans|driver|drivers|suv|bus|pickup|rv|wheeler|vehicle|vehicles|motorcycle|biker|tanker|camper|trucker|kid|forklift|crew|fedex|ups|swift|house|barn|building|field|hay|brush|motorhome|minivan|sedan|trailer|tractor|dude|fella|old"
     );
     let crew = pat!(
-        "guys|crew|team|lumpers|lumper|they|dock|warehouse|receiver|receivers|shipper|somebody|someone|people|everybody|everyone|he|she|you|car|brush|grass|wild|forest|house|building|police|cops|troopers|dot"
+        "guys|crew|team|lumpers|lumper|they|dock|warehouse|receiver|receivers|shipper|somebody|someone|people|everybody|everyone|you|car|brush|grass|wild|forest|house|building|police|cops|troopers|dot"
     );
     let hit = |p: &super::pattern::Pattern| {
         (from..to.min(said.len())).any(|i| p.at(said, i).is_some_and(|e| e <= said.len() && i < to))
@@ -836,12 +886,31 @@ mod why {
         let Ok(texts) = std::env::var("WHY") else { return };
         for text in texts.split('|') {
             let said = Said::new(text);
-            println!("== {text} {:?}", said.tokens.iter().map(|t| format!("{}/{}", t.word, t.clause)).collect::<Vec<_>>());
+            println!(
+                "== {text} {:?}",
+                said.tokens
+                    .iter()
+                    .map(|t| format!("{}/{}", t.word, t.clause))
+                    .collect::<Vec<_>>()
+            );
             for rule in TROUBLES.iter() {
                 for span in rule.pattern.find_all(&said) {
                     let at = span.start;
-                    println!("  {} {:?} denied={} inner={} supposed={} near={} past={} resolved={} work={} idiom={} else={} ours={}", rule.name, said.words(span.clone()),
-                      scope::denied(&said, at), inner_denial(&said,&span), scope::supposed(&said, at), inner_near_miss(&said,&span), scope::past(&said,at), is_resolved(&said,&span), is_work_word(&said,&span), is_idiom(&said,&span), is_someone_elses(&said,&span,rule.value.whose==Whose::Ours), is_ours(&said,&span));
+                    println!(
+                        "  {} {:?} denied={} inner={} supposed={} near={} past={} resolved={} work={} idiom={} else={} ours={}",
+                        rule.name,
+                        said.words(span.clone()),
+                        scope::denied(&said, at),
+                        inner_denial(&said, &span),
+                        scope::supposed(&said, at),
+                        inner_near_miss(&said, &span),
+                        scope::past(&said, at),
+                        is_resolved(&said, &span),
+                        is_work_word(&said, &span),
+                        is_idiom(&said, &span),
+                        is_someone_elses(&said, &span, rule.value.whose == Whose::Ours),
+                        is_ours(&said, &span)
+                    );
                 }
             }
         }

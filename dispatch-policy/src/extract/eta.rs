@@ -324,6 +324,15 @@ fn time_at(said: &Said<'_>, i: usize, set: Setting<'_>) -> Option<Time> {
     {
         return None;
     }
+    // "forty five" in answer to the question, or "forty five late": minutes.
+    if time::clock_at(said, i).is_none()
+        && let Some((n, len)) = cardinal(said, i)
+        && (13.0..=180.0).contains(&n)
+        && !super::numbers::is_number_word(said.word(i + len))
+        && (set.asked_eta || set.asked_callback || said.is(i + len, &["late", "behind"]))
+    {
+        return Some(plain_minutes(now, i..i + len, n));
+    }
     let between = said.is(i, &["between"]);
     let start = i + usize::from(between);
     let c = time::clock_at(said, start).filter(|c| !said.is_taken(start..start + c.len))?;
@@ -384,16 +393,7 @@ fn time_at(said: &Said<'_>, i: usize, set: Setting<'_>) -> Option<Time> {
             if !(set.asked_eta || set.asked_callback) || n >= 100.0 {
                 return None;
             }
-            let minutes = to_minutes(n);
-            return Some(Time {
-                span: start..start + len,
-                at: now.checked_add(minutes.minutes()).ok(),
-                low_minutes: minutes,
-                minutes,
-                length: true,
-                explicit: false,
-                vague: false,
-            });
+            return Some(plain_minutes(now, start..start + len, n));
         }
         if !(led || set.asked_eta || set.asked_callback || day.date.is_some()) {
             return None;
@@ -408,6 +408,19 @@ fn time_at(said: &Said<'_>, i: usize, set: Setting<'_>) -> Option<Time> {
         explicit,
         vague: false,
     })
+}
+
+fn plain_minutes(now: &Zoned, span: Range<usize>, n: f64) -> Time {
+    let minutes = to_minutes(n);
+    Time {
+        span,
+        at: now.checked_add(minutes.minutes()).ok(),
+        low_minutes: minutes,
+        minutes,
+        length: true,
+        explicit: false,
+        vague: false,
+    }
 }
 
 fn minutes_until(now: &Zoned, at: &Zoned) -> i64 {
@@ -480,7 +493,7 @@ static ROLES: LazyLock<Vec<Rule<Role>>> = LazyLock::new(|| {
         (
             "appointment after",
             Other,
-            "T !eta appointment|slot|window|delivery|cutoff",
+            "T appointment|slot|window|delivery|cutoff",
         ),
         (
             "wanted",
@@ -496,7 +509,12 @@ static ROLES: LazyLock<Vec<Rule<Role>>> = LazyLock::new(|| {
         (
             "closes",
             Other,
-            "close|closes|closed|closing|open|opens|opened|opening|start|starts|started|receiving|receive|cutoff|stop|stops|quit|quits|shut|shuts|accept|lunch|take|takes|shift .. T",
+            "closes|closed|closing|open|opens|opened|opening|start|starts|started|receiving|receive|cutoff|stop|stops|quit|quits|shut|shuts|accept|lunch|take|takes|shift .. T",
+        ),
+        (
+            "they close",
+            Other,
+            "they|gate|receiver|place|receiving|dock|office|warehouse|you close .. T",
         ),
         (
             "past verb",
@@ -555,7 +573,7 @@ static ROLES: LazyLock<Vec<Rule<Role>>> = LazyLock::new(|| {
             Waited,
             "here|waiting|sitting|waited since|for|about|like|almost|over|going|only|already|now T",
         ),
-        ("waited after", Waited, "T .. been|sitting|waiting|waited|now"),
+        ("waited after", Waited, "T .. sitting|waiting|waited"),
         ("late by", Lateness, "late|behind|delayed|behind .. by T"),
         (
             "lateness",

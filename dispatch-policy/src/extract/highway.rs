@@ -105,13 +105,15 @@ fn mile_markers(said: &Said<'_>) -> Vec<(f64, Range<usize>)> {
     let before = pat!(
         "mile|mild|miles marker|markers|mark|maker|market|marcher|barker|post|mocker number|is|at|about|around|like|of?"
     );
-    let short = pat!("mm|milepost|yardstick|yardsticks|marker|milemarker number|is|about|around?");
+    let short = pat!(
+        "mm|milepost|yardstick|yardsticks|marker|milemarker number|is|about|around|says|said|showing|reads|at|like?"
+    );
     let mile = pat!("mile number?");
     for i in 0..said.len() {
         let end = before.at(said, i).or_else(|| short.at(said, i)).or_else(|| {
             // "mile one eighty", not "one mile to go".
             mile.at(said, i)
-                .filter(|_| grouped(said, i.wrapping_sub(1)).is_none())
+                .filter(|_| i == 0 || grouped(said, i - 1).is_none())
         });
         let Some(end) = end else { continue };
         if found.iter().any(|(_, r): &(f64, Range<usize>)| r.contains(&i)) {
@@ -212,7 +214,7 @@ fn named(said: &Said<'_>, i: usize) -> Option<(String, usize)> {
             let next = said.word(hit.1);
             let counted = matches!(
                 next,
-                "minutes" | "hours" | "hour" | "miles" | "mile" | "oclock" | "percent"
+                "minutes" | "hours" | "hour" | "miles" | "oclock" | "percent"
             );
             return (!counted).then_some(hit);
         }

@@ -90,10 +90,16 @@ fn candidates(said: &Said<'_>, asked: bool) -> Vec<Candidate> {
             Lead::None if strong && c.state.is_some() && c.city.is_some() => 2,
             Lead::None => 0,
         };
+        // An unknown name at the start of the answer, with its state: weak, and what follows may be better.
+        let weight = if weight == 0 && lead == Lead::None && !strong && asked && c.state.is_some() {
+            1
+        } else {
+            weight
+        };
         if weight > 0 {
             found.push(Candidate { weight, ..c });
         }
-        i = end;
+        i = if weight > 1 { end } else { i + 1 };
     }
     found
 }
@@ -120,7 +126,8 @@ fn name_at(said: &Said<'_>, i: usize, asked: bool) -> Option<(Candidate, bool)> 
         let end = i + town.len;
         // "west of tucson", "north bend" is a town but "north of bend" is not.
         let relation = said.is(end, &["of"]) && town.wordlike;
-        if !relation {
+        let region = said.is(i, &["west", "north", "south", "east"]) && town.len == 1;
+        if !(relation || region) {
             let state = state_after_town(said, end);
             let is_state_too = state_at(said, i).is_some();
             if !(is_state_too && state.is_none()) {
@@ -212,7 +219,7 @@ const NOT_TOWNS: &str = "traffic line yard door dock park parking gate road high
     all any each every either neither no not none one two three four six seven eight nine eleven twelve hundred thousand like \
     weigh way post marshalling rush reality theory addition total tow heavy light long short big little small large far \
     getting going coming taking making having being doing using trying hoping running hauling pulling backing heading headed \
-    passing leaving arriving picking dropping delivering loaded empty full broke broken done finished ready able about almost nearly";
+    passing passed past leaving left arriving picking dropping delivering loaded empty full broke broken done finished ready able about almost nearly";
 
 static STOP_TOWNS: LazyLock<std::collections::HashSet<&'static str>> =
     LazyLock::new(|| NOT_TOWNS.split_whitespace().collect());
@@ -421,6 +428,7 @@ fn is_elsewhere(said: &Said<'_>, end: usize) -> bool {
     let range = said.clause_range(end.saturating_sub(1));
     let before = range.start..end;
     let has = |words: &[&str]| before.clone().any(|j| said.is(j, words));
+    let near_not = (end.saturating_sub(3)..end).any(|j| said.is(j, &["not"]));
     let after = |words: &[&str]| (end..range.end).any(|j| said.is(j, words));
     has(&[
         "appointment",
@@ -449,6 +457,7 @@ fn is_elsewhere(said: &Said<'_>, end: usize) -> bool {
         "till",
         "not",
     ]) && !has(&["am", "passed", "sitting", "now", "stopped", "just"])
+        || near_not
         || after(&["yesterday"])
         || (has(&["was", "were"]) && !has(&["just", "traffic"]))
 }

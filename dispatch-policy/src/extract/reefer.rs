@@ -8,7 +8,8 @@ use super::text::Said;
 
 /// Reads the running value, not the set point; consumes its words.
 pub(super) fn read(said: &mut Said<'_>, facts: &mut Facts) {
-    let topic = pat!("reefer|reefers|temp|temps|temperature|refer|unit|box|degrees|thermo|fridge|freezer");
+    let topic =
+        pat!("reefer|reefers|temp|temps|temperature|refer|box|degrees|thermo|freezer|setpoint|set point?");
     if !topic.is_in(said) {
         return;
     }
@@ -25,8 +26,7 @@ pub(super) fn read(said: &mut Said<'_>, facts: &mut Facts) {
         };
         let end = i + len;
         let degrees = said.is(end, &["degrees", "degree", "fahrenheit"]) || (said.is(end, &["below"]));
-        let named =
-            (i.saturating_sub(5)..i).any(|s| topic.at(said, s).is_some() && said.clause(s) == said.clause(i));
+        let named = (0..i).any(|s| topic.at(said, s).is_some() && said.clause(s) + 1 >= said.clause(i));
         let led = (i.saturating_sub(2)..i).any(|s| lead.at(said, s) == Some(i))
             || named && said.is(i.wrapping_sub(1), &["reefer", "temp", "temperature"]);
         let unit = said.is(

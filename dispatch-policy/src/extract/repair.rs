@@ -101,7 +101,7 @@ fn is_unit(word: &str) -> bool {
 
 /// "three no wait four", "thirty minutes well more like fifty", "one oh four scratch that one fourteen".
 fn replaced_number(said: &Said<'_>) -> Option<Vec<Token>> {
-    for marker in markers(said) {
+    for marker in markers(said).into_iter().chain(bare_no(said)) {
         let mut right = marker.end;
         while said.is(
             right,
@@ -134,6 +134,18 @@ fn replaced_number(said: &Said<'_>) -> Option<Vec<Token>> {
         return Some(tokens);
     }
     None
+}
+
+/// "sixty no sixteen": a no between two numbers.
+fn bare_no(said: &Said<'_>) -> Vec<Range<usize>> {
+    (1..said.len())
+        .filter(|&i| said.is(i, &["no", "nope", "nah"]))
+        .filter(|&i| {
+            is_number_word(said.word(i + 1))
+                && (is_number_word(said.word(i - 1)) || is_unit(said.word(i - 1)))
+        })
+        .map(|i| i..i + 1)
+        .collect()
 }
 
 fn last_number_before(said: &Said<'_>, end: usize) -> Option<Range<usize>> {

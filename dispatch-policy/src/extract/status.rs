@@ -44,7 +44,7 @@ static SIGNS: LazyLock<Vec<Rule<Sign>>> = LazyLock::new(|| {
         ),
         ("made it to them", Arrived, "made it to|into the|their|this @site"),
         ("arrived", Arrived, "arrived !late"),
-        ("checked in", Arrived, "checked|signed|check in !with|on"),
+        ("checked in", Arrived, "checked|signed in !on|me"),
         (
             "pulled in",
             Arrived,
@@ -72,10 +72,11 @@ static SIGNS: LazyLock<Vec<Rule<Sign>>> = LazyLock::new(|| {
             "at the|their? guard|gate shack|house|gate|shack",
         ),
         ("in line", Arrived, "in line|queue !on|of|traffic"),
+        ("backed in", Arrived, "backed|backing|back in|into !a|it"),
         (
-            "backed in",
+            "backed to the dock",
             Arrived,
-            "backed|backing|back in|into|up|against a|the|to|against? door|dock|doors|docks|already|now|and?",
+            "backed|backing|back|backed in|into|up? to|against|into|on|in? the|a|my|this? door|dock|doors|docks|bay|hole",
         ),
         (
             "bumped the dock",
@@ -142,7 +143,7 @@ static SIGNS: LazyLock<Vec<Rule<Sign>>> = LazyLock::new(|| {
         (
             "late",
             Delayed,
-            "i|we|am|are|running|be|is|bit|little|hours|minutes|hour|already|pretty|getting|way late|behind|delayed !the|a|an|him|her|them|you|wheel|schedule",
+            "i|we|am|are|running|be|is|bit|little|hours|minutes|hour|already|pretty|getting|way|five|ten|fifteen|twenty|thirty|forty|fifty|sixty|ninety late|behind|delayed !the|a|an|him|her|them|you|wheel|schedule",
         ),
         ("behind schedule", Delayed, "behind schedule|time|a|by"),
         (
@@ -163,7 +164,7 @@ static SIGNS: LazyLock<Vec<Rule<Sign>>> = LazyLock::new(|| {
         (
             "stuck",
             Delayed,
-            "stuck|trapped|caught|sitting in|behind|at|on|here|by this|the|a|some|all|bumper? traffic|construction|jam|backup|snow|storm|gridlock|line|mess|weather|wreck|accident|parking",
+            "stuck|trapped|caught|sitting|stopped|parked in|behind|at|on|here|by this|the|a|some|all|bumper? traffic|construction|jam|backup|snow|storm|gridlock|line|mess|weather|wreck|accident|parking",
         ),
         (
             "stuck now",
@@ -225,7 +226,11 @@ static SIGNS: LazyLock<Vec<Rule<Sign>>> = LazyLock::new(|| {
             "making|made good|great|decent|excellent time",
         ),
         ("hammer", Driving, "hammer down|lane"),
-        ("wheels", Driving, "wheels|wheel turning|rolling"),
+        (
+            "wheels",
+            Driving,
+            "wheels|wheel|doors are|is|still? turning|rolling|closed|moving",
+        ),
         ("behind the wheel", Driving, "behind the wheel"),
         (
             "passed a place",
@@ -250,7 +255,7 @@ static SIGNS: LazyLock<Vec<Rule<Sign>>> = LazyLock::new(|| {
         (
             "on schedule",
             OnTime,
-            "on|ahead|right schedule|time|track|of|on !is|was|out|fire|pace? schedule|time|it|target?",
+            "on|ahead|right on|of? schedule|time|track|target|pace !is|was|out",
         ),
         (
             "make it on time",

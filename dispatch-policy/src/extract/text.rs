@@ -436,6 +436,7 @@ fn mark_clauses(tokens: &mut [Token]) {
                     && VERBS_AFTER.contains(&word(i + 1))
                     && !CARRIERS.contains(&prev))
                 || (negated && matches!(w, "just" | "only") && !is_subject_verb(&words, i))
+                || opens_with_noun(&words, i)
                 || (w == "as" && word(i + 1) == "long" && word(i + 2) == "as"));
         if opens {
             clause = clause.saturating_add(1);
@@ -446,6 +447,78 @@ fn mark_clauses(tokens: &mut [Token]) {
         }
         tokens[i].clause = clause;
     }
+}
+
+/// Things drivers speak of, as subjects: "... traffic's been a mess", "... the trailer is on fire".
+const NOUNS: &[&str] = &[
+    "traffic",
+    "weather",
+    "truck",
+    "trailer",
+    "load",
+    "tire",
+    "engine",
+    "receiver",
+    "shipper",
+    "brakes",
+    "road",
+    "roads",
+    "dispatch",
+    "reefer",
+    "appointment",
+    "freight",
+    "snow",
+    "rain",
+    "wind",
+    "gps",
+    "lumpers",
+    "crew",
+    "dot",
+    "cops",
+    "lumper",
+];
+
+/// A noun with its verb after it and nothing before it that would take it as an object.
+fn opens_with_noun(words: &[String], i: usize) -> bool {
+    let word = |j: usize| words.get(j).map_or("", String::as_str);
+    let article = usize::from(matches!(word(i), "the" | "my"));
+    let verb = word(i + article + 1);
+    if i == 0 || !NOUNS.contains(&word(i + article)) || !VERBS_AFTER.contains(&verb) {
+        return false;
+    }
+    let prev = word(i - 1);
+    !CARRIERS.contains(&prev)
+        && !matches!(
+            prev,
+            "in" | "on"
+                | "at"
+                | "of"
+                | "with"
+                | "to"
+                | "from"
+                | "by"
+                | "for"
+                | "my"
+                | "the"
+                | "a"
+                | "an"
+                | "no"
+                | "not"
+                | "this"
+                | "that"
+                | "their"
+                | "his"
+                | "our"
+                | "said"
+                | "says"
+                | "is"
+                | "whose"
+                | "hit"
+                | "heavy"
+                | "bad"
+                | "some"
+                | "this"
+        )
 }
 
 /// "i" that names an interstate, not the speaker.

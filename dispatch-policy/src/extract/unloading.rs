@@ -176,7 +176,6 @@ fn bare_door(said: &Said<'_>, i: usize) -> Option<(String, Range<usize>)> {
             | "pallets"
             | "trucks"
             | "guys"
-            | "and"
             | "point"
             | "days"
             | "more"
@@ -203,6 +202,7 @@ fn bare_door(said: &Said<'_>, i: usize) -> Option<(String, Range<usize>)> {
         "trailer|truck|spot|slot|building|line|queue|number|position|lane|parking|load|temp|reefer is|number|in|line|at?"
     );
     let other = (i.saturating_sub(4)..i).any(|s| trailer.at(said, s) == Some(i));
+    let counted = counted || (next == "and" && said.is(end + 1, &["a"]));
     let ten_four = text == "104" && !said.is(i, &["104", "one"]);
     (!counted && !other && !ten_four && text.len() <= 3 && !said.is_taken(i..end))
         .then(|| (format!("{letter}{text}"), i..end))
@@ -317,7 +317,11 @@ static STATES: LazyLock<Vec<Rule<UnloadingStatus>>> = LazyLock::new(|| {
             Complete,
             "got|have|grabbed|waiting|signed|wait ... my|the|signed paperwork|bills|pod|bols|bol signed|back|and|now|in|yet",
         ),
-        ("drop and hook", Drop, "drop and|n|in hook|hooked|hooking"),
+        (
+            "drop and hook",
+            Drop,
+            "drop|dropping|dropped and|n|in hook|hooked|hooking",
+        ),
         (
             "dropped",
             Drop,
@@ -604,7 +608,12 @@ fn state(said: &Said<'_>, facts: &mut Facts) {
     // "in a door", "backed into the dock" without a number.
     if let Some(span) = pat!("in|at|on|into|against|to a|the|my dock|door|bay")
         .find(said)
-        .filter(|r| !scope::denied(said, r.start) && !ahead(said, r.start) && !shipper)
+        .filter(|r| {
+            !scope::denied(said, r.start)
+                && !ahead(said, r.start)
+                && !shipper
+                && !pat!("wait~|for|hold~ ..").is_in(said)
+        })
     {
         found.push(Found {
             value: InDoor,
