@@ -19,7 +19,8 @@ pub(crate) fn next(state: &mut State, heard: &Heard<'_>, repair: bool) -> Plan {
         return close(state);
     };
     let changed = Summary::of(state).only(&heard.news.changed);
-    let lead = if !changed.is_empty() {
+    // More than two values at once are for the read-back.
+    let lead = if !changed.is_empty() && heard.news.changed.len() <= 2 {
         vec![Say::Corrected(Box::new(changed))]
     } else if heard.news.stated {
         vec![Say::Ack]

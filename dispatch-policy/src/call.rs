@@ -119,6 +119,7 @@ impl CheckCall {
             }
             answers::settle(state, said, &mut meaning);
             repair::silence::ignore_presence(state, said, &mut meaning);
+            repair::stranger::disown(state, said, &mut meaning);
         }
         let news = listen(state, &meaning.facts);
         if said.is_some() && !meaning.acts.contains(&Act::Noise) {

@@ -221,13 +221,17 @@ fn who_we_are(company: Option<&str>, load: Option<&str>) -> Vec<String> {
     ]
 }
 
-fn read_back(summary: &Summary, brief: bool, driver: Option<&str>) -> Vec<String> {
+/// The extras stand last: they go first when it grows too long to listen to.
+fn facts(summary: &Summary) -> String {
     let mut clauses = clauses(summary);
-    // The extras stand last: they go first when it grows too long to listen to.
     while clauses.len() > 1 && clauses.join(" ").split_whitespace().count() > READ_BACK_WORDS {
         clauses.pop();
     }
-    let facts = clauses.join(", ");
+    clauses.join(", ")
+}
+
+fn read_back(summary: &Summary, brief: bool, driver: Option<&str>) -> Vec<String> {
+    let facts = facts(summary);
     let name = driver.map_or_else(String::new, |name| format!(" {name}"));
     if brief {
         vec![
@@ -245,7 +249,7 @@ fn read_back(summary: &Summary, brief: bool, driver: Option<&str>) -> Vec<String
 }
 
 fn corrected(summary: &Summary, driver: Option<&str>) -> Vec<String> {
-    let facts = clauses(summary).join(", ");
+    let facts = facts(summary);
     let name = driver.map_or_else(String::new, |name| format!(" {name}"));
     vec![
         format!("Got it, {facts}."),

@@ -14,5 +14,6 @@ pub(crate) mod person;
 pub(crate) mod question;
 pub(crate) mod refusal;
 pub(crate) mod silence;
+pub(crate) mod stranger;
 pub(crate) mod voicemail;
 pub(crate) mod wrong_person;

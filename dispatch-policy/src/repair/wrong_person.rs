@@ -71,7 +71,7 @@ fn is_family(said: &str) -> bool {
 }
 
 /// "Yeah this is Mike" from the one we called.
-fn gives_own_name(state: &State, said: &str) -> bool {
+pub(crate) fn gives_own_name(state: &State, said: &str) -> bool {
     const NOT: [&str; 9] = [
         "not", "no", "nah", "nope", "ain't", "aint", "isn't", "isnt", "wrong",
     ];

@@ -216,6 +216,37 @@ fn a_machine_gets_one_message_without_the_load() {
 }
 
 #[test]
+fn what_a_machine_or_a_stranger_says_is_no_fact() {
+    for act in [Act::Voicemail, Act::Ivr, Act::WrongPerson, Act::NotOnLoad] {
+        let mut talk = Talk::new();
+        let facts = Facts {
+            location: town("Joliet", None).location,
+            ..status(DriverStatus::Driving)
+        };
+        let reply = talk.hears(Understanding {
+            facts,
+            acts: [act].into(),
+            ..Understanding::default()
+        });
+        assert!(reply.end_call, "{act:?}");
+        assert_eq!(talk.payload("driver_status"), "Unknown", "{act:?}");
+        assert_eq!(talk.payload("current_location"), "N/A", "{act:?}");
+    }
+}
+
+#[test]
+fn a_stranger_can_report_an_emergency() {
+    let mut talk = Talk::new();
+    let facts = crate::support::crash(dispatch_policy::facts::EmergencyTier::High);
+    let reply = talk.hears(Understanding {
+        facts,
+        acts: [Act::WrongPerson].into(),
+        ..Understanding::default()
+    });
+    assert_eq!(reply.asked, [Slot::Safety]);
+}
+
+#[test]
 fn an_early_goodbye_needs_status_and_place_to_be_an_update() {
     let mut talk = Talk::new();
     talk.states(status(DriverStatus::Driving));
