@@ -38,6 +38,7 @@ async fn join(
 ) -> Result<Json<Value>, ApiError> {
     let line = admit(&shared, &call_id, &headers)?;
     line.pass_on(Command::Join).await?;
+    shared.change(&call_id, |entry| entry.joined = true);
     Ok(Json(object!({ "call_id": call_id })))
 }
 
@@ -66,6 +67,9 @@ async fn say(
     if !line.human {
         return Err(ApiError::conflict("this call has a driver of its own"));
     }
+    if !line.joined {
+        return Err(ApiError::conflict("nobody has joined the call yet"));
+    }
     line.pass_on(Command::Say(text)).await?;
     Ok(StatusCode::NO_CONTENT)
 }
@@ -84,6 +88,7 @@ async fn hang_up(
 struct Line {
     commands: tokio::sync::mpsc::Sender<Command>,
     human: bool,
+    joined: bool,
 }
 
 impl Line {
@@ -103,16 +108,17 @@ fn admit(shared: &Shared, call_id: &str, headers: &HeaderMap) -> Result<Line, Ap
             .access_token
             .as_ref()
             .is_some_and(|secret| same_secret(secret, token));
+        let commands = entry.commands.clone().filter(|_| is_live(&entry.call));
         known.then(|| {
-            (
-                entry.commands.clone().filter(|_| is_live(&entry.call)),
-                entry.human,
-            )
+            commands.map(|commands| Line {
+                commands,
+                human: entry.human,
+                joined: entry.joined,
+            })
         })
     });
     match line.flatten() {
         None => Err(ApiError::unauthorized()),
-        Some((None, _)) => Err(ApiError::conflict("the call is over")),
-        Some((Some(commands), human)) => Ok(Line { commands, human }),
+        Some(line) => line.ok_or_else(|| ApiError::conflict("the call is over")),
     }
 }

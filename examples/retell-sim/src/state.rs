@@ -37,6 +37,8 @@ pub(crate) struct Shared {
     pub(crate) http: reqwest::Client,
     pub(crate) tasks: TaskTracker,
     pub(crate) closing: CancellationToken,
+    /// Held while a call with an idempotency key is placed, so that two requests at once make one call.
+    pub(crate) placing: Mutex<()>,
     state: Mutex<State>,
     changes: watch::Sender<u64>,
 }
@@ -59,6 +61,8 @@ pub(crate) struct Entry {
     /// The way to the live call; none once it is over.
     pub(crate) commands: Option<mpsc::Sender<Command>>,
     pub(crate) human: bool,
+    /// Somebody has joined in the browser.
+    pub(crate) joined: bool,
     pub(crate) violations: Vec<String>,
     pub(crate) turns: Vec<TurnTiming>,
     pub(crate) reconnects: u32,
@@ -73,6 +77,7 @@ impl Entry {
             access_token: None,
             commands: None,
             human: false,
+            joined: false,
             violations: Vec::new(),
             turns: Vec::new(),
             reconnects: 0,
@@ -112,6 +117,7 @@ impl Shared {
             http,
             tasks: TaskTracker::new(),
             closing: CancellationToken::new(),
+            placing: Mutex::new(()),
             state: Mutex::new(State {
                 agents,
                 calls: HashMap::new(),

@@ -58,8 +58,7 @@ const SOUNDS: &[(Topic, &[&str])] = &[
             "load okay",
             "load ok",
             "load all right",
-            "freight okay",
-            "freight shift",
+            "freight",
         ],
     ),
     (

@@ -1,7 +1,7 @@
 //! Creating, reading and stopping calls.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, PoisonError};
 
 use axum::Json;
 use axum::body::Bytes;
@@ -65,6 +65,7 @@ pub(super) async fn create_phone_call(
         )));
     }
     let wanted = String::from_utf8_lossy(&body).into_owned();
+    let _placing = shared.placing.lock().unwrap_or_else(PoisonError::into_inner);
     if let Some((before, call_id)) = key.as_deref().and_then(|key| shared.made_with(key)) {
         if before != wanted {
             return Err(ApiError::bad_request(

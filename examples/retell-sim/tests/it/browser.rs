@@ -41,6 +41,10 @@ async fn join_say_and_the_agent_answers() {
         post(&simulator, "call_unknown", "join", token, json!({})).await,
         401
     );
+    assert_eq!(
+        post(&simulator, id, "say", token, json!({"text": "too early"})).await,
+        409
+    );
     assert_eq!(post(&simulator, id, "join", token, json!({})).await, 200);
     assert_eq!(
         post(&simulator, id, "say", token, json!({"text": "  "})).await,

@@ -5,6 +5,7 @@
 )]
 
 mod browser;
+mod closing;
 mod drops;
 mod personas;
 mod rehearsal;

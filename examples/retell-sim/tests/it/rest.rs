@@ -83,6 +83,21 @@ async fn a_phone_call_repeats_with_its_key_only() {
     assert_eq!(report.call.direction.as_ref().unwrap().as_str(), "outbound");
 }
 
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_same_request_many_times_at_once_makes_one_call() {
+    let app = app().await;
+    let simulator = simulator(&app).await;
+    let request =
+        CreatePhoneCall::new(number("+15550100100"), number("+15550100101")).idempotency_key("load-2");
+    let mut tasks = tokio::task::JoinSet::new();
+    for _ in 0..12 {
+        let (client, request) = (client(&simulator), request.clone());
+        tasks.spawn(async move { client.call().create_phone_call(&request).await.unwrap().call_id });
+    }
+    let ids: std::collections::BTreeSet<_> = tasks.join_all().await.into_iter().collect();
+    assert_eq!((ids.len(), simulator.calls().len()), (1, 1));
+}
+
 #[tokio::test]
 async fn nobody_answers_the_phone() {
     let app = app().await;
