@@ -14,27 +14,24 @@ pub(crate) fn settle(state: &State, said: &str, meaning: &mut Understanding) {
         meaning.acts.remove(&Act::Noise);
         meaning.acts.insert(Act::Ack);
     }
-    let other = [
-        Act::Unsure,
-        Act::Question,
-        Act::RepeatRequest,
-        Act::Hold,
-        Act::Noise,
-    ];
+    let other = [Act::Question, Act::RepeatRequest, Act::Hold, Act::Noise];
     if other.iter().any(|act| meaning.acts.contains(act)) {
         return;
     }
-    let yes = match (
+    let (yes, no) = (
         meaning.acts.contains(&Act::Affirm),
         meaning.acts.contains(&Act::Deny),
-    ) {
-        (true, false) => true,
-        (false, true) => false,
+    );
+    // "No idea" and "no problem" open like a no and are none.
+    let empty = meaning.acts.contains(&Act::Unsure) || meaning.acts.contains(&Act::Ack);
+    let yes = match (yes, no) {
         (true, true) => return,
+        (false, false) if empty => return,
         (false, false) => match opening(said) {
             Some(yes) => yes,
             None => return,
         },
+        (yes, _) => yes,
     };
     let Some(slot) = state.expecting.first().filter(|_| !state.last.asked.is_empty()) else {
         return;

@@ -1,5 +1,7 @@
 //! The facts as English clauses.
 
+use jiff::ToSpan;
+
 use crate::{
     facts::{DelayReason, DriverStatus, Facility, Location, Lumper, UnloadingStatus},
     phrasing::Summary,
@@ -13,6 +15,11 @@ pub(super) fn clauses(summary: &Summary) -> Vec<String> {
         summary.status,
         Some(DriverStatus::Arrived | DriverStatus::Unloading)
     );
+    let stands = summary.status == Some(DriverStatus::Driving)
+        && summary
+            .location
+            .as_ref()
+            .is_some_and(|place| place.facility.is_some());
     let place = summary
         .location
         .as_ref()
@@ -26,6 +33,8 @@ pub(super) fn clauses(summary: &Summary) -> Vec<String> {
                 None => status.to_owned(),
             }
         }
+        // A truck that stands somewhere does not roll.
+        (Some(_), Some(place)) if stands => place,
         (Some(status), Some(place)) => format!("{status} {place}"),
         (Some(status), None) => status.to_owned(),
         (None, Some(place)) => place,
@@ -58,10 +67,18 @@ const fn status(status: DriverStatus) -> &'static str {
 
 fn arrival(summary: &Summary) -> Option<String> {
     let eta = summary.eta.as_ref()?;
-    let now = summary.now.as_ref();
-    Some(match (&eta.at, now) {
-        (Some(at), Some(now)) => format!("getting in around {}", speak::clock(at, now)),
-        _ => format!("getting in {}", speak::clip(&eta.text, 6)),
+    let (Some(at), Some(now)) = (&eta.at, &summary.now) else {
+        return Some(format!("getting in {}", speak::clip(&eta.text, 6)));
+    };
+    let latest = speak::clock(at, now);
+    let width = eta
+        .minutes
+        .zip(eta.earliest_minutes)
+        .map_or(0, |(late, early)| late - early);
+    let earliest = at.checked_sub(width.max(0).minutes()).ok().filter(|_| width > 0);
+    Some(match earliest {
+        Some(earliest) => format!("getting in between {} and {latest}", speak::clock(&earliest, now)),
+        None => format!("getting in around {latest}"),
     })
 }
 

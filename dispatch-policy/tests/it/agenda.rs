@@ -2,7 +2,7 @@
 
 use dispatch_policy::{
     Phase, Slot,
-    facts::{Act, DelayReason, DriverStatus, Facts, Lumper, UnloadingStatus},
+    facts::{Act, DelayReason, DriverStatus, Facts, Lumper, Understanding, UnloadingStatus},
 };
 
 use crate::support::{Talk, door, eta_in, found, late_by, lumper, now, status, town, vague_eta};
@@ -123,6 +123,47 @@ fn not_knowing_costs_that_slot_only() {
     assert_eq!(talk.does([Act::Unsure]).asked, [Slot::Eta]);
     assert_eq!(talk.does([Act::Unsure]).asked, [Slot::Eta]);
     assert_eq!(talk.does([Act::Unsure]).asked, [Slot::Confirm]);
+}
+
+#[test]
+fn a_range_is_read_back_as_one_and_kept_as_its_later_end() {
+    let mut talk = Talk::new();
+    talk.states(status(DriverStatus::Driving));
+    talk.states(town("Moline", None));
+    let mut facts = eta_in(175);
+    if let Some(eta) = &mut facts.eta {
+        eta.value.earliest_minutes = Some(115);
+    }
+    let reply = talk.states(facts);
+    assert!(
+        reply.text.contains("between 4:00 PM and 5:00 PM"),
+        "{}",
+        reply.text
+    );
+    assert_eq!(talk.payload("eta_minutes"), 175);
+    // A time within the range narrows it down and contradicts nothing.
+    talk.states(eta_in(145));
+    assert!(talk.call.conflicts().is_empty());
+    assert_eq!(talk.payload("eta_minutes"), 145);
+}
+
+#[test]
+fn no_problem_and_no_idea_are_no_no() {
+    for (said, act) in [("no problem", Act::Ack), ("no idea", Act::Unsure)] {
+        let mut talk = Talk::new();
+        talk.states(status(DriverStatus::Arrived));
+        let meaning = Understanding {
+            acts: [act].into(),
+            ..Understanding::default()
+        };
+        talk.call.step(&now(), Some(said), meaning);
+        assert_eq!(talk.payload("unloading_status"), "N/A", "{said}");
+    }
+    let mut talk = Talk::new();
+    talk.states(status(DriverStatus::Arrived));
+    talk.call
+        .step(&now(), Some("no not yet"), Understanding::default());
+    assert_eq!(talk.payload("unloading_status"), "Waiting for Door");
 }
 
 #[test]
