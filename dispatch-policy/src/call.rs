@@ -108,7 +108,8 @@ impl CheckCall {
         self.step(now, input.said, meaning)
     }
 
-    /// The turn once the words are understood. `said` is `None` for a silence.
+    /// The turn once the words are understood, for hosts with an understanding of their own. `said` is `None` for a
+    /// silence.
     pub fn step(&mut self, now: &Zoned, said: Option<&str>, mut meaning: Understanding) -> Reply {
         let state = &mut self.state;
         state.now = now.clone();

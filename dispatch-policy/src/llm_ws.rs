@@ -49,6 +49,19 @@ pub type DecisionHook = Arc<dyn Fn(&Decision<'_>) + Send + Sync>;
 /// The transcript of each request is the truth: the state is derived from it, turn by turn, with a snapshot before each
 /// turn. So an utterance that Retell sends again in a longer version is redone, words that were cut off do not count as
 /// spoken, and a call that was reconnected goes on where it was.
+///
+/// ```
+/// use dispatch_policy::{CheckCallPolicy, Variables};
+/// use retell_llm_ws::testkit::TestCall;
+///
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() {
+/// let defaults = Variables { company_name: Some("Acme Freight".into()), ..Variables::default() };
+/// let mut call = TestCall::new(CheckCallPolicy::new(defaults));
+/// assert!(call.greet().text.contains("Acme Freight"));
+/// assert!(call.say("rolling no problems").await.text.ends_with('?'));
+/// # }
+/// ```
 pub struct CheckCallPolicy {
     defaults: Variables,
     on_decision: Option<DecisionHook>,

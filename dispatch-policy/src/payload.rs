@@ -13,6 +13,8 @@ use crate::{
     state::State,
 };
 
+/// Free text longer than this is cut, in characters.
+const MOST_TEXT: usize = 200;
 /// What stands where nothing is known or nothing applies.
 const NOT_APPLICABLE: &str = "N/A";
 
@@ -66,7 +68,7 @@ fn eta(state: &State) -> Option<String> {
     let eta = state.slots.eta.as_ref().filter(|_| !state.at_receiver())?;
     let text = match &eta.value.at {
         Some(at) => speak::clock(at, &state.now),
-        None => eta.value.text.clone(),
+        None => eta.value.text.chars().take(MOST_TEXT).collect(),
     };
     Some(text).filter(|text| !text.is_empty())
 }
@@ -161,7 +163,11 @@ fn extensions(state: &State, map: &mut Map<String, Value>) {
         .or(slots.location.as_ref())
         .map(|kept| &kept.value)
     {
-        put("location.text", json!(place.text));
+        let text = place
+            .text
+            .as_ref()
+            .map(|text| text.chars().take(MOST_TEXT).collect::<String>());
+        put("location.text", json!(text));
         put("location.highway", json!(place.highway));
         put("location.direction", json!(place.direction));
         put(

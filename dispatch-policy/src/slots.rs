@@ -6,6 +6,9 @@ use crate::facts::{
     CallbackTime, DelayReason, DriverStatus, Eta, Found, Injuries, Location, Lumper, UnloadingStatus,
 };
 
+/// Evidence longer than this is cut, in characters.
+const MOST_WORDS: usize = 200;
+
 /// A value with its provenance.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub(crate) struct Kept<T> {
@@ -20,7 +23,7 @@ impl<T: Clone> Kept<T> {
     pub(crate) fn of(found: &Found<T>, turn: usize) -> Self {
         Self {
             value: found.value.clone(),
-            words: found.words.clone(),
+            words: found.words.chars().take(MOST_WORDS).collect(),
             turn,
         }
     }

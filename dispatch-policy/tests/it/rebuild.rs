@@ -206,6 +206,24 @@ fn no_transcript_is_no_response() {
     );
 }
 
+#[test]
+fn a_flood_of_words_is_taken_in_bounds() {
+    let floods = [
+        "in ".repeat(20_000),
+        "é\u{0}\u{202e}🚚 door ".repeat(3_000),
+        "nine ".repeat(9_000),
+        "?".repeat(50_000),
+    ];
+    let mut call = CheckCall::new(vars());
+    call.greet(&now());
+    for flood in &floods {
+        let reply = call.turn(&now(), Input::said(flood).heard(Some(flood)));
+        assert!(!reply.text.is_empty() && reply.text.split_whitespace().count() <= 70);
+    }
+    let record = Value::Object(call.payload()).to_string();
+    assert!(record.len() < 5_000, "{} bytes", record.len());
+}
+
 /// Everything the developers' cases let a driver say.
 fn utterances() -> Vec<String> {
     let cases = include_str!("../fixtures/cases-dev.jsonl").lines();
