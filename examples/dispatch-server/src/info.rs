@@ -84,7 +84,6 @@ pub(crate) fn health_router() -> OpenApiRouter<AppState> {
         (status = "default", description = "Problem", body = Problem, content_type = "application/problem+json"),
     )
 )]
-#[expect(clippy::unused_async, reason = "handlers are async")]
 async fn info(State(app): State<AppState>) -> Json<Info> {
     let sim = (app.config.mode == Mode::Demo).then(|| SimInfo {
         personas: retell_sim::Simulator::personas()
@@ -130,7 +129,6 @@ impl Urls {
 
 /// Is the process alive
 #[utoipa::path(get, path = "/healthz", tag = "info", responses((status = 200, description = "Yes", body = Health)))]
-#[expect(clippy::unused_async, reason = "handlers are async")]
 async fn healthz() -> Json<Health> {
     Json(Health {
         status: "ok".to_owned(),

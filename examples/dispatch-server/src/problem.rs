@@ -13,9 +13,11 @@ use utoipa::ToSchema;
 pub struct Problem {
     /// Which kind of problem this is: `about:blank` when the status says it all.
     #[serde(rename = "type")]
-    pub kind: String,
+    #[schema(value_type = String)]
+    pub kind: Box<str>,
     /// The kind in a few words.
-    pub title: String,
+    #[schema(value_type = String)]
+    pub title: Box<str>,
     /// The HTTP status, repeated.
     pub status: u16,
     /// What went wrong this time and what to do about it.
@@ -51,8 +53,8 @@ impl Problem {
     /// A problem of this status with a sentence for the reader.
     pub fn new(status: StatusCode, detail: impl Into<String>) -> Self {
         Self {
-            kind: "about:blank".to_owned(),
-            title: status.canonical_reason().unwrap_or("Error").to_owned(),
+            kind: "about:blank".into(),
+            title: status.canonical_reason().unwrap_or("Error").into(),
             status: status.as_u16(),
             detail: detail.into(),
             trace_id: String::new(),

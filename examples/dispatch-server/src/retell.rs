@@ -19,7 +19,7 @@ pub(crate) struct NotPlaced {
     /// For the record.
     pub(crate) failure: String,
     /// For the caller of the API.
-    pub(crate) problem: Problem,
+    pub(crate) problem: Box<Problem>,
     /// Whether Retell may have placed it all the same.
     pub(crate) unknown: bool,
 }
@@ -80,7 +80,7 @@ pub(crate) async fn place(
         })
         .map_err(|error| NotPlaced {
             failure: "Retell's answer could not be read".to_owned(),
-            problem: Problem::internal(&error),
+            problem: Problem::internal(&error).into(),
             unknown: true,
         })
 }
@@ -89,7 +89,7 @@ pub(crate) async fn place(
 fn number(number: Option<&str>) -> Result<PhoneNumber, NotPlaced> {
     PhoneNumber::new(number.unwrap_or_default()).map_err(|error| NotPlaced {
         failure: "the number cannot be called".to_owned(),
-        problem: Problem::invalid(vec![FieldProblem::new("/driver_phone", error.to_string())]),
+        problem: Problem::invalid(vec![FieldProblem::new("/driver_phone", error.to_string())]).into(),
         unknown: false,
     })
 }
@@ -104,7 +104,8 @@ fn not_placed(id: &str, error: &Error) -> NotPlaced {
                 format!(
                     "Retell did not answer, so the call may have been placed; do not retry blindly, look at call {id} first"
                 ),
-            ),
+            )
+            .into(),
             unknown: true,
         };
     }
@@ -138,7 +139,7 @@ fn not_placed(id: &str, error: &Error) -> NotPlaced {
     };
     let failure = said.map_or_else(|| reason.to_owned(), |said| format!("{reason}: {said}"));
     NotPlaced {
-        problem: Problem::new(status, failure.clone()),
+        problem: Problem::new(status, failure.clone()).into(),
         failure,
         unknown: false,
     }

@@ -43,7 +43,7 @@ pub(super) async fn start(
         return place(&app, &id, &request)
             .await
             .map(|started| created(&started))
-            .map_err(|n| n.problem);
+            .map_err(|n| *n.problem);
     };
     let turn = tokio::time::timeout(PATIENCE, app.running.enter(&key)).await;
     let _turn = turn.map_err(|_| {
@@ -98,11 +98,11 @@ async fn first(app: &AppState, key: &str, id: &str, request: &StartCall) -> Resu
             // Whoever repeats this must not dial twice.
             let answer = serde_json::to_string(&problem).map_err(|e| Problem::internal(&e))?;
             app.store.answer_key(key, problem.status, &answer).await?;
-            Err(problem)
+            Err(*problem)
         }
         Err(NotPlaced { problem, .. }) => {
             app.store.release_key(key).await?;
-            Err(problem)
+            Err(*problem)
         }
     }
 }
@@ -136,7 +136,7 @@ fn again(status: u16, answer: String) -> Response {
 fn refused(problem: Problem) -> NotPlaced {
     NotPlaced {
         failure: problem.detail.clone(),
-        problem,
+        problem: problem.into(),
         unknown: false,
     }
 }

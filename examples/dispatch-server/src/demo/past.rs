@@ -143,7 +143,8 @@ fn start(rng: &mut StdRng, number: usize, of: usize, end: Timestamp, zone: &Time
         rng.random_range(0..24)
     };
     let (minute, second) = (rng.random_range(0..60), rng.random_range(0..60));
-    let date = last_day.checked_sub((DAYS - 1 - day).days()).unwrap_or(last_day);
+    // The newest first: that is what somebody who opens the page at once looks at.
+    let date = last_day.checked_sub(day.days()).unwrap_or(last_day);
     let start = date
         .at(hour, minute, second, 0)
         .to_zoned(zone.clone())

@@ -54,6 +54,8 @@ async fn run(app: &AppState) -> Result<usize, StoreError> {
         app.store.import(&calls).await?;
         progress.done = chunk.end;
         note(app, progress).await?;
+        // Whoever looks already fetches again, rather than being told of each.
+        app.hub.publish("resync", &serde_json::json!({}));
     }
     Ok(progress.done - begun)
 }

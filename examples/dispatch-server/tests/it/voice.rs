@@ -167,12 +167,7 @@ async fn a_newer_socket_takes_the_call_over() {
     assert_eq!(next(&mut first).await["response_type"], "config");
     let mut second = dial(&desk, "", "call_1").await.expect("let in");
     assert_eq!(next(&mut second).await["response_type"], "config");
-    loop {
-        match first.recv().await {
-            Ok(Some(_)) => {}
-            Ok(None) | Err(_) => break,
-        }
-    }
+    while let Ok(Some(_)) = first.recv().await {}
     assert_eq!(desk.server.state().live.count(), 1);
 }
 

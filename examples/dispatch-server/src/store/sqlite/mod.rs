@@ -6,6 +6,7 @@ mod conversations;
 mod idempotency;
 mod inbox;
 mod numbers;
+mod reports;
 mod rows;
 
 use std::path::{Path, PathBuf};

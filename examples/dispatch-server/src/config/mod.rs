@@ -1,77 +1,23 @@
 //! Settings from flags and the environment, checked as a whole before anything starts.
 
+mod parse;
+mod settings;
+
 use std::net::SocketAddr;
 use std::path::PathBuf;
 
-use clap::{Parser, ValueEnum};
+use clap::ValueEnum;
 use jiff::tz::TimeZone;
 use secrecy::{ExposeSecret as _, SecretString};
 use url::Url;
 
+use self::parse::{
+    bind, calls, database, http_url, llm_secret, log_format, number, on_off, origins, set, speed,
+};
 use crate::info::Mode;
 
-/// What can be set from outside. Empty values count as not set.
-#[derive(Debug, Clone, Parser)]
-#[command(name = "dispatch-server", version, about = "Check calls for a freight desk")]
-pub struct Settings {
-    /// The API key of your Retell account. Without it a simulator plays Retell (demo mode).
-    #[arg(long, env = "RETELL_API_KEY", hide_env_values = true)]
-    pub retell_api_key: Option<String>,
-    /// The agent at Retell that calls; needed with an API key.
-    #[arg(long, env = "RETELL_AGENT_ID")]
-    pub retell_agent_id: Option<String>,
-    /// Where Retell's API is [default: https://api.retellai.com].
-    #[arg(long, env = "RETELL_BASE_URL")]
-    pub retell_base_url: Option<String>,
-    /// Signs webhooks [default: the API key].
-    #[arg(long, env = "RETELL_WEBHOOK_SECRET", hide_env_values = true)]
-    pub retell_webhook_secret: Option<String>,
-    /// The number phone calls come from, E.164.
-    #[arg(long, env = "RETELL_FROM_NUMBER")]
-    pub retell_from_number: Option<String>,
-    /// Where calls are kept [default: sqlite://data/dispatch.db].
-    #[arg(long, env = "DATABASE_URL", hide_env_values = true)]
-    pub database_url: Option<String>,
-    /// Address and port to listen on [default: 127.0.0.1:8080].
-    #[arg(long, env = "BIND")]
-    pub bind: Option<String>,
-    /// How Retell and browsers reach this server [default: http:// and the bound address].
-    #[arg(long, env = "PUBLIC_URL")]
-    pub public_url: Option<String>,
-    /// Other origins whose pages may use the API, separated by commas.
-    #[arg(long, env = "CORS_ORIGINS")]
-    pub cors_origins: Option<String>,
-    /// Password of the user `admin`, at least 8 characters.
-    #[arg(long, env = "DISPATCH_ADMIN_PASSWORD", hide_env_values = true)]
-    pub admin_password: Option<String>,
-    /// Secret that Retell's socket must carry, as `?token=` or as a path segment before the call's id.
-    #[arg(long, env = "DISPATCH_LLM_SECRET", hide_env_values = true)]
-    pub llm_secret: Option<String>,
-    /// Time zone of dates, days and spoken times [default: America/Chicago].
-    #[arg(long, env = "DISPATCH_TIMEZONE")]
-    pub timezone: Option<String>,
-    /// Where emergencies and requests for a person are transferred, E.164.
-    #[arg(long, env = "DISPATCH_TRANSFER_NUMBER")]
-    pub transfer_number: Option<String>,
-    /// On whose behalf the agent calls [default: Dispatch].
-    #[arg(long, env = "DISPATCH_COMPANY_NAME")]
-    pub company_name: Option<String>,
-    /// Whether this process applies webhooks, or only keeps them [default: on].
-    #[arg(long, env = "DISPATCH_WEBHOOK_WORKER")]
-    pub webhook_worker: Option<String>,
-    /// How many calls may be on at once [default: 200].
-    #[arg(long, env = "DISPATCH_MAX_CALLS")]
-    pub max_calls: Option<String>,
-    /// `text` or `json` [default: text].
-    #[arg(long, env = "LOG_FORMAT")]
-    pub log_format: Option<String>,
-    /// How much faster than real time the simulator runs [default: 1].
-    #[arg(long, env = "DISPATCH_SIM_SPEED")]
-    pub sim_speed: Option<String>,
-    /// Do not fill an empty demo database with past calls.
-    #[arg(long)]
-    pub no_seed: bool,
-}
+pub(crate) use self::parse::is_e164;
+pub use self::settings::Settings;
 
 /// How log lines look.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -268,141 +214,10 @@ impl Errors {
     }
 }
 
-fn set(value: Option<String>) -> Option<String> {
-    value.map(|v| v.trim().to_owned()).filter(|v| !v.is_empty())
-}
-
-fn bind(value: Option<String>) -> Result<Option<SocketAddr>, String> {
-    let Some(value) = value else { return Ok(None) };
-    let address = value.replacen("localhost:", "127.0.0.1:", 1);
-    address
-        .parse()
-        .map(Some)
-        .map_err(|_| "is no address with a port; write one such as 127.0.0.1:8080".to_owned())
-}
-
-fn http_url(value: Option<String>) -> Result<Option<Url>, String> {
-    let Some(value) = value else { return Ok(None) };
-    match Url::parse(&value) {
-        Ok(url) if matches!(url.scheme(), "http" | "https") && url.host().is_some() => Ok(Some(url)),
-        Ok(_) | Err(_) => {
-            Err("is no http or https URL; write one such as https://dispatch.example.com".to_owned())
-        }
-    }
-}
-
-/// Checks a telephone number.
-pub(crate) fn is_e164(number: &str) -> bool {
-    number.strip_prefix('+').is_some_and(|digits| {
-        (2..=15).contains(&digits.len())
-            && digits.bytes().all(|b| b.is_ascii_digit())
-            && !digits.starts_with('0')
-    })
-}
-
-fn number(value: Option<String>) -> Result<Option<String>, String> {
-    match value {
-        Some(value) if !is_e164(&value) => {
-            Err("is not in E.164 form; write + and the country code, such as +15551230000".to_owned())
-        }
-        value => Ok(value),
-    }
-}
-
-fn database(value: Option<String>) -> Result<Option<PathBuf>, String> {
-    let Some(value) = value else { return Ok(None) };
-    let path = match value.split_once(':') {
-        Some(("sqlite", rest)) => rest.strip_prefix("//").unwrap_or(rest),
-        Some((scheme, _)) if scheme.len() > 1 => {
-            return Err(format!(
-                "names a {} database; only sqlite://path is supported",
-                scheme_name(scheme)
-            ));
-        }
-        _ => value.as_str(),
-    };
-    let path = path.split('?').next().unwrap_or_default();
-    if path.is_empty() || path == ":memory:" {
-        return Err("names no file; write sqlite://data/dispatch.db".to_owned());
-    }
-    Ok(Some(PathBuf::from(path)))
-}
-
-/// The scheme if it looks like one, so that no part of a password is ever repeated.
-fn scheme_name(scheme: &str) -> &str {
-    match scheme {
-        "postgres" | "postgresql" => "PostgreSQL",
-        "mysql" => "MySQL",
-        _ => "different",
-    }
-}
-
-fn origins(value: Option<String>) -> Result<Vec<String>, String> {
-    let Some(value) = value else { return Ok(Vec::new()) };
-    value
-        .split(',')
-        .map(str::trim)
-        .filter(|part| !part.is_empty())
-        .map(|part| match Url::parse(part) {
-            Ok(url) if matches!(url.scheme(), "http" | "https") => Ok(url.origin().ascii_serialization()),
-            Ok(_) | Err(_) => Err(
-                "is no list of origins; write them such as https://a.example,https://b.example".to_owned(),
-            ),
-        })
-        .collect()
-}
-
-fn llm_secret(value: Option<String>) -> Result<Option<SecretString>, String> {
-    match value {
-        Some(secret)
-            if secret.len() < 8
-                || !secret
-                    .bytes()
-                    .all(|b| b.is_ascii_alphanumeric() || b"-_.~".contains(&b)) =>
-        {
-            Err(
-                "must be at least 8 characters of A-Z a-z 0-9 - _ . ~, because it travels in a URL"
-                    .to_owned(),
-            )
-        }
-        secret => Ok(secret.map(SecretString::from)),
-    }
-}
-
-fn on_off(value: Option<String>) -> Result<Option<bool>, String> {
-    match value.as_deref().map(str::to_ascii_lowercase).as_deref() {
-        None => Ok(None),
-        Some("on" | "true" | "1") => Ok(Some(true)),
-        Some("off" | "false" | "0") => Ok(Some(false)),
-        Some(_) => Err("is neither on nor off".to_owned()),
-    }
-}
-
-fn calls(value: Option<String>) -> Result<Option<usize>, String> {
-    let Some(value) = value else { return Ok(None) };
-    match value.parse() {
-        Ok(n) if (1..=100_000).contains(&n) => Ok(Some(n)),
-        Ok(_) | Err(_) => Err("is no number from 1 to 100000".to_owned()),
-    }
-}
-
-fn log_format(value: Option<String>) -> Result<Option<LogFormat>, String> {
-    let Some(value) = value else { return Ok(None) };
-    LogFormat::from_str(&value, true)
-        .map(Some)
-        .map_err(|_| "is neither text nor json".to_owned())
-}
-
-fn speed(value: Option<String>) -> Result<Option<f64>, String> {
-    let Some(value) = value else { return Ok(None) };
-    match value.parse::<f64>() {
-        Ok(n) if (0.1..=10_000.0).contains(&n) => Ok(Some(n)),
-        Ok(_) | Err(_) => Err("is no number from 0.1 to 10000".to_owned()),
-    }
-}
-
 #[cfg(test)]
 mod tests {
+    use clap::Parser as _;
+
     use super::*;
 
     fn settings(pairs: &[(&str, &str)]) -> Settings {
