@@ -7,6 +7,7 @@ import { asProblem, problemFrom } from "./problem";
 describe("problems", () => {
   it("keeps what the document says, as sentences", () => {
     const problem = problemFrom(422, {
+      type: "/problems/invalid",
       title: "the request is not valid",
       detail: "two fields are refused",
       trace_id: "t1",
@@ -18,6 +19,16 @@ describe("problems", () => {
       traceId: "t1",
       errors: [{ pointer: "/load_number", detail: "Too long" }],
     });
+  });
+
+  it("the status in words is no headline", () => {
+    expect(
+      problemFrom(422, {
+        type: "about:blank",
+        title: "Unprocessable Entity",
+        detail: "one field needs attention",
+      }),
+    ).toMatchObject({ title: "One field needs attention", detail: "" });
   });
 
   it("survives an answer that is no document", () => {

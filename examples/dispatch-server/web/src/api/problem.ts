@@ -55,10 +55,13 @@ function sentence(words: string): string {
 /** Builds the problem from whatever the server answered. */
 export function problemFrom(status: number, body: unknown): ApiProblem {
   const doc = typeof body === "object" && body !== null ? (body as Record<string, unknown>) : {};
+  const detail = sentence(text(doc.detail) || text(doc.message));
+  // RFC 9457: without a type of its own the title is only the status in words.
+  const plain = detail !== "" && ["", "about:blank"].includes(text(doc.type));
   return new ApiProblem(
     status,
-    sentence(text(doc.title)) || `The server answered ${status}`,
-    sentence(text(doc.detail) || text(doc.message)),
+    plain ? detail : sentence(text(doc.title)) || detail || `The server answered ${status}`,
+    plain ? "" : detail,
     text(doc.trace_id) || null,
     fieldProblems(doc.errors),
   );

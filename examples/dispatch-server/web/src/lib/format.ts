@@ -100,6 +100,12 @@ export function formatValue(value: unknown): string {
   return String(value);
 }
 
+/** A place as a person writes it: `receiver` is `Receiver`; not said is an em dash. */
+export function formatPlace(place: string | null | undefined): string {
+  if (!place || place === "N/A") return NONE;
+  return place.charAt(0).toUpperCase() + place.slice(1);
+}
+
 /** `+13125550142` is `+1 312 555 0142`; other countries are left as they are. */
 export function formatPhone(phone: string | null | undefined): string {
   if (!phone) return NONE;

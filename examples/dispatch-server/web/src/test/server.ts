@@ -32,7 +32,7 @@ export const server = setupServer(
 export function problem(status = 503) {
   return HttpResponse.json(
     {
-      type: "about:blank",
+      type: "/problems/database",
       title: "The database does not answer",
       status,
       detail: "It was asked three times.",

@@ -10,6 +10,12 @@ interface Props {
   label?: (name: string) => string;
 }
 
+/** In whole percent; what is there is never nothing. */
+function share(count: number, total: number): string {
+  const percent = Math.round((count / total) * 100);
+  return percent === 0 && count > 0 ? "<1%" : `${percent}%`;
+}
+
 /** Names and counts: a table whose bars are drawn from its own numbers. */
 export function Distribution({ title, column, data, empty, label = (name) => name }: Props) {
   const total = data.reduce((sum, entry) => sum + entry.count, 0);
@@ -51,9 +57,7 @@ export function Distribution({ title, column, data, empty, label = (name) => nam
                   </svg>
                 </td>
                 <td className="num text-right font-medium">{formatCount(entry.count)}</td>
-                <td className="num w-14 text-right text-muted">
-                  {Math.round((entry.count / total) * 100)}%
-                </td>
+                <td className="num w-14 text-right text-muted">{share(entry.count, total)}</td>
               </tr>
             ))}
           </tbody>

@@ -9,6 +9,7 @@ import {
   formatFullDateTime,
   formatMinutes,
   formatPhone,
+  formatPlace,
   humanize,
 } from "@/lib/format";
 
@@ -22,8 +23,8 @@ export function Facts({ call }: { call: CallDetail }) {
         <Fact label="Driver status">
           <DriverChip status={call.driver_status} />
         </Fact>
-        <Fact label="Location">{call.current_location ?? "—"}</Fact>
-        <Fact label="ETA">{call.eta ?? "—"}</Fact>
+        <Fact label="Location">{formatPlace(call.current_location)}</Fact>
+        <Fact label="ETA">{formatPlace(call.eta)}</Fact>
         <Fact label="Delay">
           {call.delay_minutes ? formatMinutes(call.delay_minutes) : (call.delay_reason ?? "None")}
           {call.delay_minutes && call.delay_reason && call.delay_reason !== "None"

@@ -8,11 +8,17 @@ const KINDS: Record<string, string> = {
   reminder: "Reminder",
 };
 
+/** `status`, but `ETA`. */
+function slotName(slot: string): string {
+  const name = humanize(slot);
+  return /^[A-Z]{2}/.test(name) ? name : name.charAt(0).toLowerCase() + name.slice(1);
+}
+
 function notes(turn: TurnRow): string {
   return [
     turn.superseded && "driver went on speaking",
     turn.fallback && "fallback phrase",
-    turn.asked.length > 0 && `asked ${turn.asked.map(humanize).join(", ").toLowerCase()}`,
+    turn.asked.length > 0 && `asked for ${turn.asked.map(slotName).join(", ")}`,
   ]
     .filter(Boolean)
     .join("; ");

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from "react";
 import type { CallRow } from "@/api/types";
 import { DriverChip, OutcomeChip } from "@/components/status";
 import { Elapsed } from "@/components/time";
-import { formatDateTime, formatDuration, formatFullDateTime } from "@/lib/format";
+import { formatDateTime, formatDuration, formatFullDateTime, formatPlace } from "@/lib/format";
 import { isPlainKey } from "@/lib/keys";
 import { compact, type ConversationSearch } from "./search";
 
@@ -55,8 +55,12 @@ export function CallTable({ calls, search }: Props) {
                 <td>
                   <DriverChip status={call.driver_status} />
                 </td>
-                <td className="max-w-44 truncate">{known(call.current_location)}</td>
-                <td className="max-w-32 truncate">{known(call.eta)}</td>
+                <td className="max-w-48 truncate" title={call.current_location ?? undefined}>
+                  {formatPlace(call.current_location)}
+                </td>
+                <td className="max-w-32 truncate" title={call.eta ?? undefined}>
+                  {formatPlace(call.eta)}
+                </td>
                 <td className="num whitespace-nowrap">
                   <Started call={call} />
                 </td>
@@ -85,7 +89,8 @@ export function CallTable({ calls, search }: Props) {
             <p className="flex justify-between gap-3 text-xs text-muted">
               <span className="truncate">
                 {call.load_number || "no load"}
-                {known(call.current_location) !== "—" && ` · ${call.current_location}`}
+                {formatPlace(call.current_location) !== "—" &&
+                  ` · ${formatPlace(call.current_location)}`}
               </span>
               <span className="shrink-0">
                 <Started call={call} />
@@ -96,10 +101,6 @@ export function CallTable({ calls, search }: Props) {
       </ul>
     </>
   );
-}
-
-function known(text: string | null): string {
-  return text && text !== "N/A" ? text : "—";
 }
 
 function CallLink({ call, search }: { call: CallRow; search: ConversationSearch }) {

@@ -4,7 +4,7 @@ import type { CallRow } from "@/api/types";
 import { Section } from "@/components/section";
 import { hasFailed, OutcomeChip } from "@/components/status";
 import { Ago } from "@/components/time";
-import { formatMinutes } from "@/lib/format";
+import { formatMinutes, formatPlace } from "@/lib/format";
 
 const SHOWN = 8;
 
@@ -13,7 +13,7 @@ export function attentionReason(call: CallRow): string | null {
   if (call.live) return null;
   if (call.scenario === "Emergency" || call.call_outcome === "Emergency Escalation") {
     return call.current_location && call.current_location !== "N/A"
-      ? `Emergency at ${call.current_location}`
+      ? `Emergency: ${formatPlace(call.current_location)}`
       : "Emergency reported; call the driver";
   }
   if (hasFailed(call)) return "The call did not go through; try again";

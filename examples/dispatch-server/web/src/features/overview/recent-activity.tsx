@@ -3,6 +3,7 @@ import type { CallRow } from "@/api/types";
 import { Section } from "@/components/section";
 import { DriverChip, OutcomeChip } from "@/components/status";
 import { Ago } from "@/components/time";
+import { formatPlace } from "@/lib/format";
 
 export function RecentActivity({ calls }: { calls: CallRow[] }) {
   return (
@@ -33,7 +34,7 @@ export function RecentActivity({ calls }: { calls: CallRow[] }) {
               <p className="truncate text-xs text-muted">
                 {call.load_number || "no load"}
                 {call.current_location && call.current_location !== "N/A"
-                  ? ` · ${call.current_location}`
+                  ? ` · ${formatPlace(call.current_location)}`
                   : ""}
               </p>
             </div>

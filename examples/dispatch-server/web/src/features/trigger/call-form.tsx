@@ -19,6 +19,7 @@ interface Props {
   onSubmit: (form: CallForm) => void;
 }
 
+const DEMO_NUMBER = "+1 312 555 0100";
 const NAMED = ["driver_name", "load_number", "driver_phone", "from_number", "call_type"];
 
 /** The form's field of a JSON pointer, when it has one. */
@@ -33,15 +34,16 @@ export function fieldOf(pointer: string, form: CallForm): FieldPath<CallForm> | 
 }
 
 export function CallFormPanel({ info, pending, error, onSubmit }: Props) {
+  const demo = info.mode === "demo";
   const form = useForm<CallForm>({
     resolver: zodResolver(formSchema),
-    defaultValues: FORM_DEFAULTS,
+    // Nothing is dialled in demo mode, but a phone call comes from some number.
+    defaultValues: { ...FORM_DEFAULTS, from_number: demo ? DEMO_NUMBER : "" },
     mode: "onTouched",
   });
   const { register, handleSubmit, setError, getValues, watch, formState } = form;
   const { errors } = formState;
   const phone = watch("call_type") === "phone";
-  const demo = info.mode === "demo";
 
   useEffect(() => {
     if (!(error instanceof ApiProblem)) return;

@@ -95,11 +95,7 @@ export function CallPanel({ id, driver, load, web }: Props) {
             <SayBox web={web} ready={join.step === "joined"} />
           )}
         </div>
-        <Slots
-          slots={live.slots}
-          payload={call?.structured_payload ?? live.payload}
-          ended={ended}
-        />
+        <Slots slots={live.slots} ended={ended} />
       </div>
     </section>
   );
