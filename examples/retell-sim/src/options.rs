@@ -1,5 +1,6 @@
 //! What a simulator can be told.
 
+use std::fmt;
 use std::net::SocketAddr;
 use std::time::Duration;
 
@@ -16,7 +17,7 @@ use secrecy::SecretString;
 ///     .speed(20.0);
 /// assert_eq!(options.agent_id, "agent_sim_dispatch");
 /// ```
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct SimOptions {
     /// The key REST requests must carry as `Authorization: Bearer`, and the key webhooks are signed with. Default
@@ -134,5 +135,32 @@ impl SimOptions {
 impl Default for SimOptions {
     fn default() -> Self {
         Self::new("key_simulator")
+    }
+}
+
+/// The addresses may hold a secret, so they are not shown.
+impl fmt::Debug for SimOptions {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("SimOptions")
+            .field("listen", &self.listen)
+            .field("agent_id", &self.agent_id)
+            .field("speed", &self.speed)
+            .field("seed", &self.seed)
+            .field("join_deadline", &self.join_deadline)
+            .field("max_concurrent", &self.max_concurrent)
+            .finish_non_exhaustive()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn secrets_are_not_shown() {
+        let options = SimOptions::new("key_hidden")
+            .llm_websocket_url("ws://h/hidden")
+            .webhook_url("http://h/hidden");
+        assert!(!format!("{options:?}").contains("hidden"));
     }
 }
