@@ -240,7 +240,7 @@ pub(crate) fn slots(state: &State) -> Vec<SlotView> {
     let slots = &state.slots;
     let place = |kept: &Kept<crate::facts::Location>| json!(place::written(&kept.value));
     let views = [
-        view("driver_status", &slots.status, |kept| json!(kept.value)),
+        view("driver_status", &slots.status, |_| json!(state.status())),
         view("current_location", &slots.location, place),
         view("remaining_miles", &slots.remaining_miles, |kept| {
             number(kept.value)

@@ -74,15 +74,19 @@ pub(crate) fn parse_report(report: &str) -> Location {
         Some((road, town)) => (Some(road.trim().to_uppercase()), town),
         None => (None, report),
     };
-    let (city, state) = match town.rsplit_once(',') {
-        Some((city, state)) => (city.trim(), Some(state.trim().to_uppercase())),
-        None => (town.trim(), None),
-    };
+    let town = town.trim().trim_start_matches("near ");
+    let mut parts = town.split(',').map(str::trim);
+    let city = parts.next().unwrap_or_default();
+    // Coordinates are no town, and "USA" is no state.
+    let city = Some(city).filter(|city| city.chars().any(char::is_alphabetic));
+    let state = parts
+        .next()
+        .filter(|state| state.len() == 2 && state.bytes().all(|byte| byte.is_ascii_alphabetic()));
     Location {
         text: Some(report.to_owned()),
         highway: road,
-        city: (!city.is_empty()).then(|| city.to_owned()),
-        state: state.filter(|state| state.len() == 2),
+        city: city.map(str::to_owned),
+        state: state.map(str::to_uppercase),
         ..Location::default()
     }
 }
@@ -204,6 +208,23 @@ mod tests {
             &parse_report("St. Louis, MO"),
             &town("Saint Louis", None)
         ));
+    }
+
+    #[test]
+    fn reports_of_every_shape_are_read_for_what_they_name() {
+        let read = |report| {
+            let place = parse_report(report);
+            (place.highway, place.city, place.state)
+        };
+        let some = |text: &str| Some(text.to_owned());
+        assert_eq!(read("Ogallala, NE, USA"), (None, some("Ogallala"), some("NE")));
+        assert_eq!(
+            read("i-80 near Ogallala, ne"),
+            (some("I-80"), some("Ogallala"), some("NE"))
+        );
+        assert_eq!(read("near Ogallala"), (None, some("Ogallala"), None));
+        assert_eq!(read("41.1280, -101.7196"), (None, None, None));
+        assert_eq!(read(""), (None, None, None));
     }
 
     #[test]

@@ -35,10 +35,12 @@ pub(crate) fn step(state: &mut State, heard: &Heard<'_>) -> Option<Plan> {
     })
 }
 
-/// Nothing but words of greeting, the driver's name included.
+/// Nothing but words of greeting, the driver's name and "who's this" included.
 fn is_hello(said: &str, driver: Option<&str>) -> bool {
-    const OPENERS: [&str; 7] = ["hello", "hi", "hey", "yo", "speaking", "morning", "this"];
-    const FILLERS: [&str; 8] = [
+    const OPENERS: [&str; 10] = [
+        "hello", "hi", "hey", "yo", "speaking", "morning", "this", "who", "who's", "whos",
+    ];
+    const FILLERS: [&str; 13] = [
         "yeah",
         "yes",
         "yep",
@@ -47,6 +49,11 @@ fn is_hello(said: &str, driver: Option<&str>) -> bool {
         "evening",
         "there",
         "is",
+        "it",
+        "that",
+        "calling",
+        "are",
+        "you",
     ];
     let driver = spoken::words(driver.unwrap_or_default());
     let words = spoken::words(said);
@@ -63,7 +70,14 @@ mod tests {
 
     #[test]
     fn only_a_greeting_is_one() {
-        for said in ["Hello?", "yeah hello", "yeah this is mike", "speaking"] {
+        for said in [
+            "Hello?",
+            "yeah hello",
+            "yeah this is mike",
+            "speaking",
+            "who's this",
+            "hi who is calling",
+        ] {
             assert!(is_hello(said, Some("Mike Jones")), "{said}");
         }
         for said in ["hey i'm rolling", "yeah", "", "this is steve"] {
