@@ -20,7 +20,7 @@ use super::live_calls::Place;
 use super::recorder::{Recorded, Recorder};
 use crate::agents::Agent;
 use crate::info::Mode;
-use crate::problem::Problem;
+use crate::problem::{Chain, Problem};
 use crate::state::AppState;
 use crate::store::KnownCall;
 use crate::webhooks::report;
@@ -74,15 +74,25 @@ async fn open(
             "too many calls at once; see DISPATCH_MAX_CALLS",
         )
     })?;
-    app.call_changed(app.store.connect_call(&call.id, Timestamp::now()).await?);
     // Twice the limit, so that a message a little too large is refused with a close frame that arrives.
     Ok(upgrade.max_message_size(2 * MAX_MESSAGE).max_frame_size(2 * MAX_MESSAGE).on_upgrade(move |socket| async move {
         let replaced = place.replaced.clone();
+        // Beside the call: Retell need not wait for our disk.
+        tokio::spawn(connected(app.clone(), call.id.clone(), Timestamp::now()));
         tokio::select! {
             outcome = serve(&app, socket, &call_id, &call, &agent) => finished(&call, &place, &outcome),
             () = replaced.cancelled() => tracing::info!(call.id = call.id, "a newer socket took the call over"),
         }
     }))
+}
+
+async fn connected(app: AppState, id: String, at: Timestamp) {
+    match app.store.connect_call(&id, at).await {
+        Ok(row) => app.call_changed(row),
+        Err(error) => {
+            tracing::error!(call.id = id, error = %Chain(&error), "a connected call was not written down")
+        }
+    }
 }
 
 async fn serve(

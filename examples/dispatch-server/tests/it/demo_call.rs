@@ -63,7 +63,7 @@ async fn a_call_goes_its_whole_way() {
 
 #[tokio::test]
 async fn the_browser_plays_the_driver_on_our_own_origin() {
-    let desk = Desk::demo("50", 0).await;
+    let desk = Desk::demo("20", 0).await;
     let body = json!({"driver_name": "Mike", "load_number": "7891-B", "call_type": "web", "variables": {"sim_persona": "human"}});
     let (_, started) = desk.post("/api/v1/calls/start", &body).await;
     let call_id = started["provider_call_id"].as_str().expect("an id").to_owned();
