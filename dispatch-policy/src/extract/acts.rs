@@ -96,6 +96,11 @@ static ACTS: LazyLock<Vec<Rule<Act>>> = LazyLock::new(|| {
             Refuse,
             "none|not|mind of|your|any your|own|business|concern|of business|concern|yours?",
         ),
+        (
+            "none of your business",
+            Refuse,
+            "none|not of ... business|concern|beeswax",
+        ),
         ("mind your business", Refuse, "mind your own? business"),
         (
             "not telling",
@@ -234,6 +239,11 @@ static ACTS: LazyLock<Vec<Rule<Act>>> = LazyLock::new(|| {
             "hold",
             Hold,
             "hang|hold|hold on|up|tight|please|the a|one|just|there|second|sec|on|minute|for|phone|let|line?",
+        ),
+        (
+            "one sec",
+            Hold,
+            "^ .. one|a|half|two|just sec|second|moment|minutes|secs $",
         ),
         (
             "one second",
@@ -420,6 +430,11 @@ static ACTS: LazyLock<Vec<Rule<Act>>> = LazyLock::new(|| {
             "talk to a person",
             HumanRequest,
             "talk|speak|get|give|connect|transfer|put|need|want|have|prefer|rather|like|reach|patch|hook|switch|switching|speaking|talking|with|find|let ... person|human|dispatch|dispatcher|operator|representative|rep|agent|somebody|someone|manager|supervisor|people|boss|live !yet|said|already|called|told|who|screwed|message|told",
+        ),
+        (
+            "named person",
+            HumanRequest,
+            "want|need|can|could|let|like|rather|may .. talk|speak to|with !you|that|this|me|it|no|nobody|any|a|my|the|customer|receiver|guard|them|y'all",
         ),
         (
             "real person",
@@ -741,7 +756,7 @@ static TOPICS: LazyLock<Vec<Rule<QuestionTopic>>> = LazyLock::new(|| {
         (
             "load",
             LoadNumber,
-            "what|which|whats|is|about|for|tell ... load|reference|pickup|order|po|this number|is|one|again|about|this|you|are|?",
+            "what|which|whats|about|remind ... load|reference|order|po !up",
         ),
         (
             "destination",

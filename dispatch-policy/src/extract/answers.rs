@@ -20,6 +20,7 @@ pub(super) fn read(said: &Said<'_>, asked: Option<Slot>, emergency: bool, facts:
 fn yes(said: &Said<'_>) -> bool {
     pat!("^ oh|uh|well|um? yeah|yes|yep|yup|yea|affirmative|sure|correct|mhm|definitely|absolutely|yessir")
         .is_in(said)
+        || pat!("think|believe|guess|hope|reckon so").is_in(said)
 }
 
 fn no(said: &Said<'_>) -> bool {

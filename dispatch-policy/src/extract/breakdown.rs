@@ -55,7 +55,7 @@ static FAILURES: LazyLock<Vec<Rule<Needs>>> = LazyLock::new(|| {
         (
             "blew",
             Rig,
-            "blew|blown|busted|ruptured|dead|shot|toast|fried|separated|smoking|steaming|leaking !past|by|through|in|my|it|me|set|to|up|battery|tired",
+            "blew|blown|busted|ruptured|dead|gone|shot|toast|fried|separated|smoking|steaming|leaking !past|by|through|in|my|it|me|set|to|up|battery|tired",
         ),
         (
             "is flat",
@@ -128,7 +128,9 @@ pub(super) fn events(said: &Said<'_>) -> Vec<Event> {
         for span in rule.pattern.find_all(said) {
             let who = subject(said, span.start);
             let fits = match rule.value {
-                Needs::Rig | Needs::RigNegative => who == Who::Ours && !device(said, span.start),
+                Needs::Rig | Needs::RigNegative => {
+                    (who == Who::Ours || she(said, span.start)) && !device(said, span.start)
+                }
                 Needs::Us | Needs::UsNegative => who != Who::Other,
                 Needs::Nothing => true,
             };
@@ -145,6 +147,11 @@ pub(super) fn events(said: &Said<'_>) -> Vec<Event> {
         }
     }
     found
+}
+
+/// "she died on me": a truck is a she.
+fn she(said: &Said<'_>, verb: usize) -> bool {
+    (verb.saturating_sub(3)..verb).any(|i| said.is(i, &["she"]) && said.clause(i) == said.clause(verb))
 }
 
 /// A phone's battery, the reefer's or the trailer's door are not the truck.

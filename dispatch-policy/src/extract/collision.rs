@@ -70,7 +70,8 @@ static FALLS: LazyLock<Vec<Pattern>> = LazyLock::new(|| {
         "spun|lost out|control|around !of",
         "laid|laying|lying|put|it|is|rolled|tipped|fell|flopped|went|flipped|over|am|are|landed|her|layed it|her|her|over|the|rig|down? truck|trailer? over? on|onto its|it|my|is|the|her is? side|roof|top",
         "upside down",
-        "ran|run|went|slid|skidded|drove|got|pushed|forced|shoved|drifted|knocked|veered|slipped me|us|right|just|clean? off|of? off|of? the|a|into? road|highway|interstate|shoulder|roadway|embankment|cliff|edge|pavement|hill",
+        "ran|run|went|slid|skidded|drove|got|pushed|forced|shoved|drifted|knocked|veered|slipped me|us|right|just|clean? off of? the|a|into? road|highway|interstate|shoulder|roadway|embankment|cliff|edge|pavement|hill|ramp|into",
+        "went|go|slid|rolled|tumbled|fell|ran over|down|off the|a|an embankment|cliff|hillside|ravine|edge",
         "in|into|down|through the|a ditch|ravine|embankment|creek|gully|culvert|median|guardrail|trees|woods !to|working|mowing",
     ]
     .iter()
@@ -110,13 +111,22 @@ pub(super) fn events(said: &Said<'_>) -> Vec<Event> {
     }
     for p in NOUNS.iter() {
         for span in p.find_all(said) {
-            if subject(said, span.start) != Who::Other
-                && !said.is(span.start.wrapping_sub(1), &["has", "have", "there"])
-            {
+            if subject(said, span.start) != Who::Other && !there_before(said, span.start) {
                 found.push(event("in an accident", EmergencyTier::High, span));
             }
         }
     }
+    // "there was a wreck and i'm in it", "some lady turned in front of me ... we hit"
+    let crash = pat!("wreck|accident|crash|collision|pileup").is_in(said);
+    for span in pat!("i|we am|was|were|are in|part|involved it|one|of|in|that").find_all(said) {
+        if crash && !super::scope::denied(said, span.end) {
+            found.push(event("in it", EmergencyTier::High, span));
+        }
+    }
+    let hit = pat!("we hit|collided $")
+        .find(said)
+        .or_else(|| pat!("we hit|collided each|head").find(said));
+    found.extend(hit.map(|s| event("we hit", EmergencyTier::High, s)));
     // "there's been an accident": ours unless it is placed elsewhere.
     let been = pat!(
         "there has|is|have|was just? been a|an kind|of|bad|little|an|a? accident|wreck|crash|collision|incident !ahead|up|in|on|blocking|back|at|near|by|that|here|over|down|so"
@@ -127,6 +137,11 @@ pub(super) fn events(said: &Said<'_>) -> Vec<Event> {
             .map(|s| event("there has been", EmergencyTier::High, s)),
     );
     found
+}
+
+/// "there's been an accident" tells of any; it is read on its own.
+fn there_before(said: &Said<'_>, i: usize) -> bool {
+    (i.saturating_sub(3)..i).any(|j| said.is(j, &["there"]) && said.clause(j) == said.clause(i))
 }
 
 fn event(rule: &'static str, tier: EmergencyTier, span: Range<usize>) -> Event {
@@ -233,8 +248,33 @@ fn strike(said: &Said<'_>, force: Force, span: &Range<usize>) -> Option<Emergenc
         Met::Nothing if force == Force::Crash && who != Who::Other => {
             high.filter(|_| said.is(span.start, &["rear", "rearended", "sideswiped"]))
         }
+        Met::Nothing if said.is(span.end, &["it", "him", "her"]) && animal_before(said, span.start) => high,
         Met::Everyday | Met::Unknown | Met::Nothing => None,
     }
+}
+
+/// "a deer ran out and i nailed it".
+fn animal_before(said: &Said<'_>, i: usize) -> bool {
+    (0..i).any(|j| {
+        said.is(
+            j,
+            &[
+                "deer",
+                "elk",
+                "moose",
+                "bear",
+                "cow",
+                "hog",
+                "dog",
+                "coyote",
+                "horse",
+                "animal",
+                "pole",
+                "car",
+                "pedestrian",
+            ],
+        )
+    })
 }
 
 /// "ran somebody over": the object stands inside.

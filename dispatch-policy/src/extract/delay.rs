@@ -21,6 +21,11 @@ static CAUSES: LazyLock<Vec<Rule<DelayReason>>> = LazyLock::new(|| {
             "road|highway|interstate|pass|bridge|lanes|exit|everything|it|they|ramp is|has|got|are|all|been|have? closed|shut|blocked|washed down|off|out?",
         ),
         (
+            "out",
+            RoadClosure,
+            "bridge|road|overpass|highway is|was out|gone|washed|flooded",
+        ),
+        (
             "closed the road",
             RoadClosure,
             "closed|closing|shut|shutting|blocked|close down? the|both|all|off|down? road|interstate|highway|lanes|pass|bridge|eighty|ninety|seventy|ramp",
@@ -216,7 +221,7 @@ static CAUSES: LazyLock<Vec<Rule<DelayReason>>> = LazyLock::new(|| {
         (
             "lost",
             Other,
-            "got|am|was|i lost|turned around|!the|a|an|my|about|time|thirty|hour",
+            "got|am|was|were|getting lost !a|an|time|the|my|about|thirty|hours",
         ),
         ("wrong turn", Other, "wrong turn|exit|address|place|way"),
         ("missed", Other, "missed my|the|an|that exit|turn|appointment"),

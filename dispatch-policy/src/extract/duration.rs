@@ -218,6 +218,10 @@ fn counted(said: &Said<'_>, i: usize) -> Option<Duration> {
         j += 1;
     }
     let scale = unit(said.word(j))?;
+    // "seventeen hundred hours" is a clock.
+    if low > 100.0 && scale > 1.0 {
+        return None;
+    }
     j += 1;
     let mut extra = 0.0;
     if scale == 60.0 && high == low {

@@ -55,7 +55,7 @@ pub(super) struct Setting<'a> {
 
 /// Reads all times into `facts`.
 pub(super) fn read(said: &mut Said<'_>, markers: &[Range<usize>], set: Setting<'_>, facts: &mut Facts) {
-    miles_left(said, facts);
+    miles_left(said, set.asked_eta, facts);
     drive_time_left(said, facts);
     radio_codes(said);
     let times = times(said, set);
@@ -152,7 +152,7 @@ fn choose(arrivals: Vec<Time>, markers: &[Range<usize>]) -> Option<Time> {
 }
 
 /// "sixty miles left", "two hundred to go": a distance.
-fn miles_left(said: &mut Said<'_>, facts: &mut Facts) {
+fn miles_left(said: &mut Said<'_>, asked: bool, facts: &mut Facts) {
     for i in 0..said.len() {
         if said.is_taken(i..i + 1) || (i > 0 && super::numbers::is_number_word(said.word(i - 1))) {
             continue;
@@ -170,7 +170,8 @@ fn miles_left(said: &mut Said<'_>, facts: &mut Facts) {
         let have = pat!(
             "have|got|show|shows|showing|showin|still|another|only about|like|maybe|just|only|got|left?"
         );
-        let led = (clause.start..i).any(|s| have.at(said, s).is_some_and(|e| e == i));
+        let led = (clause.start..i).any(|s| have.at(said, s).is_some_and(|e| e == i))
+            || (asked && clause.start == i);
         let relation = pat!(
             "north|south|east|west|outside|from|past|of|inside|back|before|after|backup|short|behind|per|an"
         )
@@ -573,6 +574,7 @@ static ROLES: LazyLock<Vec<Rule<Role>>> = LazyLock::new(|| {
             Waited,
             "here|waiting|sitting|waited since|for|about|like|almost|over|going|only|already|now T",
         ),
+        ("going on", Waited, "going|coming|pushing on T"),
         ("waited after", Waited, "T .. sitting|waiting|waited"),
         ("late by", Lateness, "late|behind|delayed|behind .. by T"),
         (

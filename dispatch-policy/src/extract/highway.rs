@@ -113,7 +113,7 @@ fn mile_markers(said: &Said<'_>) -> Vec<(f64, Range<usize>)> {
         let end = before.at(said, i).or_else(|| short.at(said, i)).or_else(|| {
             // "mile one eighty", not "one mile to go".
             mile.at(said, i)
-                .filter(|_| i == 0 || grouped(said, i - 1).is_none())
+                .filter(|_| !said.is(i.wrapping_sub(1), &["one", "a", "half", "per"]))
         });
         let Some(end) = end else { continue };
         if found.iter().any(|(_, r): &(f64, Range<usize>)| r.contains(&i)) {

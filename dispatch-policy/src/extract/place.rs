@@ -455,7 +455,6 @@ fn is_elsewhere(said: &Said<'_>, end: usize) -> bool {
         "heading",
         "until",
         "till",
-        "not",
     ]) && !has(&["am", "passed", "sitting", "now", "stopped", "just"])
         || near_not
         || after(&["yesterday"])
@@ -504,7 +503,7 @@ static FACILITIES: LazyLock<Vec<Rule<Facility>>> = LazyLock::new(|| {
 fn facility(said: &Said<'_>) -> Option<(Facility, Range<usize>)> {
     for rule in FACILITIES.iter() {
         for span in rule.pattern.find_all(said) {
-            if is_at(said, span.start) {
+            if is_at(said, &span) {
                 return Some((rule.value, span));
             }
         }
@@ -512,7 +511,8 @@ fn facility(said: &Said<'_>) -> Option<(Facility, Range<usize>)> {
     None
 }
 
-fn is_at(said: &Said<'_>, i: usize) -> bool {
+fn is_at(said: &Said<'_>, span: &Range<usize>) -> bool {
+    let i = span.start;
     let at = pat!(
         "at|in|into|inside|outside|by|from|leaving|onto|across|near|is|reached|behind|to the|a|an|our|their|my|this|that|old? big|little|drop|company|same|local?"
     );
@@ -534,7 +534,14 @@ fn is_at(said: &Said<'_>, i: usize) -> bool {
         .any(|s| away.at(said, s).is_some_and(|e| e <= i) && !said.is(s, &["back", "waiting"]));
     // "pulled into the receiver" is there, "pulling into" too; "shipper took five hours" is not a place.
     (found && !not)
-        || (first && clause.end <= i + 3 && !not && (clause.start > 0 || clause.end >= said.len()))
+        || (first
+            && (clause.end <= i + 3
+                || said.is(
+                    span.end,
+                    &["on", "in", "outside", "near", "by", "at", "off", "around"],
+                ))
+            && !not
+            && (clause.start > 0 || clause.end >= said.len()))
 }
 
 #[cfg(test)]

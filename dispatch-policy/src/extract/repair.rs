@@ -120,7 +120,9 @@ fn replaced_number(said: &Said<'_>) -> Option<Vec<Token>> {
         let Some(left) = last_number_before(said, marker.start) else {
             continue;
         };
-        if left.end + 4 < marker.start {
+        let apart = left.end + 3 < marker.start
+            || (left.end..marker.start).any(|i| said.is(i, &["but", "and", "because"]));
+        if apart {
             continue;
         }
         let mut tokens = said.tokens[..left.start].to_vec();

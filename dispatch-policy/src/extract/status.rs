@@ -42,6 +42,11 @@ static SIGNS: LazyLock<Vec<Rule<Sign>>> = LazyLock::new(|| {
             Arrived,
             "i|we|just|finally|have|has made it !to|past|through|out|up|late|back|across|over|about|as|as|by|on",
         ),
+        (
+            "made it first",
+            Arrived,
+            "^ yeah|yep|finally|well? made it !to|past|through|out|up|late|back|across|over|about|as|by|on",
+        ),
         ("made it to them", Arrived, "made it to|into the|their|this @site"),
         ("arrived", Arrived, "arrived !late"),
         ("checked in", Arrived, "checked|signed in !on|me"),
@@ -270,10 +275,11 @@ static SIGNS: LazyLock<Vec<Rule<Sign>>> = LazyLock::new(|| {
         (
             "caught up",
             OnTime,
-            "made|caught|make|making it|that|the|most|all|time|up? time? up",
+            "made|caught|make|making it|that|the|most|all|time|up|back? time? up",
         ),
         ("back on schedule", OnTime, "back on schedule|time|track"),
-        ("early", OnTime, "early|ahead of? schedule?"),
+        ("early", OnTime, "early !on|morning|this|today"),
+        ("ahead", OnTime, "ahead of schedule|time"),
         (
             "not there",
             NotThere,
@@ -407,7 +413,7 @@ pub(super) fn read(said: &Said<'_>, facts: &mut Facts, door_topic: bool) {
             rule: "not there yet".to_owned(),
         });
     let on_time_found = on_time
-        .then(|| pat!("on|ahead|no|not|early|back ..").find(said))
+        .then(|| pat!("on|ahead|no|not|early|back|caught|made ..").find(said))
         .flatten()
         .map(|span| Found {
             value: DriverStatus::Driving,

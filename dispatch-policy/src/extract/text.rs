@@ -431,7 +431,8 @@ fn mark_clauses(tokens: &mut [Token]) {
                 || (SUBJECTS.contains(&w)
                     && !CARRIERS.contains(&prev)
                     && !is_road(&words, i)
-                    && !is_adverb(&words, i))
+                    && !is_adverb(&words, i)
+                    && !(w.ends_with("body") || w == "someone") | !takes_object(prev))
                 || (MAYBE_SUBJECTS.contains(&w)
                     && VERBS_AFTER.contains(&word(i + 1))
                     && !CARRIERS.contains(&prev))
@@ -447,6 +448,39 @@ fn mark_clauses(tokens: &mut [Token]) {
         }
         tokens[i].clause = clause;
     }
+}
+
+/// Words whose object "somebody" is: "talk to somebody", "ran somebody over".
+fn takes_object(prev: &str) -> bool {
+    matches!(
+        prev,
+        "with"
+            | "to"
+            | "for"
+            | "at"
+            | "on"
+            | "get"
+            | "from"
+            | "by"
+            | "of"
+            | "about"
+            | "have"
+            | "put"
+            | "give"
+            | "find"
+            | "hit"
+            | "ran"
+            | "need"
+            | "want"
+            | "reach"
+            | "struck"
+            | "saw"
+            | "passed"
+            | "into"
+            | "over"
+            | "know"
+            | "see"
+    )
 }
 
 /// Things drivers speak of, as subjects: "... traffic's been a mess", "... the trailer is on fire".
@@ -517,7 +551,6 @@ fn opens_with_noun(words: &[String], i: usize) -> bool {
                 | "heavy"
                 | "bad"
                 | "some"
-                | "this"
         )
 }
 

@@ -219,7 +219,7 @@ static LUMPERS: LazyLock<Vec<Rule<Lumper>>> = LazyLock::new(|| {
         (
             "lumper not needed",
             NotNeeded,
-            "@lump .. not|needed|required|necessary|isn't need|needed|required|necessary|here|one|any?",
+            "@lump .. not need|needed|required|necessary",
         ),
         ("driver unload", NotNeeded, "driver unload|assist|unloads"),
         ("no touch", NotNeeded, "no touch"),
@@ -301,6 +301,8 @@ static STATES: LazyLock<Vec<Rule<UnloadingStatus>>> = LazyLock::new(|| {
             Complete,
             "got|have|has|been|am|are|is|all|fully|completely|already|just me|us|it|been? unloaded|offloaded|emptied !by",
         ),
+        ("finished", Complete, "finished|wrapped up !loading"),
+        ("finished ago", Complete, "^ .. finished|done ... ago"),
         (
             "was unloaded",
             Complete,
@@ -406,6 +408,11 @@ static STATES: LazyLock<Vec<Rule<UnloadingStatus>>> = LazyLock::new(|| {
             "halfway",
             Unloading,
             "half|halfway|partially|almost|about|mostly|nearly way? unloaded|empty|offloaded|done",
+        ),
+        (
+            "just started",
+            Unloading,
+            "they|crew|guys|it just|finally|have|has|already started|begun !loading",
         ),
         (
             "working on me",
@@ -685,7 +692,7 @@ static POD_YES: LazyLock<Vec<Pattern>> = LazyLock::new(|| {
         "sent|uploaded|scanned|emailed|submitted|faxed|texted it|them|that|the|pod|over|in|already|bills|paperwork|bol",
         "got|have|grabbed|getting it|them|my|the|a ... signed|scanned|uploaded|pod|paperwork|bills|copy|copies|ready",
         "going to send|upload|scan|get|take|submit",
-        "you got it|that", "no|not problem|worries", "of course", "ten|10 four|4", "roger|copy|understood|absolutely|definitely|certainly|affirmative|sure|bet|gotcha",
+        "you got it|that", "no|not a|any|big|the? problem|worries|issue|sweat", "of course", "ten|10 four|4", "roger|copy|understood|absolutely|definitely|certainly|affirmative|sure|bet|gotcha",
         "sounds good", "i know", "can do", "i got you|it", "consider it done", "soon as|after|when|once i",
         "^ yeah|yes|yep|yup|yessir|okay|sure|right|alright|fine|all|yea", "no doubt", "always do", "as soon as",
     ]
@@ -711,7 +718,7 @@ pub(super) fn pod(said: &Said<'_>, asked: Option<Slot>, is_question: bool, facts
     let cannot = pat!("can|could|will|would|not not|going .. !have|miss|problem|forget|worry").find_all(said).iter().any(|r| said.is(r.start + 1, &["not"]) || said.is(r.start, &["not"]) && said.is(r.start + 1, &["going"]))
         || pat!("no|not|never|without|lost|refuse|refused|refusing|have .. sign|signed|pod|paperwork|copy|bills|way|scanner|app|send|doing|get|one|it").find_all(said).iter().any(|r| !said.is(r.start, &["have"]) && !pat!("no problem|worries|doubt|need|big|issue|sweat").at(said, r.start).is_some())
         || pat!("lost|forgot|ripped|left|refuse|refused|won't .. it|them|pod|paperwork|bills|sign").is_in(said)
-        || pat!("not happening|mine|doing|my|going|possible|able").is_in(said);
+        || pat!("not happening|mine|doing|my|going|possible|able|do").is_in(said);
     let forget = pat!("not forget|miss|worry|lose").is_in(said);
     if asks {
         if cannot && !forget {

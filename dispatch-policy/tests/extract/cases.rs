@@ -1,0 +1,54 @@
+//! The utterance cases as floors: what was reached once is not lost again.
+
+use serde_json::Value;
+
+use crate::utterances;
+
+/// Runs a file and returns passed, total, emergencies missed and false alarms, and the failures in words.
+fn run(file: &str) -> (usize, usize, usize, usize, Vec<String>) {
+    let (mut passed, mut total, mut missed, mut alarms, mut failures) = (0, 0, 0, 0, Vec::new());
+    let cases = file
+        .lines()
+        .map(|l| serde_json::from_str::<Value>(l).expect("a case is JSON"));
+    for case in cases.filter(|c| c["kind"] == "utterance") {
+        let outcome = utterances::run(&case).expect("a case is well formed");
+        total += 1;
+        passed += usize::from(outcome.failed.is_empty());
+        missed += usize::from(outcome.missed_emergency);
+        alarms += usize::from(outcome.false_alarm);
+        assert!(outcome.keys >= outcome.failed.len());
+        failures.extend(outcome.failed.iter().map(|f| format!("{}: {f}", case["id"])));
+    }
+    (passed, total, missed, alarms, failures)
+}
+
+fn floor(file: &str, count: usize, floor: usize) {
+    let (passed, total, missed, alarms, failures) = run(file);
+    assert_eq!(total, count, "the file has changed");
+    assert!(
+        passed >= floor,
+        "{passed} of {total} passed, {floor} expected\n{}",
+        failures.join("\n")
+    );
+    assert_eq!(
+        (missed, alarms),
+        (0, 0),
+        "emergencies missed, false alarms\n{}",
+        failures.join("\n")
+    );
+}
+
+#[test]
+fn the_developers_cases() {
+    floor(include_str!("../fixtures/cases-dev.jsonl"), 155, 155);
+}
+
+#[test]
+fn the_same_rules_in_other_words() {
+    floor(include_str!("../fixtures/wordings.jsonl"), 297, 297);
+}
+
+#[test]
+fn the_same_rules_in_harder_words() {
+    floor(include_str!("../fixtures/wordings-hard.jsonl"), 296, 296);
+}

@@ -1,0 +1,97 @@
+//! Any text gives an answer, the same one each time, and soon.
+
+use dispatch_policy::extract::extract;
+use dispatch_policy::facts::{Context, Understanding};
+use dispatch_policy::slot::Slot;
+use jiff::Zoned;
+use proptest::prelude::*;
+
+const SLOTS: &[Slot] = &[
+    Slot::Status,
+    Slot::Location,
+    Slot::Eta,
+    Slot::DelayReason,
+    Slot::Unloading,
+    Slot::Door,
+    Slot::Lumper,
+    Slot::Detention,
+    Slot::Pod,
+    Slot::Safety,
+    Slot::Injuries,
+    Slot::EmergencyLocation,
+    Slot::LoadSecure,
+    Slot::Confirm,
+    Slot::Identity,
+    Slot::Callback,
+    Slot::AnythingElse,
+];
+
+/// Words the rules look at, so that random sentences reach deep into them.
+const WORDS: &[&str] = &[
+    "i", "i'm", "no", "not", "wait", "mile", "marker", "exit", "two", "twelve", "oh", "hundred", "point",
+    "and", "a", "half", "hour", "minutes", "to", "four", "past", "quarter", "tomorrow", "door", "dock",
+    "trailer", "on", "fire", "hit", "deer", "west", "of", "eighty", "in", "omaha", "texas", "the",
+    "receiver", "lumper", "waiting", "call", "me", "back", "at", "noon", "between", "three", "left",
+    "behind", "late", "late", "minus", "reefer", "they", "it", "she", "truck", "blew", "tire", "if",
+    "actually", "scratch", "that", "said", "thousand", "b", "us", "state", "route", "24", "4:15", "0600",
+    "99.5", "miles",
+];
+
+fn now() -> Zoned {
+    "2026-03-04T14:05:00-06:00[-06:00]"
+        .parse()
+        .expect("a fixed instant")
+}
+
+fn read(text: &str, slot: Option<usize>) -> Understanding {
+    let now = now();
+    let asked: Vec<Slot> = slot.map(|i| SLOTS[i % SLOTS.len()]).into_iter().collect();
+    extract(text, &Context::new(&asked, &now))
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(300))]
+
+    #[test]
+    fn any_unicode_is_read(text in "\\PC{0,200}", slot in proptest::option::of(0usize..17)) {
+        let first = read(&text, slot);
+        prop_assert_eq!(first, read(&text, slot));
+    }
+
+    #[test]
+    fn any_order_of_known_words_is_read(
+        picks in proptest::collection::vec(0usize..WORDS.len(), 0..30),
+        slot in proptest::option::of(0usize..17),
+    ) {
+        let text = picks.iter().map(|&i| WORDS[i]).collect::<Vec<_>>().join(" ");
+        let heard = read(&text, slot);
+        for found in [heard.facts.door.map(|f| f.words), heard.facts.eta.map(|f| f.words)].into_iter().flatten() {
+            prop_assert!(text.contains(&found), "{found:?} is not in {text:?}");
+        }
+    }
+
+    #[test]
+    fn an_eta_lies_ahead(hour in 1u8..=12, minute in 0u8..60) {
+        let heard = read(&format!("{hour}:{minute:02}"), Some(2));
+        let eta = heard.facts.eta.expect("a clock is an eta").value;
+        let minutes = eta.minutes.expect("a clock resolves");
+        prop_assert!((1..=720).contains(&minutes), "{minutes}");
+        prop_assert!(eta.at.expect("an instant") > now());
+    }
+}
+
+#[test]
+fn nothing_and_very_much_are_both_fine() {
+    assert!(read("", Some(0)).facts.to_flat().is_empty());
+    for unit in [
+        "no wait ",
+        "mile ",
+        "i eighty ",
+        "twenty ",
+        "\u{1f69b}",
+        "not ",
+        "in in in omaha texas ",
+    ] {
+        let _ = read(&unit.repeat(12_000 / unit.len()), Some(1));
+    }
+}
