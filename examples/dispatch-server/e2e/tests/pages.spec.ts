@@ -52,10 +52,6 @@ for (const theme of ["light", "dark"] as const) {
         ).toEqual([]);
         expect(errors).toEqual([]);
         await page.screenshot({ path: `screenshots/${entry.name}-${theme}.png`, fullPage: true });
-        if (process.env.UPDATE_DOCS === "1" && entry.name === "overview" && theme === "light") {
-          await mkdir("../../../docs", { recursive: true });
-          await page.screenshot({ path: "../../../docs/dashboard.png" });
-        }
       });
     }
   });
@@ -71,6 +67,25 @@ test.describe("at phone width", () => {
       await page.screenshot({ path: `screenshots/${entry.name}-phone.png`, fullPage: true });
     });
   }
+});
+
+test("the picture for the documentation shows a call that is on", async ({ page }) => {
+  test.skip(process.env.UPDATE_DOCS !== "1", "only when UPDATE_DOCS=1");
+  await page.goto("/");
+  await expect(page.getByText("Live", { exact: true }).first()).toBeVisible();
+  const started = await page.request.post("/api/v1/calls/start", {
+    data: {
+      driver_name: "Dana Whitfield",
+      load_number: "4812-A",
+      call_type: "web",
+      variables: { sim_persona: "delayed_traffic" },
+    },
+  });
+  expect(started.ok()).toBe(true);
+  const now = page.getByRole("region", { name: "Live now" });
+  await expect(now).toContainText("Driver:", { timeout: 60_000 });
+  await mkdir("../../../docs", { recursive: true });
+  await page.screenshot({ path: "../../../docs/dashboard.png" });
 });
 
 test("the theme choice is kept, and the keyboard alone gets around", async ({ page }) => {

@@ -48,15 +48,26 @@ const DRIVER: Record<string, Look> = {
 
 type StateOf = Pick<CallRow, "live" | "status" | "call_outcome" | "disconnection_reason">;
 
-/** Ended without any result: the call never happened or broke. */
-export function hasFailed(row: StateOf): boolean {
-  if (row.live || row.status !== "ended") return false;
+/** Calls that never became a conversation, by Retell's word for it. */
+const NOT_HELD: Record<string, { label: string; tone: Tone }> = {
+  dial_no_answer: { label: "No answer", tone: "warn" },
+  dial_busy: { label: "Busy", tone: "warn" },
+  user_declined: { label: "Declined", tone: "warn" },
+  dial_failed: { label: "Not placed", tone: "danger" },
+  invalid_destination: { label: "Not placed", tone: "danger" },
+  error_user_not_joined: { label: "Not joined", tone: "warn" },
+};
+
+/** How a call failed; null when it did not, or has not ended. */
+export function failureOf(row: StateOf): { label: string; tone: Tone } | null {
+  if (row.live || row.status !== "ended") return null;
   const reason = row.disconnection_reason ?? "";
-  return (
-    row.call_outcome === null ||
-    reason.startsWith("error") ||
-    ["dial_failed", "dial_busy", "dial_no_answer", "invalid_destination"].includes(reason)
-  );
+  if (NOT_HELD[reason]) return NOT_HELD[reason];
+  // A call may break after its facts were heard; those are then its result.
+  if (reason.startsWith("error") || row.call_outcome === null) {
+    return { label: row.call_outcome ?? "Failed", tone: "danger" };
+  }
+  return null;
 }
 
 /** Where the call stands, or how it went. */
@@ -68,20 +79,17 @@ export function OutcomeChip({ row }: { row: StateOf }) {
       </Chip>
     );
   }
+  const failure = failureOf(row);
+  if (failure) {
+    return (
+      <Chip tone={failure.tone} icon={PhoneMissed} title={row.disconnection_reason ?? undefined}>
+        {failure.label}
+      </Chip>
+    );
+  }
   if (row.call_outcome) {
     const look = OUTCOMES[row.call_outcome] ?? { tone: "neutral", icon: Check };
     return <Chip {...look}>{row.call_outcome}</Chip>;
-  }
-  if (row.status === "ended") {
-    return hasFailed(row) && row.disconnection_reason ? (
-      <Chip tone="danger" icon={PhoneMissed} title={row.disconnection_reason}>
-        Failed
-      </Chip>
-    ) : (
-      <Chip tone="neutral" icon={CircleDashed}>
-        No result
-      </Chip>
-    );
   }
   return (
     <Chip tone="neutral" icon={CircleDashed}>

@@ -1,23 +1,29 @@
 import { Info, TriangleAlert } from "lucide-react";
 import type { CallDetail } from "@/api/types";
-import { hasFailed } from "@/components/status";
+import { failureOf } from "@/components/status";
 
 /** Why the call ended, in words, and what to do now. */
 export function EndNotice({ call }: { call: CallDetail }) {
   const { end_reason: reason, failure } = call;
   if (!reason && !failure) return null;
-  const bad = failure !== null || hasFailed(call);
+  const failed = failureOf(call);
+  const bad = failure !== null || failed !== null;
+  const grave = failure !== null || failed?.tone === "danger";
   const Icon = bad ? TriangleAlert : Info;
   return (
     <div
       role={bad ? "alert" : undefined}
       className={`flex gap-3 rounded-lg border px-4 py-3 ${
-        bad ? "border-danger bg-danger-soft" : "border-line bg-surface"
+        grave
+          ? "border-danger bg-danger-soft"
+          : bad
+            ? "border-warn bg-warn-soft"
+            : "border-line bg-surface"
       }`}
     >
       <Icon
         aria-hidden="true"
-        className={`mt-0.5 size-4.5 shrink-0 ${bad ? "text-danger" : "text-muted"}`}
+        className={`mt-0.5 size-4.5 shrink-0 ${grave ? "text-danger" : bad ? "text-warn" : "text-muted"}`}
       />
       <div className="min-w-0">
         {failure && <p className="font-medium break-words">{failure}</p>}

@@ -2,7 +2,7 @@ import { Link } from "@tanstack/react-router";
 import { ShieldCheck } from "lucide-react";
 import type { CallRow } from "@/api/types";
 import { Section } from "@/components/section";
-import { hasFailed, OutcomeChip } from "@/components/status";
+import { failureOf, OutcomeChip } from "@/components/status";
 import { Ago } from "@/components/time";
 import { formatMinutes, formatPlace } from "@/lib/format";
 
@@ -16,7 +16,7 @@ export function attentionReason(call: CallRow): string | null {
       ? `Emergency: ${formatPlace(call.current_location)}`
       : "Emergency reported; call the driver";
   }
-  if (hasFailed(call)) return "The call did not go through; try again";
+  if (failureOf(call)) return "The call did not go through; try again";
   switch (call.call_outcome) {
     case "No Response":
     case "Voicemail":
