@@ -61,13 +61,20 @@ fn wanted(state: &State) -> Vec<Slot> {
     };
     if state.at_receiver() {
         let dock = !state.freight_is_off();
-        let queued = slots
-            .unloading
-            .as_ref()
-            .is_some_and(|kept| kept.value == UnloadingStatus::WaitingForDoor);
-        want(Slot::Door, dock && !queued && slots.door.is_none());
-        want(Slot::Lumper, dock && slots.lumper.is_none());
-        want(Slot::Detention, dock && slots.detention.is_none());
+        let code = slots.unloading.as_ref().map(|kept| kept.value);
+        let is = |status| code == Some(status);
+        want(
+            Slot::Door,
+            dock && slots.door.is_none() && !is(UnloadingStatus::WaitingForDoor),
+        );
+        want(
+            Slot::Lumper,
+            dock && slots.lumper.is_none() && !is(UnloadingStatus::WaitingForLumper),
+        );
+        want(
+            Slot::Detention,
+            dock && slots.detention.is_none() && !is(UnloadingStatus::Detention),
+        );
         want(Slot::Pod, slots.pod.is_none());
         return wanted;
     }

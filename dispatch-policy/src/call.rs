@@ -202,6 +202,11 @@ impl CheckCall {
         &mut self.state
     }
 
+    /// The words this call has for it.
+    pub(crate) fn variants(&self, say: &Say) -> Vec<String> {
+        self.book.variants(say, None)
+    }
+
     fn understand(&self, now: &Zoned, text: &str) -> Understanding {
         let meaning = extract::extract(text, &self.context(now));
         let corrects = self.state.phase == Phase::ReadBack && answers::corrects(text);

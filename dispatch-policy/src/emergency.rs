@@ -94,10 +94,17 @@ fn ask(state: &State, emergency: &mut Emergency) -> Plan {
     };
     emergency.questions += 1;
     let asked_before = state.asks(slot).total;
-    call_911(state, emergency)
+    let plan = call_911(state, emergency)
         .ask_for(slot, asked_before)
         .plain()
-        .phase(Phase::Emergency)
+        .phase(Phase::Emergency);
+    // A bare road, or the place from before, is known: the question makes it exact.
+    let roughly_known = state.slots.emergency_location.is_some() || state.slots.location.is_some();
+    if slot == Slot::EmergencyLocation && roughly_known {
+        plan.clarify()
+    } else {
+        plan
+    }
 }
 
 fn transfer(state: &State, emergency: &mut Emergency) -> Plan {

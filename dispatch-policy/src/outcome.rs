@@ -6,8 +6,9 @@ use serde_json::{Map, Value};
 use crate::{
     call::CheckCall,
     conflict::Conflict,
-    rebuild::Line,
-    reply::Scenario,
+    phrasing::Say,
+    rebuild::{Line, Speaker},
+    reply::{Phase, Scenario},
     state::{Ending, State},
     variables::{HandOver, Variables},
 };
@@ -49,7 +50,11 @@ impl std::fmt::Debug for Outcome {
 #[must_use]
 pub fn postprocess(vars: Variables, transcript: &[Line<'_>], ended: EndOfCall) -> Outcome {
     let mut call = CheckCall::rebuild(vars, transcript);
+    if call.promised_call_back(transcript) {
+        call.state_mut().vars.hand_over = HandOver::CallBack;
+    }
     let state = call.state_mut();
+    state.phase = Phase::Done;
     match ended.transferred {
         Some(true) => {
             state.handed_over = true;
@@ -69,6 +74,29 @@ pub fn postprocess(vars: Variables, transcript: &[Line<'_>], ended: EndOfCall) -
         conflicts: call.conflicts().to_vec(),
         scenario: call.scenario(),
         delay_minutes: call.state().delay_minutes(),
+    }
+}
+
+impl CheckCall {
+    /// Whether the last words of the agent were that dispatch will call right back: the host that spoke them had nobody
+    /// to transfer to, which the variables alone need not show.
+    fn promised_call_back(&self, transcript: &[Line<'_>]) -> bool {
+        let last = transcript
+            .iter()
+            .rev()
+            .find(|line| line.speaker == Speaker::Agent);
+        let promise = |urgent| {
+            self.variants(&Say::HandOver {
+                how: HandOver::CallBack,
+                urgent,
+            })
+        };
+        last.is_some_and(|line| {
+            promise(true)
+                .iter()
+                .chain(&promise(false))
+                .any(|text| line.text.contains(text))
+        })
     }
 }
 

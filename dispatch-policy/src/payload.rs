@@ -79,7 +79,10 @@ fn delay_reason(state: &State, status: Option<DriverStatus>) -> DelayReason {
     let stated = state.slots.delay_reason.as_ref().map(|kept| kept.value);
     match (stated, status) {
         (_, Some(DriverStatus::Driving)) => DelayReason::None,
-        (None | Some(DelayReason::None), Some(DriverStatus::Delayed)) => DelayReason::Other,
+        // While the call goes on the question may still be answered.
+        (None | Some(DelayReason::None), Some(DriverStatus::Delayed)) if state.is_over() => {
+            DelayReason::Other
+        }
         (stated, _) => stated.unwrap_or(DelayReason::None),
     }
 }

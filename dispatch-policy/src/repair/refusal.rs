@@ -5,7 +5,7 @@ use crate::{
     facts::Act,
     heard::Heard,
     phrasing::Say,
-    plan::Plan,
+    plan::{Plan, Question},
     state::{Ending, State},
 };
 
@@ -39,13 +39,18 @@ pub(crate) fn step(state: &mut State, heard: &Heard<'_>) -> Option<Plan> {
         return Some(Plan::end([Say::LetGo]));
     }
     let again = state.counts.refusal_row > 1;
-    let plan = agenda::next(state, heard, false);
-    Some(if plan.wrap {
-        plan
-    } else {
-        Plan {
-            say: vec![Say::Probe { again }],
-            ..plan
-        }
-    })
+    let mut plan = agenda::next(state, heard, false);
+    if plan.wrap {
+        return Some(plan);
+    }
+    // Narrower than the open question, with something to choose from.
+    if let Some(Question {
+        say: Say::Ask { asked_before, .. },
+        ..
+    }) = &mut plan.question
+    {
+        *asked_before = (*asked_before).max(1);
+    }
+    plan.say = vec![Say::Probe { again }];
+    Some(plan)
 }

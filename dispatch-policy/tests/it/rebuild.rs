@@ -1,6 +1,6 @@
 //! R36 to R40: the state from the transcript, and what the driver really heard.
 
-use dispatch_policy::{CheckCall, EndOfCall, Input, Line, Slot, Speaker, Variables, postprocess};
+use dispatch_policy::{CheckCall, EndOfCall, HandOver, Input, Line, Slot, Speaker, Variables, postprocess};
 use proptest::prelude::*;
 use serde_json::Value;
 
@@ -193,6 +193,26 @@ fn the_provider_knows_how_the_call_ended() {
         postprocess(vars(), &[], voicemail).payload["call_outcome"],
         "Voicemail"
     );
+}
+
+#[test]
+fn a_promised_call_back_is_pending_whatever_the_variables_say() {
+    let spoken = Variables {
+        hand_over: HandOver::CallBack,
+        ..vars()
+    };
+    let live = converse(
+        spoken,
+        &now(),
+        [Some("just let me talk to a human please".to_owned())],
+    );
+    let ended = EndOfCall {
+        transferred: Some(false),
+        ..EndOfCall::default()
+    };
+    let outcome = postprocess(vars(), &transcript(&live), ended);
+    assert_eq!(outcome.payload["escalation_status"], "Pending");
+    assert_eq!(live.call.payload()["escalation_status"], "Pending");
 }
 
 #[test]
