@@ -31,8 +31,14 @@ static ACTS: LazyLock<Vec<Rule<Act>>> = LazyLock::new(|| {
         (
             "assent with no",
             Affirm,
-            "^ no|nah|nope you|that|we|it|i|all|am are|is|will|would|good|looks|sounds|think|do|right|works all? good|right|set|it|do|fine|correct|works|all|so|great?",
+            "^ no|nah|nope you|that|we|it|i|all|everything am|are|is|will|would|good|looks|sounds|do !not all? good|right|set|it|do|fine|correct|works|all|so|great|there|covered",
         ),
+        (
+            "no that will",
+            Affirm,
+            "^ no|nah|nope that|this will|would|should do|cover",
+        ),
+        ("no right", Affirm, "^ no|nah yeah|right|all|good"),
         (
             "nothing else",
             Affirm,
@@ -46,6 +52,7 @@ static ACTS: LazyLock<Vec<Rule<Act>>> = LazyLock::new(|| {
             Deny,
             "^ oh|uh|well|um|yeah|hell|actually|okay|wait? no|nope|nah|negative|naw|incorrect !problem|worries|doubt|you|that|idea|clue|delays|issues|trouble",
         ),
+        ("no that is not", Deny, "^ no|nope|nah ... not|wrong|incorrect"),
         ("not right", Deny, "not|is not right|correct|true|what"),
         ("wrong", Deny, "that|you|it is|are|got wrong|incorrect|off"),
         (
@@ -151,7 +158,7 @@ static ACTS: LazyLock<Vec<Rule<Act>>> = LazyLock::new(|| {
         (
             "busy word",
             Busy,
-            "am|are|kind|bit|pretty|really|little|real|too busy|swamped|slammed",
+            "am|are|kind|of|bit|pretty|really|little|real|too|super busy|swamped|slammed",
         ),
         (
             "in the middle",
@@ -215,6 +222,7 @@ static ACTS: LazyLock<Vec<Rule<Act>>> = LazyLock::new(|| {
             Goodbye,
             "have|you a|yourself|you|have good|nice|great|blessed|safe|a one|day|night|evening|weekend|good|safe|nice|great|have trip|one|day|night|evening?",
         ),
+        ("take it easy", Goodbye, "take|taking it easy $"),
         ("take care", Goodbye, "take care !of|about"),
         (
             "got to go",
@@ -299,6 +307,11 @@ static ACTS: LazyLock<Vec<Rule<Act>>> = LazyLock::new(|| {
             "this is his",
             ThirdParty,
             "this|i|it|am is|am|be|are|his|the his|mike|her|the|with|from|one|their|my|for|not driver|dispatcher|dispatch|wife|brother|partner|boss|husband|carrier|office|company|owner|co|codriver|trainer|son|dad|manager|girlfriend|fleet",
+        ),
+        (
+            "with the carrier",
+            ThirdParty,
+            "am|work|calling with|for|at|from the|his|mike|their carrier|company|trucking|fleet|office|dispatch|dispatcher",
         ),
         (
             "speaking for",
@@ -412,6 +425,11 @@ static ACTS: LazyLock<Vec<Rule<Act>>> = LazyLock::new(|| {
             "you are|all|is one|a|an|just|some|not|really|like|of .. robot|bot|machine|computer|computers|recording|ai|automated|program|machines|robots",
         ),
         (
+            "one of those",
+            IsBotQuestion,
+            "is|are this|it|you|that just? one|a|an|some ... robot|robots|bot|bots|recording|recordings|machine|machines|computer|computers|ai|automated|robocall|robocalls",
+        ),
+        (
             "robot",
             IsBotQuestion,
             "are|is|am|you|this|talking|be|it|sound|like you|this|i|to|it|a|like|with|an|really|some|speaking ... robot|bot|machine|computer|ai|recording|human|automated|robo|robocall|artificial|alexa|siri|chatbot|person|program|recorded",
@@ -460,6 +478,11 @@ static ACTS: LazyLock<Vec<Rule<Act>>> = LazyLock::new(|| {
             "say again",
             RepeatRequest,
             "say|come|repeat|try|once|one|what again|that|it|more|the|now",
+        ),
+        (
+            "what was the question",
+            RepeatRequest,
+            "what|whats was|is|were the|your|that question|last",
         ),
         (
             "what did you say",
@@ -560,9 +583,9 @@ static ACTS: LazyLock<Vec<Rule<Act>>> = LazyLock::new(|| {
             "beautiful|nice|gorgeous|lovely|hot|cold day|out|weather|morning|evening|one|here|as|enough|today",
         ),
         (
-            "retraction",
+            "was not me",
             Retraction,
-            "not|was me|my|us|mine|really|for|an|a|involved|was|actually|the truck|it|up|is|ahead|accident|emergency|i|?",
+            "was|is not|never me|us|mine|my|our|involved",
         ),
         ("false alarm", Retraction, "false alarm"),
         (

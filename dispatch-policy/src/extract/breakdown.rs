@@ -42,6 +42,21 @@ static FAILURES: LazyLock<Vec<Rule<Needs>>> = LazyLock::new(|| {
             "blew|blown|blow|popped|shredded|lost|busted|threw|burst|losing out|up|off|all? a|an|my|the|two|another|both|one|some|out|all|left|right|front|rear|outside|inside|trailer|air|radiator|coolant|steer|drive|head|super|turbo|serpentine|fan|brake|oil|fuel|of? my|the|left|right|front|rear|trailer|steer|drive|inside|outside|coolant|head? tire|tires|steer|hose|motor|engine|turbo|gasket|transmission|axle|wheel|bearing|rod|alternator|belt|airline|radiator|clutch|driveshaft|injector|airbag|power|pressure|steering|gears|dual|duals|super|line|recap|tread|coolant !gauge|light",
         ),
         (
+            "blew both",
+            Us,
+            "blew|popped|shredded|lost both|two|all of? my|the inside|outside|rear|drive|steer|trailer|front? tires|duals|steers|drives",
+        ),
+        (
+            "came unhooked",
+            Rig,
+            "came|come|popped unhooked|unhitched|uncoupled|undone|loose|apart",
+        ),
+        (
+            "dead in the road",
+            Us,
+            "dead|stalled|broke|broken|stuck in the road|lane|middle|roadway|intersection",
+        ),
+        (
             "failed",
             Rig,
             "died|dies|quit|quits|stalled|stalling|overheated|overheating|overheat|seized|conked|shredded|exploded|burst|snapped|popped|disintegrated|kaput !on",

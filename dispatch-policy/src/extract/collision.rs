@@ -61,6 +61,8 @@ static VERBS: LazyLock<Vec<Rule<Force>>> = LazyLock::new(|| {
 /// Loss of control: nothing needs to be met.
 static FALLS: LazyLock<Vec<Pattern>> = LazyLock::new(|| {
     [
+        "rolled|flipped|tipped it $",
+        "flipped|rolled|tipped|turned|knocked me|us over|on|onto",
         "jackknifed|wrecked|overturned|totaled|totalled|hydroplaned",
         "jack knifed",
         "crashed !out|at|for|early|in|on|hard|last|into|over|again|to",

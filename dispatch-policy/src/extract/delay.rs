@@ -71,6 +71,17 @@ static CAUSES: LazyLock<Vec<Rule<DelayReason>>> = LazyLock::new(|| {
             "stuck|held|sat|late|delayed|slow|waited|sitting|waiting|hours|long|time|behind ... shipper|shippers|pickup|loading|origin|load|loaded",
         ),
         (
+            "waiting on product",
+            ShipperDelay,
+            "waiting|waited|wait on|for the? product|load|loading|freight|shipper",
+        ),
+        ("back to the shipper", ShipperDelay, "back to the? shipper|pickup"),
+        (
+            "load not ready",
+            ShipperDelay,
+            "load|freight|product|order .. not .. ready|staged|made",
+        ),
+        (
             "loaded late",
             ShipperDelay,
             "loaded|loading|load me|us|it|took|up late|slow|forever|hours|long|so?",
@@ -106,6 +117,7 @@ static CAUSES: LazyLock<Vec<Rule<DelayReason>>> = LazyLock::new(|| {
             ReceiverDelay,
             "no|not|without|have|enough a? any? doors|docks|door|dock open|available|yet?",
         ),
+        ("pile up", Traffic, "pile|piled up|ups"),
         (
             "traffic",
             Traffic,
@@ -133,6 +145,16 @@ static CAUSES: LazyLock<Vec<Rule<DelayReason>>> = LazyLock::new(|| {
             "mechanical",
             Mechanical,
             "mechanical|breakdown|flat|blowout|alternator|radiator|coolant|overheated|overheating|derate|derated|regen|mechanic|turbo|transmission|clutch|compressor|starter|injector|driveline|axle|wheelbearing|tow|towed|wrecker|repair|repairs|repaired|airline|gladhand|roadside",
+        ),
+        (
+            "broke down",
+            Mechanical,
+            "< and|then|i|we? i|we|just? broke|broken down !the|pallets|my|these|those",
+        ),
+        (
+            "system",
+            Mechanical,
+            "def|brake|air|electrical|fuel|abs|cooling|exhaust system|line|problem|trouble|acting|fault|code|codes|leak",
         ),
         (
             "broke",
@@ -174,7 +196,7 @@ static CAUSES: LazyLock<Vec<Rule<DelayReason>>> = LazyLock::new(|| {
         (
             "shut down",
             HoursOfService,
-            "shut|shutting down for|on|the|to? my|hours|night|sleep|ten|clock|rest|break|i|we?",
+            "shut|shutting|shutdown down? for|on|the|to|my|a? my|hours|night|ten|clock|rest|break|reset",
         ),
         (
             "clock",
@@ -212,7 +234,7 @@ static CAUSES: LazyLock<Vec<Rule<DelayReason>>> = LazyLock::new(|| {
             Inspection,
             "got|pulled|been|getting pulled|me|us over",
         ),
-        ("overweight", Inspection, "overweight|scale ticket"),
+        ("overweight", Inspection, "overweight|overaxle"),
         (
             "border",
             Inspection,

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use crate::facts::{Emergency, EmergencyTier, EmergencyType, Facts, Found};
 
+use super::party::{self, Who};
 use super::pattern::{Rule, pat, rules};
 use super::scope;
 use super::text::Said;
@@ -114,7 +115,22 @@ static TROUBLES: LazyLock<Vec<Rule<Trouble>>> = LazyLock::new(|| {
         (
             "unconscious",
             t(Medical, Immediate, Open),
-            "unconscious|unresponsive|passed|collapsed|blacked|fainted|seizure|seizing|seizures|convulsing|overdosed|overdose|choking|stroke|drowning out? !in|paperwork|work|for|on|like|to",
+            "unconscious|unresponsive|fainted|seizure|seizing|seizures|convulsing|overdosed|overdose|choking !on|it|up",
+        ),
+        (
+            "passed out",
+            t(Medical, Immediate, Open),
+            "passed|blacked|knocked out",
+        ),
+        (
+            "collapsed",
+            t(Medical, Immediate, Open),
+            "he|she|partner|driver|i|wife|husband|just|guy collapsed",
+        ),
+        (
+            "stroke",
+            t(Medical, Immediate, Open),
+            "having|had|have|think a|another stroke",
         ),
         (
             "not breathing",
@@ -517,6 +533,14 @@ fn is_real(said: &Said<'_>, span: &Range<usize>, trouble: Trouble) -> bool {
     if scope::supposed(said, at) && !is_feeling(said, at) {
         return false;
     }
+    // "these guys are on fire", "i'm on fire today": only things burn.
+    if let Some(on) = pat!("on fire").find(said)
+        && span.contains(&on.start)
+        && matches!(party::subject(said, on.start), Who::Other | Who::Us)
+        && !pat!("my|our|the load|truck|trailer|rig|cab|engine|sleeper").is_in(said)
+    {
+        return false;
+    }
     if inner_near_miss(said, span)
         || scope::past(said, at)
         || is_resolved(said, span)
@@ -601,7 +625,11 @@ fn is_someone_elses(said: &Said<'_>, span: &Range<usize>, ours: bool) -> bool {
         range = said.clause_range(range.start - 1).start..range.end;
     }
     let last = said.clause_range(span.end.saturating_sub(1).max(span.start)).end;
-    let me_after = (span.start..last.min(said.len())).any(|j| said.is(j, &["me", "us", "my", "our"]));
+    let me_after = (span.start..last.min(said.len())).any(|j| {
+        said.is(j, &["me", "us", "my", "our"])
+            && !(said.is(j.wrapping_sub(1), &["behind"])
+                || said.is(j.wrapping_sub(1), &["of"]) && said.is(j.wrapping_sub(2), &["ahead", "front"]))
+    });
     let seen = pat!(
         "passed|passing|saw|see|seen|seeing|heard|watching|watched|witnessed|noticed|came|coming|drove|past|by|reporting|reported|helped|helping|called|pulled|stopped|slowed|slowing|looks|rubbernecking|waved|behind"
     );
@@ -779,7 +807,11 @@ fn is_resolved(said: &Said<'_>, span: &Range<usize>) -> bool {
                 .iter()
                 .any(|a| a.start >= r.start && a.end <= r.end + 1)
     });
-    (put_right || goes_on) && (earlier.is_in(said) || put_right)
+    let took = pat!("took ... fixed|replaced|repaired|changed|patched|swapped").is_in(said);
+    let now = pat!("rolling|moving|running|driving|going now|again|fine")
+        .find(said)
+        .is_some_and(|r| r.start >= span.start);
+    (put_right || goes_on || took || now) && (earlier.is_in(said) || put_right || took || now)
 }
 
 /// Everyday uses on this job.
@@ -789,6 +821,9 @@ fn is_work_word(said: &Said<'_>, span: &Range<usize>) -> bool {
             .into_iter()
             .any(|r| r.start < span.end && r.end > span.start)
     };
+    if near(pat!("gun|gunned|gunning it|her|up")) {
+        return true;
+    }
     near(pat!("fire|fired|firing it|her|this|the|him|me|them|up|truck up?"))
         && near(pat!("fire|fired|firing ... up"))
         || near(pat!(

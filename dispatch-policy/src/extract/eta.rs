@@ -101,7 +101,7 @@ pub(super) fn read(said: &mut Said<'_>, markers: &[Range<usize>], set: Setting<'
             _ => {}
         }
     }
-    if let Some(t) = choose(arrivals, markers) {
+    if let Some(t) = choose(said, arrivals, markers) {
         let words = said.words(t.span.clone());
         let earliest = (t.low_minutes != t.minutes).then_some(t.low_minutes);
         let value = if t.vague {
@@ -137,13 +137,20 @@ pub(super) fn read(said: &mut Said<'_>, markers: &[Range<usize>], set: Setting<'
 }
 
 /// A number beats a part of the day; the last one counts after a repair or as the final word.
-fn choose(arrivals: Vec<Time>, markers: &[Range<usize>]) -> Option<Time> {
+fn choose(said: &Said<'_>, arrivals: Vec<Time>, markers: &[Range<usize>]) -> Option<Time> {
     let mut best: Option<Time> = None;
     for t in arrivals {
         best = Some(match best {
             Some(b) if t.vague && !b.vague => b,
             Some(b) if b.vague && !t.vague => t,
             Some(b) if repair::between(markers, b.span.end, t.span.start) => t,
+            // "an hour no two hours", "was shooting for three but now it's looking like five"
+            Some(b)
+                if said.is(t.span.start.wrapping_sub(1), &["no", "actually"])
+                    || (b.span.end..t.span.start).any(|i| said.is(i, &["now"])) =>
+            {
+                t
+            }
             Some(b) => b,
             None => t,
         });
@@ -557,7 +564,7 @@ static ROLES: LazyLock<Vec<Rule<Role>>> = LazyLock::new(|| {
         (
             "for a time",
             Other,
-            "for|within|took|takes|take|sitting|stuck|parked|stopped|every|waited|waiting another|about|like|almost|over|the|last? T",
+            "for|within|took|takes|sitting|stuck|parked|stopped|every|waited|waiting another|about|like|almost|over|the|last? T",
         ),
         (
             "wait",
@@ -746,7 +753,10 @@ fn since_led(said: &Said<'_>, t: &Time) -> bool {
 
 /// The rules that fit around the time: their `T` stands for its tokens.
 fn role_hits(said: &Said<'_>, t: &Time) -> Vec<(Role, &'static str)> {
-    let range = said.clause_range(t.span.start);
+    let mut range = said.clause_range(t.span.start);
+    if range.start > 0 && said.is(range.start, &["until", "till"]) {
+        range = said.clause_range(range.start - 1).start..range.end;
+    }
     let last = said.clause_range(t.span.end.saturating_sub(1)).end;
     // The clause with the time folded into one word.
     let mut folded = said.clone();

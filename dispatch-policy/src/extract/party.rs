@@ -67,6 +67,7 @@ pub(super) const RIG: &[&str] = &[
     "pump",
     "bearing",
     "injector",
+    "lines",
     "steering",
     "tread",
     "rear",
@@ -244,7 +245,11 @@ pub(super) fn subject(said: &Said<'_>, verb: usize) -> Who {
     } else {
         0..0
     };
-    named_before(said, before.start, before.end).unwrap_or(Who::Unsaid)
+    // The first one of the clause before is its subject.
+    before
+        .clone()
+        .find_map(|i| named_before(said, before.start, i + 1))
+        .unwrap_or(Who::Unsaid)
 }
 
 /// The noun or pronoun nearest before `end`.
@@ -261,7 +266,8 @@ fn named_before(said: &Said<'_>, start: usize, end: usize) -> Option<Who> {
             return Some(Who::Ours);
         }
         if RIG.contains(&w) && !(w == "drive" && said.is(i.wrapping_sub(1), &["to", "can", "i"])) {
-            return Some(if is_indefinite(said, start, i) {
+            let away = (said.is(i + 1, &["in"]) && said.is(i + 2, &["front"])) || said.is(i + 1, &["ahead"]);
+            return Some(if away || is_indefinite(said, start, i) {
                 Who::Other
             } else {
                 Who::Ours

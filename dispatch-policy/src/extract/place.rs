@@ -90,6 +90,8 @@ fn candidates(said: &Said<'_>, asked: bool) -> Vec<Candidate> {
             Lead::None if strong && c.state.is_some() && c.city.is_some() => 2,
             Lead::None => 0,
         };
+        // A state alone is less than any town.
+        let weight = if c.city.is_none() { weight.min(1) } else { weight };
         // An unknown name at the start of the answer, with its state: weak, and what follows may be better.
         let weight = if weight == 0 && lead == Lead::None && !strong && asked && c.state.is_some() {
             1

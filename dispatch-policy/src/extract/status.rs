@@ -177,6 +177,11 @@ static SIGNS: LazyLock<Vec<Rule<Sign>>> = LazyLock::new(|| {
             "i|we am|are|been|got still? stuck|stopped|stranded",
         ),
         (
+            "sitting still",
+            Delayed,
+            "sitting|stopped|parked|standing|stuck dead? still|dead",
+        ),
+        (
             "standstill",
             Delayed,
             "standstill|gridlock|gridlocked|crawling|crawl|inching|dead stop|stopped|in|along?",

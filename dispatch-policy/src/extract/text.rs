@@ -346,6 +346,7 @@ fn join_split_contractions(tokens: &mut Vec<Token>) {
             ("f", "m") => Some("fm"),
             ("t", "a") => Some("ta"),
             ("m", "t") => Some("empty"),
+            ("off", "loaded") => Some("offloaded"),
             ("all", "righty") => Some("okay"),
             ("can", "not") | ("i", "m") => None,
             ("mile", "post") => Some("milepost"),
@@ -443,7 +444,7 @@ fn mark_clauses(tokens: &mut [Token]) {
             clause = clause.saturating_add(1);
             negated = false;
         }
-        if matches!(w, "no" | "not" | "never" | "nobody" | "nah") {
+        if matches!(w, "no" | "not" | "never" | "nobody" | "nah" | "nothing" | "none") {
             negated = true;
         }
         tokens[i].clause = clause;

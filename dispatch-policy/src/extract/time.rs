@@ -61,6 +61,11 @@ pub(super) fn clock_at(said: &Said<'_>, i: usize) -> Option<Clock> {
         "noon" | "noontime" => return clock(12, 0, 1, true, false),
         "midnight" => return clock(0, 0, 1, true, false),
         "half" if said.is(i + 1, &["past"]) => {
+            match said.word(i + 2) {
+                "midnight" => return clock(0, 30, 3, true, false),
+                "noon" => return clock(12, 30, 3, true, false),
+                _ => {}
+            }
             let (h, len) = hour_at(said, i + 2)?;
             return clock(h, 30, 2 + len, true, true);
         }

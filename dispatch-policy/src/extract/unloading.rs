@@ -400,6 +400,11 @@ static STATES: LazyLock<Vec<Rule<UnloadingStatus>>> = LazyLock::new(|| {
             "pulling|taking|getting the|my|all? pallets|freight|load|stuff|it|product off|out",
         ),
         (
+            "pulling pallets",
+            Unloading,
+            "pulling|taking pallets|freight|skids",
+        ),
+        (
             "coming off",
             Unloading,
             "pallets|freight|load|it|product|stuff is|are? coming|going off|out",
@@ -523,13 +528,15 @@ fn detention(said: &Said<'_>, asked: Option<Slot>, facts: &mut Facts) {
         return;
     }
     if asked == Some(Slot::Detention) {
-        if pat!("^ oh|well|uh? no|nah|nope|not|negative").is_in(said) {
+        if pat!("so|then|and yeah|yes $").is_in(said) {
+            facts.detention = found(true, 0..said.len(), "answer");
+        } else if pat!("^ oh|well|uh? no|nah|nope|not|negative").is_in(said) {
             facts.detention = found(false, 0..1, "answer");
         } else if pat!(
             "^ oh|well|uh? yeah|yes|yep|yup|affirmative|sure|absolutely|they|i|we are|am|is|started?"
         )
         .is_in(said)
-            && pat!("^ oh|well? yeah|yes|yep|yup|affirmative|sure|absolutely").is_in(said)
+            && (pat!("^ oh|well? yeah|yes|yep|yup|affirmative|sure|absolutely").is_in(said))
         {
             facts.detention = found(true, 0..1, "answer");
         }
@@ -692,7 +699,8 @@ static POD_YES: LazyLock<Vec<Pattern>> = LazyLock::new(|| {
         "sent|uploaded|scanned|emailed|submitted|faxed|texted it|them|that|the|pod|over|in|already|bills|paperwork|bol",
         "got|have|grabbed|getting it|them|my|the|a ... signed|scanned|uploaded|pod|paperwork|bills|copy|copies|ready",
         "going to send|upload|scan|get|take|submit",
-        "you got it|that", "no|not a|any|big|the? problem|worries|issue|sweat", "of course", "ten|10 four|4", "roger|copy|understood|absolutely|definitely|certainly|affirmative|sure|bet|gotcha",
+        "you got it|that",
+        "done deal", "no|not a|any|big|the? problem|worries|issue|sweat", "of course", "ten|10 four|4", "roger|copy|understood|absolutely|definitely|certainly|affirmative|sure|bet|gotcha",
         "sounds good", "i know", "can do", "i got you|it", "consider it done", "soon as|after|when|once i",
         "^ yeah|yes|yep|yup|yessir|okay|sure|right|alright|fine|all|yea", "no doubt", "always do", "as soon as",
     ]
