@@ -180,12 +180,11 @@ pub(super) fn place_phrase(place: &Location) -> String {
         };
         words.push(format!("at {article} {}", place::facility_name(facility)));
     }
-    let near = if words.is_empty() { "in" } else { "near" };
     match (&place.city, &place.state) {
         (Some(city), Some(state)) => {
-            words.push(format!("{near} {}, {}", speak::clip(city, 4), state_name(state)));
+            words.push(format!("near {}, {}", speak::clip(city, 4), state_name(state)));
         }
-        (Some(city), None) => words.push(format!("{near} {}", speak::clip(city, 4))),
+        (Some(city), None) => words.push(format!("near {}", speak::clip(city, 4))),
         (None, Some(state)) => words.push(format!("in {}", state_name(state))),
         (None, None) => {}
     }

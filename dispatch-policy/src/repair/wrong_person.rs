@@ -14,7 +14,11 @@ use crate::{
 
 /// No load details, no check-call questions; someone who holds the driver's phone may say when to try again.
 pub(crate) fn step(state: &mut State, heard: &Heard<'_>) -> Option<Plan> {
-    if heard.did(Act::NotOnLoad) {
+    let said = heard.said.unwrap_or_default();
+    // Someone who gave an update drives a truck of ours: then it is the load that is wrong.
+    let wrong = heard.did(Act::WrongPerson) && !gives_own_name(state, said);
+    let gave_update = wrong && state.slots.any_update();
+    if heard.did(Act::NotOnLoad) || gave_update {
         state.ending = Some(Ending::WrongContact);
         state
             .slots
@@ -22,9 +26,7 @@ pub(crate) fn step(state: &mut State, heard: &Heard<'_>) -> Option<Plan> {
             .push("driver says he is not on this load".to_owned());
         return Some(Plan::end([Say::NotOnLoad]));
     }
-    let said = heard.said.unwrap_or_default();
     let family = heard.did(Act::ThirdParty) && !heard.news.hard && is_family(said);
-    let wrong = heard.did(Act::WrongPerson) && !gives_own_name(state, said);
     if !family && !wrong {
         return None;
     }
