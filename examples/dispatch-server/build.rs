@@ -9,7 +9,7 @@ use std::time::SystemTime;
 use std::{env, fs, io};
 
 /// What the pages are made from.
-const SOURCES: [&str; 8] = [
+const SOURCES: [&str; 11] = [
     "src",
     "public",
     "index.html",
@@ -17,6 +17,9 @@ const SOURCES: [&str; 8] = [
     "package-lock.json",
     "vite.config.ts",
     "tsconfig.json",
+    "tsconfig.app.json",
+    "tsconfig.node.json",
+    "scripts",
     ".npmrc",
 ];
 
@@ -69,8 +72,8 @@ fn build(web: &Path, out: &Path) -> Result<PathBuf, String> {
     node_version()?;
     let copy = out.join("web");
     let lock = "package-lock.json";
-    let installed = fs::read(copy.join(lock)).ok() == fs::read(web.join(lock)).ok()
-        && copy.join("node_modules/.done").exists();
+    let wanted = fs::read(web.join(lock)).map_err(|error| error.to_string())?;
+    let installed = fs::read(copy.join("node_modules/.done")).is_ok_and(|done| done == wanted);
     for entry in fs::read_dir(web).map_err(|error| error.to_string())?.flatten() {
         let name = entry.file_name();
         if name != "node_modules" && name != "dist" {
@@ -81,8 +84,11 @@ fn build(web: &Path, out: &Path) -> Result<PathBuf, String> {
         }
     }
     if !installed {
-        run(&copy, &["ci", "--no-audit", "--no-fund"])?;
-        fs::write(copy.join("node_modules/.done"), "").map_err(|error| error.to_string())?;
+        // A lock file written on one platform may lack packages of another, which `ci` takes for an error; `install`
+        // adds them, and only the copy's lock file changes.
+        run(&copy, &["ci", "--no-audit", "--no-fund"])
+            .or_else(|_| run(&copy, &["install", "--no-audit", "--no-fund"]))?;
+        fs::write(copy.join("node_modules/.done"), &wanted).map_err(|error| error.to_string())?;
     }
     run(&copy, &["run", "build"])?;
     with_index(copy.join("dist"), "npm run build")
@@ -119,16 +125,17 @@ fn run(folder: &Path, arguments: &[&str]) -> Result<(), String> {
     }
     let said =
         String::from_utf8_lossy(&output.stderr).into_owned() + &String::from_utf8_lossy(&output.stdout);
-    let last: Vec<&str> = said
+    // npm tells the reason first, then where its log is.
+    let reason: Vec<&str> = said
         .lines()
-        .filter(|line| !line.trim().is_empty())
-        .rev()
+        .map(|line| line.trim_start_matches("npm error").trim())
+        .filter(|line| !line.is_empty() && !line.starts_with("npm warn"))
         .take(3)
         .collect();
     Err(format!(
         "npm {} failed: {}",
         arguments.join(" "),
-        last.into_iter().rev().collect::<Vec<_>>().join(" | ")
+        reason.join(" | ")
     ))
 }
 

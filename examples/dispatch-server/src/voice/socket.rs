@@ -121,6 +121,7 @@ async fn serve(
     let transfer = agent
         .transfer_number
         .clone()
+        .or_else(|| app.config.transfer_number.clone())
         .or_else(|| demo.then(|| DEMO_TRANSFER.to_owned()));
     let policy = policy(call, agent, transfer, recorder);
     retell_llm_ws::axum::serve(socket, CallId::from(call_id), admission, policy, &options).await
