@@ -9,6 +9,7 @@ use crate::{
     plan::Plan,
     reply::Phase,
     slot::Slot,
+    spoken,
     state::State,
 };
 
@@ -62,7 +63,7 @@ fn begin(state: &mut State, heard: &Heard<'_>) -> Option<Plan> {
 }
 
 fn go_on(state: &mut State, heard: &Heard<'_>, mut emergency: Emergency) -> Plan {
-    if heard.did(Act::Retraction) {
+    if heard.did(Act::Retraction) || takes_it_all_back(heard) {
         return retract(state, heard);
     }
     if let Some(found) = &heard.meaning.facts.emergency {
@@ -82,6 +83,25 @@ fn go_on(state: &mut State, heard: &Heard<'_>, mut emergency: Emergency) -> Plan
     };
     state.emergency = Some(emergency);
     if fact { plan.lead(Say::EmergencyAck) } else { plan }
+}
+
+/// "Never mind, false alarm", and nothing in the same breath that is one after all.
+fn takes_it_all_back(heard: &Heard<'_>) -> bool {
+    const WORDS: [&str; 5] = [
+        "never mind",
+        "nevermind",
+        "false alarm",
+        "my mistake",
+        "just kidding",
+    ];
+    let said = spoken::words(heard.said.unwrap_or_default()).join(" ");
+    let facts = &heard.meaning.facts;
+    let hurt = facts
+        .injuries
+        .as_ref()
+        .is_some_and(|found| found.value == Injuries::Reported);
+    let unsafe_now = facts.safe.as_ref().is_some_and(|found| !found.value);
+    WORDS.iter().any(|words| said.contains(words)) && facts.emergency.is_none() && !hurt && !unsafe_now
 }
 
 /// The next missing fact, or the hand-over when none is missing.

@@ -5,7 +5,7 @@ use dispatch_policy::{
     facts::{Act, DriverStatus, EmergencyTier, Facts, Injuries, Location, Understanding},
 };
 
-use crate::support::{Talk, crash, found, injuries, safe, status, town};
+use crate::support::{Talk, crash, found, injuries, now, safe, status, town};
 
 fn marker() -> Facts {
     let place = Location {
@@ -117,6 +117,27 @@ fn a_retraction_goes_back_to_the_check_call_and_leaves_a_conflict() {
     assert_eq!(talk.call.scenario(), Scenario::Dispatch);
     assert_eq!(talk.call.conflicts()[0].slot, "emergency");
     assert_eq!(talk.payload("driver_status"), "Delayed");
+}
+
+#[test]
+fn a_false_alarm_is_taken_back_unless_somebody_is_hurt() {
+    let mut talk = Talk::new();
+    talk.states(crash(EmergencyTier::High));
+    let reply = talk
+        .call
+        .step(&now(), Some("never mind tire's fine"), Understanding::default());
+    assert_eq!(reply.asked, [Slot::Status]);
+    assert_eq!(talk.call.scenario(), Scenario::Dispatch);
+
+    let mut talk = Talk::new();
+    talk.states(crash(EmergencyTier::High));
+    let meaning = Understanding {
+        facts: injuries(Injuries::Reported),
+        ..Understanding::default()
+    };
+    talk.call
+        .step(&now(), Some("never mind the truck my arm is broken"), meaning);
+    assert_eq!(talk.call.scenario(), Scenario::Emergency);
 }
 
 #[test]
