@@ -113,8 +113,8 @@ fn fixed(say: &Say) -> Vec<String> {
             "Sorry, you broke up there, could you say that again?",
             "I didn't catch that, one more time?",
             "You cut out on me, mind repeating that?",
-            "I lost you for a second, what was that?",
-            "Could you give me that once more?",
+            "I lost you for a second, could you repeat it?",
+            "Could you go over that one more time?",
         ],
         Say::StillNoisy => &[
             "Still a rough line on my end.",
@@ -271,7 +271,7 @@ fn check_in(again: bool, driver: Option<&str>) -> Vec<String> {
         vec![
             format!("Are you still with me{name}?"),
             format!("Can you hear me okay{name}?"),
-            "Did I lose you?".to_owned(),
+            "Are you still there?".to_owned(),
             "Still on the line?".to_owned(),
         ]
     }

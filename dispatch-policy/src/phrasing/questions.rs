@@ -33,7 +33,7 @@ pub(super) fn questions(slot: Slot, asked_before: u8) -> Vec<String> {
         Slot::DelayReason => (
             &["What's holding you up?"],
             &[
-                "Is it traffic, weather, the truck, or something else?",
+                "What's the cause, traffic, weather, the truck, or something else?",
                 "What should I put down as the main reason for the delay?",
                 "What's behind the delay?",
             ],
@@ -74,14 +74,14 @@ pub(super) fn questions(slot: Slot, asked_before: u8) -> Vec<String> {
             &["Are you safe and out of traffic?"],
             &[
                 "Are you in a safe spot right now?",
-                "Can you tell me that you're out of harm's way?",
+                "Are you out of harm's way and safe?",
                 "Are you okay where you are?",
             ],
         ),
         Slot::Injuries => (
             &["Is anyone hurt?"],
             &[
-                "Does anybody there need medical help?",
+                "Is anybody injured or in need of a doctor?",
                 "Any injuries, you or anyone else?",
                 "Is somebody injured?",
             ],
@@ -98,8 +98,8 @@ pub(super) fn questions(slot: Slot, asked_before: u8) -> Vec<String> {
             &["Is the load secure?"],
             &[
                 "Is the freight still in place and sealed?",
-                "Is the trailer holding up okay?",
-                "Is the cargo all right?",
+                "Is the trailer still secure?",
+                "Did the freight stay in place?",
             ],
         ),
         Slot::Confirm => (
@@ -121,17 +121,17 @@ pub(super) fn questions(slot: Slot, asked_before: u8) -> Vec<String> {
         Slot::Callback => (
             &["When's a good time to call back?"],
             &[
-                "About how long should I give it before calling again?",
-                "What time works better?",
-                "When should I try again?",
+                "What's a better time to call?",
+                "When can I call you back?",
+                "What would be a good time to call again?",
             ],
         ),
         Slot::AnythingElse => (
             &["Anything else for me?"],
             &[
-                "Anything you want to add?",
-                "Is there something more I should note?",
-                "Was there anything more?",
+                "Anything else you want to add?",
+                "Is there anything else I should note?",
+                "Was there anything else at all?",
             ],
         ),
     };
