@@ -571,7 +571,7 @@ export interface components {
         };
         /** @description What this server is and how to connect it. */
         Info: {
-            /** @description Paste this into the agent's custom LLM setting at Retell (a `token` parameter, if configured, is not shown). */
+            /** @description Paste this into the agent's custom LLM setting at Retell (a secret, if configured, shows as `<DISPATCH_LLM_SECRET>`). */
             llm_websocket_url: string;
             /** @description Whether calls are real. */
             mode: components["schemas"]["Mode"];

@@ -45,6 +45,7 @@ it("one stream feeds the badge, the lists, the words and the alarm", async () =>
   );
   expect(screen.getByRole("status")).toHaveTextContent("Connecting");
 
+  expect(client.getQueryState(conversationsQuery({}).queryKey)?.isInvalidated).toBe(false);
   send("hello", {});
   await waitFor(() => expect(screen.getByRole("status")).toHaveTextContent("Live"));
 
@@ -66,4 +67,36 @@ it("one stream feeds the badge, the lists, the words and the alarm", async () =>
   await waitFor(() =>
     expect(client.getQueryState([...keys.conversations, {}])?.isInvalidated).toBe(true),
   );
+});
+
+it("after a break everything is read again, whatever the server remembers", async () => {
+  let connections = 0;
+  server.use(
+    http.get("*/api/v1/events", () => {
+      connections += 1;
+      // The first stream ends after one event, the second one stays.
+      const first = connections === 1;
+      const stream = new ReadableStream<Uint8Array>({
+        start: (controller) => {
+          controller.enqueue(new TextEncoder().encode("event: hello\ndata: {}\n\n"));
+          if (first) controller.close();
+        },
+      });
+      return new HttpResponse(stream, { headers: { "content-type": "text/event-stream" } });
+    }),
+  );
+  const client = new QueryClient();
+  client.setQueryData(keys.metrics, {});
+  render(
+    <QueryClientProvider client={client}>
+      <LiveProvider onEmergency={() => undefined}>
+        <LiveBadge />
+      </LiveProvider>
+    </QueryClientProvider>,
+  );
+  await waitFor(() => expect(screen.getByRole("status")).toHaveTextContent("Reconnecting"));
+  expect(client.getQueryState(keys.metrics)?.isInvalidated).toBe(false);
+  await waitFor(() => expect(screen.getByRole("status")).toHaveTextContent("Live"));
+  expect(connections).toBe(2);
+  expect(client.getQueryState(keys.metrics)?.isInvalidated).toBe(true);
 });

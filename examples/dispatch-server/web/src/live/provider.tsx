@@ -22,9 +22,15 @@ export function LiveProvider({ onEmergency, children }: Props) {
   useEffect(() => {
     const emergencies = new EmergencyWatch();
     const refresh = makeRefresher(client);
+    let missed = false;
     const connection = new LiveConnection({
       url: "/api/v1/events",
-      onState: setState,
+      onState: (next) => {
+        setState(next);
+        // A server that was restarted may not know what was missed meanwhile.
+        if (next === "live" && missed) resync(client);
+        missed = next === "offline" || (missed && next !== "live");
+      },
       onMessage: (message) => {
         const event = decodeEvent(message);
         if (!event) return;

@@ -2,6 +2,7 @@ import { Outlet } from "@tanstack/react-router";
 import { lazy, Suspense, useState } from "react";
 import { DemoBanner } from "./demo-banner";
 import { MobileBar, Sidebar } from "./nav";
+import { RouteAnnouncer } from "./route-announcer";
 import { useShellKeys } from "./use-shell-keys";
 
 const HelpDialog = lazy(() => import("./help-dialog"));
@@ -26,6 +27,7 @@ export function Shell() {
           <Outlet />
         </main>
       </div>
+      <RouteAnnouncer />
       <Suspense>
         {help && <HelpDialog onClose={() => setHelp(false)} />}
         <Toasts />

@@ -10,6 +10,7 @@ const KINDS: Record<string, string> = {
 
 /** `status`, but `ETA`. */
 function slotName(slot: string): string {
+  if (slot === "confirm") return "a confirmation";
   const name = humanize(slot);
   return /^[A-Z]{2}/.test(name) ? name : name.charAt(0).toLowerCase() + name.slice(1);
 }
