@@ -4,7 +4,6 @@ use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use crate::facts::{Act, Facts, QuestionTopic};
-use crate::slot::Slot;
 
 use super::pattern::{Pattern, Rule, pat, rules};
 use super::scope;
@@ -331,47 +330,81 @@ static ACTS: LazyLock<Vec<Rule<Act>>> = LazyLock::new(|| {
         (
             "not on this load",
             NotOnLoad,
-            "not|never|no|off|dropped|lost|gave|quit|canceled|cancelled|refused|rejected|turned|declined on|longer|that|this|hauling|pulling|carrying|taking|have|doing|running|under|with|picked|get|got|haul|the|off|on|down|back|had|up|any ... load|one|loads|freight|anymore|it|trip|shipment",
+            "not|never|longer on|hauling|pulling|carrying|running|under|doing|taking|assigned .. load|one|trip|shipment|freight",
+        ),
+        (
+            "off that load",
+            NotOnLoad,
+            "am|got|been|was|off|me off .. that|this|the load|one|trip !at|in",
+        ),
+        (
+            "no longer have it",
+            NotOnLoad,
+            "not|no|longer have|got|longer .. load|one|trip anymore|longer",
+        ),
+        (
+            "turned it down",
+            NotOnLoad,
+            "canceled|cancelled|refused|declined|turned .. that|this|the|down load|one|trip",
         ),
         (
             "someone else has it",
             NotOnLoad,
-            "somebody|someone|another|other|different|they else|driver|truck|guy|gave ... has|took|got|picked|hauling|on|have|pulling|taking|load|covered|it ... it|load|one|over|that|this",
+            "another|different|other driver|truck|guy|carrier has|got|took|is|picked|have .. it|that|load|one|this",
         ),
         (
-            "load taken off",
+            "else has it",
             NotOnLoad,
-            "load|it|that|trip|one .. canceled|cancelled|reassigned|repowered|swapped|taken|given|pulled|traded|rejected off|to|from|away|by|me|?",
+            "somebody|someone else has|got|took|is|picked|hauling .. it|that|load|one|this",
+        ),
+        (
+            "gave it away",
+            NotOnLoad,
+            "gave|given|reassigned|switched|moved it|that|load|the|this|load|one? load|one|trip? to another|somebody|someone|a|other different|other|else|driver|guy|truck",
+        ),
+        (
+            "load canceled",
+            NotOnLoad,
+            "load|that|trip|one got|was|is|been|has|been? been? canceled|cancelled|reassigned|repowered",
         ),
         (
             "took me off",
             NotOnLoad,
-            "took|pulled|take|taken|bumped|switched me|us off|from|to the|that|this|a|it|another",
+            "took|pulled|taken|bumped|switched me|us off|from|to the|that|this|it|another load|one|trip|it",
+        ),
+        ("repowered", NotOnLoad, "repowered|repower|reassigned"),
+        (
+            "do not work there",
+            NotOnLoad,
+            "not|no|longer work|drive|driving|working for|with",
         ),
         (
-            "repowered",
+            "quit them",
             NotOnLoad,
-            "repowered|repower|reassigned|relayed|swapped it|load|that|with|loads|the|trailers|this|to",
-        ),
-        (
-            "do not work",
-            NotOnLoad,
-            "not|quit|left|no|longer work|drive|driving|working|longer|with|the|that|work|drive .. them|company|you|there|anymore|for|y'all",
+            "quit|left the|that|them company|y'all|outfit|carrier",
         ),
         (
             "voicemail",
             Voicemail,
-            "voicemail|voice mail|message|box|mailbox|beep|tone|answering|unavailable|reached|recorded mail|system|machine|?",
+            "voicemail !box|was|is|from|yesterday|that",
         ),
+        ("voice mail", Voicemail, "voice mail"),
+        ("recorded message", Voicemail, "this is a recorded|recording"),
         (
             "leave a message",
             Voicemail,
-            "leave|record|recording|left|leaving .. message|name|number|tone|beep",
+            "leave|record me|us|your|a|my? your|a|name|brief|detailed|message message|name|number|and",
         ),
+        (
+            "leave your name",
+            Voicemail,
+            "leave your|a|me message|name|number|a",
+        ),
+        ("leave message", Voicemail, "leave message"),
         (
             "cannot come to the phone",
             Voicemail,
-            "not|unable|cannot .. come|get|take|answer|available|reach to|the|your|your|my? .. phone|call",
+            "not|unable come|get|take|answer|available|to to|the|your|take|come|answer|right .. phone|call !with|on|to|from",
         ),
         (
             "at the tone",
@@ -385,20 +418,22 @@ static ACTS: LazyLock<Vec<Rule<Act>>> = LazyLock::new(|| {
             "mailbox|mail|inbox|box is|has|box .. full|setup|set|not",
         ),
         (
-            "party not available",
+            "party you called",
             Voicemail,
-            "person|party|customer|subscriber|number|wireless you|are|is|customer .. calling|dialed|trying|not|available|unavailable|reach",
+            "person|party|subscriber|customer|number you .. calling|dialed|trying|called|reach",
+        ),
+        (
+            "subscriber away",
+            Voicemail,
+            "subscriber|wireless|party|customer is .. unavailable|available at|right|$|to",
         ),
         (
             "press",
             Ivr,
-            "press|dial|push|say|enter|select one|two|three|four|five|zero|1|2|3|0|your|pound|star|the|nine|eight|six|seven|9 !again|more|way",
+            "press|dial|oprima|marque el? one|two|three|four|five|zero|1|2|3|0|uno|dos|pound|star|the|nine|eight|six|seven|9 !again|more|way|door|button",
         ),
-        (
-            "menu",
-            Ivr,
-            "menu|options|extension|directory|operator have|please|or|is|followed|to|by|for?",
-        ),
+        ("menu", Ivr, "menu|listen .. options|following|carefully|changed"),
+        ("extension", Ivr, "your|the|an|party's extension|directory"),
         (
             "para espanol",
             Ivr,
@@ -412,7 +447,7 @@ static ACTS: LazyLock<Vec<Rule<Act>>> = LazyLock::new(|| {
         (
             "thank you for calling",
             Ivr,
-            "thank|thanks you|for for|calling calling|our",
+            "^ thank you for calling the|our|a|customer|acme|freight|trucking|transport|logistics",
         ),
         (
             "next available",
@@ -618,11 +653,7 @@ static ACTS: LazyLock<Vec<Rule<Act>>> = LazyLock::new(|| {
 });
 
 /// Reads the acts; `facts` tells what the utterance stated.
-pub(super) fn read(
-    said: &Said<'_>,
-    asked: Option<Slot>,
-    facts: &Facts,
-) -> (BTreeSet<Act>, Option<QuestionTopic>) {
+pub(super) fn read(said: &Said<'_>, facts: &Facts) -> (BTreeSet<Act>, Option<QuestionTopic>) {
     let mut acts = BTreeSet::new();
     for rule in ACTS.iter() {
         if acts.contains(&rule.value) {
@@ -641,7 +672,7 @@ pub(super) fn read(
     if topic.is_some() {
         acts.insert(Act::Question);
     }
-    settle(said, asked, facts, &mut acts);
+    settle(said, facts, &mut acts);
     (acts, topic)
 }
 
@@ -764,7 +795,12 @@ static TOPICS: LazyLock<Vec<Rule<QuestionTopic>>> = LazyLock::new(|| {
         (
             "appointment",
             Appointment,
-            "what|when|whats|remind|which|is|tell|do|did|am ... appointment|appointments|due|delivery time|supposed to be|there|deliver|appointment|slot|window",
+            "what|when|whats|remind|which|is|tell|do|did|am ... appointment|appointments|due|slot|window",
+        ),
+        (
+            "supposed to be there",
+            Appointment,
+            "what|when ... delivery|deliver|supposed time|at|to|again|be?",
         ),
         (
             "appointment time",
@@ -784,7 +820,7 @@ static TOPICS: LazyLock<Vec<Rule<QuestionTopic>>> = LazyLock::new(|| {
         (
             "destination",
             Destination,
-            "where|what|which|whats|is|wheres ... going|delivering|deliver|destination|receiver|delivery|consignee|drop|address|taking|headed|this go|address|city|to|address|?",
+            "where|what|which|whats|wheres ... going|delivering|deliver|destination|receiver|delivery|consignee|drop|address|taking|headed|city",
         ),
         (
             "origin",
@@ -794,12 +830,13 @@ static TOPICS: LazyLock<Vec<Rule<QuestionTopic>>> = LazyLock::new(|| {
         (
             "who",
             WhoIsCalling,
-            "who|whos|what|which .. this|you|calling|company|are|is|am|speaking|with|from|talking",
+            "who|whos .. this|you|calling|speaking|with|from|talking|am|are",
         ),
+        ("what company", WhoIsCalling, "what|which company"),
         (
             "why",
             WhyCalling,
-            "why|what|whats .. calling|call|about|want|need|this for|bothering|bugging|y'all|is|you|?",
+            "why|what|whats .. calling|call|bothering|bugging|want|need|about",
         ),
     ])
 });
@@ -860,7 +897,7 @@ fn is_statement(said: &Said<'_>, r: &std::ops::Range<usize>) -> bool {
 }
 
 /// Acts that rule each other out, and what only the whole utterance shows.
-fn settle(said: &Said<'_>, asked: Option<Slot>, facts: &Facts, acts: &mut BTreeSet<Act>) {
+fn settle(said: &Said<'_>, facts: &Facts, acts: &mut BTreeSet<Act>) {
     if facts.emergency.is_some() {
         acts.remove(&Act::Hold);
         acts.remove(&Act::Busy);
@@ -900,7 +937,11 @@ fn settle(said: &Said<'_>, asked: Option<Slot>, facts: &Facts, acts: &mut BTreeS
             facts.door.is_some() || eta || facts.location.is_some() || pat!("not|wrong").is_in(said);
         acts.remove(if corrects { &Act::Affirm } else { &Act::Deny });
     }
-    let _ = asked;
+    let leading_no =
+        pat!("^ oh|uh|well? no|nope|nah|negative !problem|worries|doubt|idea|clue|you|sir").is_in(said);
+    if leading_no && !acts.contains(&Act::Affirm) {
+        acts.insert(Act::Deny);
+    }
 }
 
 /// Nothing but brackets, grunts and fragments.

@@ -117,9 +117,7 @@ fn injuries(said: &Said<'_>, asked: Option<Slot>, facts: &mut Facts) {
         || pat!("everyone|everybody|all|we|both is|are|of|us|them? .. okay|fine|good|right|alright|unhurt").find(said).is_some_and(|r| !scope::denied(said, r.end - 1) && (asks || said.is(r.start, &["everyone", "everybody"])))
         || pat!("no one|body .. hurt|injured").is_in(said)
         || pat!("unhurt|unharmed|uninjured").is_in(said);
-    if except && (none || asks) || part {
-        facts.injuries = found(Injuries::Reported, "someone is hurt");
-    } else if reported {
+    if except && (none || asks) || part || reported {
         facts.injuries = found(Injuries::Reported, "someone is hurt");
     } else if none {
         facts.injuries = found(Injuries::None, "nobody is hurt");

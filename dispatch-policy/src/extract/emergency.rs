@@ -120,7 +120,7 @@ static TROUBLES: LazyLock<Vec<Rule<Trouble>>> = LazyLock::new(|| {
         (
             "passed out",
             t(Medical, Immediate, Open),
-            "passed|blacked|knocked out",
+            "passed|blacked|knocked out !my|the|a|some",
         ),
         (
             "collapsed",
@@ -707,12 +707,7 @@ fn is_someone_elses(said: &Said<'_>, span: &Range<usize>, ours: bool) -> bool {
                 .iter()
                 .any(|m| m.end == r.end && with_me(said))
     });
-    if of_other
-        && !me_after
-            .then(|| said.is(span.end, &["me", "us"]))
-            .unwrap_or(false)
-        && !with_me(said)
-    {
+    if of_other && !(me_after && said.is(span.end, &["me", "us"])) && !with_me(said) {
         return true;
     }
     !ours
@@ -808,7 +803,7 @@ fn is_resolved(said: &Said<'_>, span: &Range<usize>) -> bool {
                 .any(|a| a.start >= r.start && a.end <= r.end + 1)
     });
     let took = pat!("took ... fixed|replaced|repaired|changed|patched|swapped").is_in(said);
-    let now = pat!("rolling|moving|running|driving|going now|again|fine")
+    let now = pat!("rolling|moving|running|driving now|again")
         .find(said)
         .is_some_and(|r| r.start >= span.start);
     (put_right || goes_on || took || now) && (earlier.is_in(said) || put_right || took || now)

@@ -3,6 +3,11 @@
 //! Text becomes tokens ([`text`]), self-repairs are settled ([`repair`]), and then each stage reads its facts.
 //! Words that one reading has consumed (a mile marker, a door, a road's number) are not read again as a time.
 
+#![expect(
+    clippy::nonminimal_bool,
+    reason = "conditions are written the way the rules are spoken"
+)]
+
 mod acts;
 mod answers;
 mod breakdown;
@@ -99,7 +104,7 @@ pub fn extract(text: &str, context: &Context<'_>) -> Understanding {
     delay::read(&said, &mut facts, asked == Some(Slot::DelayReason));
     answers::read(&said, asked, context.emergency, &mut facts);
 
-    let (mut acts, question) = acts::read(&said, asked, &facts);
+    let (mut acts, question) = acts::read(&said, &facts);
     unloading::pod(&said, asked, acts.contains(&Act::Question), &mut facts);
     if other_language {
         acts.insert(Act::OtherLanguage);
@@ -141,7 +146,7 @@ fn location(said: &Said<'_>, road: Road, place: Place) -> Option<Found<Location>
 
 /// What only the whole shows.
 fn finish(facts: &mut Facts, acts: &std::collections::BTreeSet<Act>) {
-    if acts.contains(&Act::Voicemail) || acts.contains(&Act::Ivr) {
+    if facts.emergency.is_none() && (acts.contains(&Act::Voicemail) || acts.contains(&Act::Ivr)) {
         *facts = Facts {
             language: facts.language.take(),
             ..Facts::default()

@@ -486,6 +486,7 @@ static FACILITIES: LazyLock<Vec<Rule<Facility>>> = LazyLock::new(|| {
         ),
         ("rest area", RestArea, "rest|welcome area|areas|stop|center"),
         ("shipper", Shipper, "shipper|shippers|origin"),
+        ("pickup alone", Shipper, "pickup !truck"),
         (
             "pickup",
             Shipper,

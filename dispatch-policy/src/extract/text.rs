@@ -421,11 +421,11 @@ fn mark_clauses(tokens: &mut [Token]) {
     let word = |i: usize| words.get(i).map_or("", String::as_str);
     let mut clause = 0u16;
     let mut negated = false;
-    for i in 0..tokens.len() {
+    for (i, token) in tokens.iter_mut().enumerate() {
         let w = word(i);
         let prev = if i == 0 { "" } else { word(i - 1) };
         let opens = i > 0
-            && (tokens[i].stop
+            && (token.stop
                 || (OPENERS.contains(&w)
                     && !(w == "so" && matches!(prev, "or" | "not"))
                     && !is_link(&words, i))
@@ -447,7 +447,7 @@ fn mark_clauses(tokens: &mut [Token]) {
         if matches!(w, "no" | "not" | "never" | "nobody" | "nah" | "nothing" | "none") {
             negated = true;
         }
-        tokens[i].clause = clause;
+        token.clause = clause;
     }
 }
 

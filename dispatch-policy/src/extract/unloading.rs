@@ -644,10 +644,8 @@ fn state(said: &Said<'_>, facts: &mut Facts) {
         InDoor,
         WaitingForDoor,
     ];
-    let done = found.iter().any(|f| f.value == Complete);
     facts.unloading_status = order
         .iter()
-        .filter(|v| !(done && **v == Drop && false))
         .find_map(|v| found.iter().find(|f| f.value == *v).cloned());
 }
 

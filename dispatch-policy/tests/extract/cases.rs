@@ -52,3 +52,8 @@ fn the_same_rules_in_other_words() {
 fn the_same_rules_in_harder_words() {
     floor(include_str!("../fixtures/wordings-hard.jsonl"), 296, 296);
 }
+
+#[test]
+fn the_same_rules_in_more_words() {
+    floor(include_str!("../fixtures/wordings-more.jsonl"), 244, 242);
+}
