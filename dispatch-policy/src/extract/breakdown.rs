@@ -59,7 +59,7 @@ static FAILURES: LazyLock<Vec<Rule<Needs>>> = LazyLock::new(|| {
         (
             "failed",
             Rig,
-            "died|dies|quit|quits|stalled|stalling|overheated|overheating|overheat|seized|conked|shredded|exploded|burst|snapped|popped|disintegrated|kaput !on",
+            "died|dies|quit|quits|stalled|stalling|overheated|overheating|overheat|seized|conked|shredded|exploded|burst|snapped|popped|disintegrated|kaput !on|down|off|out",
         ),
         ("overheated", Us, "overheated|overheating|stalled|conked !on"),
         (
@@ -190,6 +190,12 @@ fn device(said: &Said<'_>, verb: usize) -> bool {
 /// "it's going out tomorrow", "load came off": ways of speaking about freight and leaving.
 fn departs(said: &Said<'_>, span: &Range<usize>) -> bool {
     let start = said.clause_range(span.start).start;
+    // "the trailer's gone": that is theft, or just away.
+    if said.is(span.start, &["gone"])
+        && (start..span.start).any(|i| said.is(i, &["truck", "trailer", "load", "freight", "rig"]))
+    {
+        return true;
+    }
     let freight = (start..span.start).any(|i| said.is(i, &["load", "freight", "pallets", "cargo"]));
     let only_it = (start..span.start).any(|i| said.is(i, &["it"]))
         && !(start..span.start).any(|i| super::party::RIG.contains(&said.word(i)));

@@ -224,15 +224,19 @@ fn strike(said: &Said<'_>, force: Force, span: &Range<usize>) -> Option<Emergenc
         Met::OurRig => matches!(force, Force::Strike | Force::Crash | Force::Meet)
             .then_some(EmergencyTier::High)
             .filter(|_| !said.is(span.start, &["took", "caught", "touched", "pushed"])),
+        Met::Body => match (force, who) {
+            (Force::Over, _) => Some(EmergencyTier::Immediate),
+            (_, Who::Other) => high,
+            _ => None,
+        },
         _ if who == Who::Other => None,
         Met::Person if force == Force::Meet => None,
         Met::Person => Some(EmergencyTier::Immediate),
-        Met::Body => None,
         Met::Hard => {
             // "pulled into the truck", "turned into the gate" steer; "took the truck" drives.
             let steering = said.is(
                 span.start,
-                &["pulled", "turned", "drove", "took", "pushed", "caught"],
+                &["pulled", "turned", "drove", "took", "pushed", "caught", "knocked"],
             ) && (force == Force::Meet);
             let taken_out = said.is(span.end.wrapping_sub(1), &["out", "down", "off", "over"]);
             let dock = said.is(span.start, &["backed", "back", "bumped"])

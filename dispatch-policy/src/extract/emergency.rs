@@ -80,6 +80,8 @@ static TROUBLES: LazyLock<Vec<Rule<Trouble>>> = LazyLock::new(|| {
             t(Other, Immediate, Ours),
             "my|the @rig .. fire|flames|burning|exploded|explode|exploding !up|extinguisher|department|truck",
         ),
+        ("full of smoke", t(Other, Immediate, Ours), "full of smoke"),
+        ("fire cried", t(Other, Immediate, Ours), "fire fire"),
         (
             "caught fire",
             t(Other, Immediate, Ours),
@@ -242,7 +244,7 @@ static TROUBLES: LazyLock<Vec<Rule<Trouble>>> = LazyLock::new(|| {
         (
             "shot",
             t(Other, Immediate, Open),
-            "been|got|getting|get|is|am|was|are shot|stabbed|robbed|mugged|carjacked|hijacked|attacked|jumped|kidnapped !up|down|at|out|to|through|by|a",
+            "been|got|getting|get|am|being|was shot|stabbed|robbed|mugged|carjacked|hijacked|attacked|jumped|kidnapped !up|down|at|out|to|through|by|a|over",
         ),
         (
             "shot at",
@@ -332,7 +334,7 @@ static TROUBLES: LazyLock<Vec<Rule<Trouble>>> = LazyLock::new(|| {
         (
             "truck gone",
             t(Other, High, Ours),
-            "my|our|the truck|trailer|tractor|rig|load is|just|was|has|not gone|missing|stolen|here|vanished|disappeared",
+            "truck|trailer|tractor|rig|load is|just|was|has|not gone|missing|stolen|vanished|disappeared !through|up|down|to|over|out|by|in",
         ),
         (
             "broken into",
@@ -511,6 +513,27 @@ fn events(said: &Said<'_>) -> Vec<Event> {
             }
         }
     }
+    let leak = pat!("leaking|leak|leaked|spilling|spilled|spill").find(said);
+    if let Some(span) = leak.filter(|_| {
+        pat!("hazmat|placarded|placards|hazardous|chemical|chemicals|acid|toxic|corrosive|flammable")
+            .is_in(said)
+    }) {
+        let trouble = Trouble {
+            kind: EmergencyType::Other,
+            tier: EmergencyTier::Immediate,
+            whose: Whose::Ours,
+            negative: false,
+        };
+        if is_real(said, &span, trouble) {
+            found.push(Event {
+                kind: trouble.kind,
+                tier: trouble.tier,
+                rule: "hazmat leaks",
+                span,
+                negative: false,
+            });
+        }
+    }
     for e in collision::events(said).into_iter().chain(breakdown::events(said)) {
         let trouble = Trouble {
             kind: e.kind,
@@ -551,6 +574,10 @@ fn is_real(said: &Said<'_>, span: &Range<usize>, trouble: Trouble) -> bool {
     }
     match trouble.whose {
         Whose::Ours => !is_someone_elses(said, span, true),
+        // A person crushed or run over counts whoever it is, unless only seen in passing.
+        Whose::Open if trouble.kind == EmergencyType::Accident => {
+            !pat!("saw|passed|heard|ahead|news|radio|once").is_in(said)
+        }
         Whose::Open => !is_someone_elses(said, span, false),
         Whose::NeedsUs => is_ours(said, span) && !is_someone_elses(said, span, false),
     }
@@ -648,7 +675,13 @@ fn is_someone_elses(said: &Said<'_>, span: &Range<usize>, ours: bool) -> bool {
                 }
                 "behind" | "past" | "by" => said.is(r.end, &["a", "an", "the", "this", "some", "that"]),
                 "drove" => said.is(r.end, &["by", "past"]),
-                "see" | "saw" | "seen" | "seeing" => !said.is(r.end, &["smoke", "flames", "fire"]),
+                "see" | "saw" | "seen" | "seeing" | "watching" => said.is(
+                    r.end,
+                    &[
+                        "a", "an", "the", "some", "that", "two", "another", "this", "somebody", "someone",
+                        "one", "guy", "them", "where",
+                    ],
+                ),
                 _ => true,
             }
     });
@@ -707,7 +740,7 @@ fn is_someone_elses(said: &Said<'_>, span: &Range<usize>, ours: bool) -> bool {
                 .iter()
                 .any(|m| m.end == r.end && with_me(said))
     });
-    if of_other && !(me_after && said.is(span.end, &["me", "us"])) && !with_me(said) {
+    if of_other && !me_after && !with_me(said) {
         return true;
     }
     !ours

@@ -436,7 +436,8 @@ const HARD: &[&str] = &[
 ];
 
 const BODY: &[&str] = &[
-    "head", "face", "neck", "knee", "back", "arm", "hand", "leg", "shoulder",
+    "foot", "feet", "toe", "toes", "ankle", "finger", "fingers", "wrist", "head", "face", "neck", "knee",
+    "back", "arm", "hand", "leg", "shoulder",
 ];
 
 const EVERYDAY: &[&str] = &[

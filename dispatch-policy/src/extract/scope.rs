@@ -83,7 +83,12 @@ pub(super) fn almost(said: &Said<'_>, i: usize) -> bool {
 
 /// Whether the clause is dated before today, or the trouble is told to be over.
 pub(super) fn past(said: &Said<'_>, i: usize) -> bool {
-    let range = said.clause_range(i);
+    let mut range = said.clause_range(i);
+    let fresh = range.clone().any(|j| said.is(j, &["just", "now", "i"]));
+    if range.start > 0 && !fresh {
+        // "... last month engine blew": the date of the clause before still holds.
+        range = said.clause_range(range.start - 1).start..range.end;
+    }
     let near = range.start..range.end;
     let dated = pat!(
         "last week|night|month|year|time|trip|summer|winter|spring|fall|season|load|monday|tuesday|wednesday|thursday|friday|saturday|sunday|christmas"

@@ -57,3 +57,8 @@ fn the_same_rules_in_harder_words() {
 fn the_same_rules_in_more_words() {
     floor(include_str!("../fixtures/wordings-more.jsonl"), 244, 242);
 }
+
+#[test]
+fn emergencies_and_what_only_sounds_like_them() {
+    floor(include_str!("../fixtures/wordings-emergency.jsonl"), 75, 75);
+}
