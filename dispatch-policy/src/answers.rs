@@ -26,6 +26,8 @@ pub(crate) fn settle(state: &State, said: &str, meaning: &mut Understanding) {
     let empty = meaning.acts.contains(&Act::Unsure) || meaning.acts.contains(&Act::Ack);
     let yes = match (yes, no) {
         (true, true) => return,
+        // "Yeah I don't know" affirms nothing.
+        (true, false) if meaning.acts.contains(&Act::Unsure) => return,
         (false, false) if empty => return,
         (false, false) => match opening(said) {
             Some(yes) => yes,

@@ -10,7 +10,7 @@ use crate::{
     reply::Phase,
     slot::Slot,
     spoken,
-    state::State,
+    state::{MOST_ASKS, State},
 };
 
 /// After this many questions a person takes over, whatever is known.
@@ -71,6 +71,12 @@ fn go_on(state: &mut State, heard: &Heard<'_>, mut emergency: Emergency) -> Plan
     }
     let fact =
         ORDER.iter().any(|slot| heard.news.filled.contains(slot)) || heard.meaning.facts.emergency.is_some();
+    // "Haven't looked": asking again brings nothing.
+    if heard.did(Act::Unsure) {
+        for slot in state.expecting.clone() {
+            state.asks.entry(slot).or_default().total = MOST_ASKS;
+        }
+    }
     emergency.empty_turns = if fact { 0 } else { emergency.empty_turns + 1 };
     let unheard = heard.said.is_none() || heard.did(Act::Noise);
     let enough = emergency.tier == EmergencyTier::Immediate

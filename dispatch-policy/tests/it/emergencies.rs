@@ -120,6 +120,23 @@ fn a_retraction_goes_back_to_the_check_call_and_leaves_a_conflict() {
 }
 
 #[test]
+fn not_having_looked_is_no_answer_and_is_not_asked_again() {
+    let mut talk = Talk::new();
+    let facts = Facts {
+        safe: found(true),
+        injuries: found(Injuries::None),
+        ..crash(EmergencyTier::High)
+    };
+    let facts = Facts {
+        location: marker().location,
+        ..facts
+    };
+    assert_eq!(talk.states(facts).asked, [Slot::LoadSecure]);
+    assert!(talk.does([Act::Affirm, Act::Unsure]).transfer);
+    assert_eq!(talk.payload("load_secure"), serde_json::Value::Null);
+}
+
+#[test]
 fn a_false_alarm_is_taken_back_unless_somebody_is_hurt() {
     let mut talk = Talk::new();
     talk.states(crash(EmergencyTier::High));
