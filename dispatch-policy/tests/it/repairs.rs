@@ -235,6 +235,20 @@ fn what_a_machine_or_a_stranger_says_is_no_fact() {
 }
 
 #[test]
+fn no_machine_says_that_the_number_is_wrong() {
+    let mut talk = Talk::new();
+    let meaning = Understanding {
+        acts: [Act::Voicemail].into(),
+        ..Understanding::default()
+    };
+    let reply = talk
+        .call
+        .step(&now(), Some("who is this you have the wrong number"), meaning);
+    assert!(reply.end_call && reply.text.contains("sorry"), "{}", reply.text);
+    assert_eq!(talk.payload("call_outcome"), "Wrong Contact");
+}
+
+#[test]
 fn a_stranger_can_report_an_emergency() {
     let mut talk = Talk::new();
     let facts = crate::support::crash(dispatch_policy::facts::EmergencyTier::High);
