@@ -6,8 +6,8 @@ use std::time::Duration;
 
 use axum::Router;
 use axum::extract::Request;
-use axum::middleware::{from_fn, from_fn_with_state};
-use axum::response::IntoResponse as _;
+use axum::middleware::{Next, from_fn, from_fn_with_state};
+use axum::response::{IntoResponse as _, Response};
 use axum::routing::get;
 use http::{HeaderName, HeaderValue, Method, StatusCode, header};
 use retell_client::Client;
@@ -126,8 +126,8 @@ impl App {
         let app = &self.state;
         if app.config.webhook_worker {
             self.tasks.spawn(webhooks::worker::run(app.clone()));
+            self.tasks.spawn(reconcile::run(app.clone()));
         }
-        self.tasks.spawn(reconcile::run(app.clone()));
         self.tasks.spawn(forget_keys(app.clone()));
         if app.config.seed_calls > 0 {
             self.tasks.spawn(demo::seed(app.clone()));
@@ -239,6 +239,7 @@ fn router(app: &AppState, demo: Option<&Demo>) -> Router {
             )
             .into_response()
         }))
+        .layer(from_fn(in_time))
         .layer(from_fn(telemetry::observe))
         .layer(from_fn(trace_ids))
         .layer(headers("x-content-type-options", "nosniff"))
@@ -251,6 +252,22 @@ fn router(app: &AppState, demo: Option<&Demo>) -> Router {
         ))
         .layer(headers("content-security-policy", csp(app.config.mode)))
         .with_state(app.clone())
+}
+
+/// How long an answer may take to begin; streams may then go on.
+const ANSWER_DEADLINE: Duration = Duration::from_secs(90);
+
+/// A body that never ends, or a provider that never answers, does not hold a request for ever.
+async fn in_time(request: Request, next: Next) -> Response {
+    tokio::time::timeout(ANSWER_DEADLINE, next.run(request))
+        .await
+        .unwrap_or_else(|_| {
+            Problem::new(
+                StatusCode::REQUEST_TIMEOUT,
+                "the request took too long; try again in a moment",
+            )
+            .into_response()
+        })
 }
 
 fn headers(name: &'static str, value: &'static str) -> SetResponseHeaderLayer<HeaderValue> {

@@ -43,8 +43,14 @@ async fn run() -> Result<(), StartError> {
         Mode::Live => tracing::info!(%url, database = %database.display(), "serving; calls are real"),
     }
     stop_signal().await;
-    tracing::info!("stopping");
-    server.stop().await
+    tracing::info!("stopping; once more stops at once");
+    tokio::select! {
+        stopped = server.stop() => stopped,
+        () = stop_signal() => {
+            tracing::warn!("stopped at once; calls that were on are dialled again by Retell");
+            Ok(())
+        }
+    }
 }
 
 /// Ctrl-C, or what a service manager sends.

@@ -38,6 +38,12 @@ async fn start(State(app): State<AppState>, headers: HeaderMap, body: Body) -> R
     let body = json_body(&headers, body).await?;
     let request = request::read(body, app.config.from_number.as_deref())?;
     let key = start::key(&headers)?;
+    if app.drain.is_draining() {
+        return Err(Problem::new(
+            StatusCode::SERVICE_UNAVAILABLE,
+            "the server is shutting down",
+        ));
+    }
     // On a task of its own: whoever asked may hang up, but a call half placed must still be written down.
     let placing = tokio::spawn(start::start(app, request, key).instrument(Span::current()));
     placing

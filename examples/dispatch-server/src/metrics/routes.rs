@@ -67,13 +67,21 @@ async fn analytics(
     let range = params.range(zone, Timestamp::now());
     params.finish()?;
     let store = &app.store;
+    let (buckets, outcomes, delay_reasons, end_reasons, duration_ms, turn_latency_ms) = tokio::try_join!(
+        store.buckets(range),
+        store.outcomes(range),
+        store.delay_reasons(range),
+        store.end_reasons(range),
+        store.durations(range),
+        store.latencies(range),
+    )?;
     Ok(Json(Analytics {
-        days: days(&store.buckets(range).await?, range, zone),
-        outcomes: store.outcomes(range).await?,
-        delay_reasons: store.delay_reasons(range).await?,
-        end_reasons: store.end_reasons(range).await?,
-        duration_ms: store.durations(range).await?,
-        turn_latency_ms: store.latencies(range).await?,
+        days: days(&buckets, range, zone),
+        outcomes,
+        delay_reasons,
+        end_reasons,
+        duration_ms,
+        turn_latency_ms,
     }))
 }
 
