@@ -1,3 +1,5 @@
+import { sentence } from "@/lib/format";
+
 /** One refused field of a request: a JSON pointer and what is wrong with it. */
 export interface FieldProblem {
   pointer: string;
@@ -45,11 +47,6 @@ function fieldProblems(value: unknown): FieldProblem[] {
 /** No answer at all: the network, or the server, is away. */
 export function unreachable(): ApiProblem {
   return new ApiProblem(0, "The server cannot be reached", "The request got no answer.");
-}
-
-/** The server writes as a log does, in lower case; a page speaks in sentences. */
-function sentence(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 /** Builds the problem from whatever the server answered. */

@@ -70,6 +70,11 @@ export function formatMinutes(minutes: number | null | undefined): string {
   return rest === 0 ? `${Math.floor(whole / 60)} h` : `${Math.floor(whole / 60)} h ${rest} min`;
 }
 
+/** The server writes as a log does, in lower case; a page speaks in sentences. */
+export function sentence(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
 export function formatCount(value: number): string {
   return integer.format(value);
 }

@@ -1,6 +1,7 @@
 import { Info, TriangleAlert } from "lucide-react";
 import type { CallDetail } from "@/api/types";
 import { failureOf } from "@/components/status";
+import { sentence } from "@/lib/format";
 
 /** Why the call ended, in words, and what to do now. */
 export function EndNotice({ call }: { call: CallDetail }) {
@@ -26,7 +27,7 @@ export function EndNotice({ call }: { call: CallDetail }) {
         className={`mt-0.5 size-4.5 shrink-0 ${grave ? "text-danger" : bad ? "text-warn" : "text-muted"}`}
       />
       <div className="min-w-0">
-        {failure && <p className="font-medium break-words">{failure}</p>}
+        {failure && <p className="font-medium break-words">{sentence(failure)}</p>}
         {reason && (
           <p>
             <span className="font-medium">{reason.sentence}</span>{" "}

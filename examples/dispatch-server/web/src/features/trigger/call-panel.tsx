@@ -8,7 +8,7 @@ import { OutcomeChip } from "@/components/status";
 import { Elapsed } from "@/components/time";
 import { Lines } from "@/features/call/lines";
 import { mergeTranscript } from "@/features/call/transcript";
-import { humanize } from "@/lib/format";
+import { humanize, sentence } from "@/lib/format";
 import { useLiveCall, useLiveState } from "@/live/context";
 import { EndCall } from "./end-call";
 import { JoinNotice } from "./join-notice";
@@ -80,7 +80,7 @@ export function CallPanel({ id, driver, load, web }: Props) {
             {ended && call && (
               <div role="status" className="rounded-md border border-line bg-sunken px-3 py-2.5">
                 <p className="font-medium">
-                  {call.end_reason?.sentence ?? call.failure ?? "The call is over."}
+                  {call.end_reason?.sentence ?? sentence(call.failure ?? "the call is over.")}
                 </p>
                 {call.end_reason?.next_step && (
                   <p className="text-muted">{call.end_reason.next_step}</p>

@@ -1,4 +1,4 @@
-import { problemFrom } from "@/api/problem";
+import { problemFrom, unreachable } from "@/api/problem";
 import type { WebCallTransport } from "./transport";
 
 /** The driver's side of a simulated call: what would be speech is typed. */
@@ -31,6 +31,8 @@ export class SimTransport implements WebCallTransport {
         "content-type": "application/json",
       },
       body: JSON.stringify(body),
+    }).catch(() => {
+      throw unreachable();
     });
     if (response.ok) return;
     throw problemFrom(response.status, await response.json().catch(() => null));

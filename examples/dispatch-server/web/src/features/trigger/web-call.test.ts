@@ -91,6 +91,14 @@ describe("joining", () => {
     expect(await call.hangUp()).toBe(false);
   });
 
+  it("a line said to nobody says so", async () => {
+    server.use(http.post("*/sim/calls/call_1/say", () => HttpResponse.error()));
+    await expect(new SimTransport("call_1", "t").say("hello")).rejects.toMatchObject({
+      status: 0,
+      title: "The server cannot be reached",
+    });
+  });
+
   it("shows the simulator's own reason", async () => {
     server.use(
       http.post("*/sim/calls/call_1/join", () =>
