@@ -69,7 +69,7 @@ static ACTS: LazyLock<Vec<Rule<Act>>> = LazyLock::new(|| {
         (
             "unsure",
             Unsure,
-            "not|never sure|certain|really|100|totally|exactly|have sure|know|certain|clue|idea?",
+            "not|never really|100|totally|exactly|entirely|too|so|quite|for? sure|certain|positive",
         ),
         (
             "do not know",
@@ -167,7 +167,7 @@ static ACTS: LazyLock<Vec<Rule<Act>>> = LazyLock::new(|| {
         (
             "driving now",
             Busy,
-            "am|i|we driving|backing|sleeping|eating|fueling|showering right|in|now|heavy|through|here|up .. talk|traffic|now|later",
+            "driving|backing|sleeping|eating|fueling|showering ... talk|call|later",
         ),
         (
             "was sleeping",
@@ -214,8 +214,10 @@ static ACTS: LazyLock<Vec<Rule<Act>>> = LazyLock::new(|| {
         (
             "talk to you later",
             Goodbye,
-            "talk|see|catch|speak to|you|with|at|all? you|all|y'all|later? later|around|then|soon|tomorrow|down|next|next?",
+            "talk|speak|catch to|at|with? you|y'all .. later|soon|then|tomorrow",
         ),
+        ("talk later", Goodbye, "^ .. talk later|soon $"),
+        ("see you", Goodbye, "see you|ya later|then|soon|around|down"),
         (
             "have a good one",
             Goodbye,
@@ -285,7 +287,17 @@ static ACTS: LazyLock<Vec<Rule<Act>>> = LazyLock::new(|| {
         (
             "not him",
             WrongPerson,
-            "this|i|that|he|you|am is|am|are|was|got not|nobody|no|the|wrong|mike? not? him|mike|he|that|her|the|john|named|talking|by driver|person|guy|one|man|name|here|to|?",
+            "this|i|he is|am|was not mike|him|he|his|named|called|your|who !truck|road",
+        ),
+        (
+            "this is not",
+            WrongPerson,
+            "this is not !a|an|the|my|going|working|good|right|it|for|what|how|about|load|is|where|his|he|from|one|dispatch|mike",
+        ),
+        (
+            "this ain\'t",
+            WrongPerson,
+            "this not !a|an|the|my|going|working|good|right|it|for|what|how|about|load|is|where|his|he|from|one|dispatch|mike",
         ),
         (
             "nobody here",
@@ -325,7 +337,7 @@ static ACTS: LazyLock<Vec<Rule<Act>>> = LazyLock::new(|| {
         (
             "he is asleep",
             ThirdParty,
-            "he|mike|she|driver is|stepped|went|left|has|just|not|inside|in|can|will|had just|out|in|not|the|to|a|right|left|gone|be? sleeping|asleep|inside|out|away|shower|bathroom|driving|bunk|store|here|sleeper|left|come|talk|back|restroom|bed|around|available|eating",
+            "he|mike|she is|stepped|went|left|has|just|not|inside|in|can|will|had just|out|in|not|the|to|a|right|left|gone|be? sleeping|asleep|inside|out|away|shower|bathroom|driving|bunk|store|here|sleeper|left|come|talk|back|restroom|bed|around|available|eating",
         ),
         (
             "not on this load",
@@ -472,7 +484,7 @@ static ACTS: LazyLock<Vec<Rule<Act>>> = LazyLock::new(|| {
         (
             "are you real",
             IsBotQuestion,
-            "are|is|you you|this|even|a|real|are|actually? real|human|a|even|live person|human|real|recording|?",
+            "are|is you|this|i .. real|human|live|alive|automated",
         ),
         (
             "ai",
@@ -527,7 +539,22 @@ static ACTS: LazyLock<Vec<Rule<Act>>> = LazyLock::new(|| {
         (
             "did not hear",
             RepeatRequest,
-            "did|can|could|not|barely|hardly|missed|never|having not|hear|hardly|barely|catch|get|that|trouble|quite|understand|make .. hear|catch|that|understand|you|it|get|said|hearing|out|last|part",
+            "not|barely|hardly quite|really|even? hear|catch|understand|get you|that|what|anything|all|$",
+        ),
+        (
+            "did not hear it",
+            RepeatRequest,
+            "did not quite? hear|catch it|you|that",
+        ),
+        (
+            "missed that",
+            RepeatRequest,
+            "missed that|what|the question|you|$",
+        ),
+        (
+            "trouble hearing",
+            RepeatRequest,
+            "trouble|hard|problem|problems to? hearing|hear",
         ),
         (
             "pardon",
@@ -564,12 +591,17 @@ static ACTS: LazyLock<Vec<Rule<Act>>> = LazyLock::new(|| {
         (
             "stop calling",
             StopCalling,
-            "stop|quit|do|lose|delete|remove|take|never|not|cease not|me|my|call|calling|ever|bugging|number|keep|bothering|this|blowing|ringing ... calling|call|me|number|list|phone|again|here|bothering|bugging|harassing",
+            "stop|quit calling|bugging|bothering|harassing|ringing|blowing|phoning me|us|this|my|here|$",
+        ),
+        (
+            "off the list",
+            StopCalling,
+            "take|remove|delete|get me|my|this .. list|number|phone",
         ),
         (
             "do not call",
             StopCalling,
-            "not|never|stop ever|keep|be|please|even? call|calling|phone|ring|phoning this|me|my|here|us|again|anymore|number|back !until|before|till|after|while|when",
+            "not|never ever|keep|be|please|even? call|calling|phone|contact|bother me|us|this|my|here|again|anymore|back !until|before|till|after|while|when|in",
         ),
         (
             "lose my number",
@@ -637,18 +669,19 @@ static ACTS: LazyLock<Vec<Rule<Act>>> = LazyLock::new(|| {
         (
             "was last week",
             Retraction,
-            "that|it|was was|happened|last|is last|yesterday|a|weeks|days|months|years|earlier|before|the|other week|month|night|year|ago|day|other|while|couple|few|two|three|?",
+            "that|it was|happened last|yesterday|a|two|three|few|couple|days|weeks|months|years|the .. week|month|night|year|ago|day|yesterday|while",
+        ),
+        (
+            "was yesterday",
+            Retraction,
+            "that|it was|happened yesterday|earlier",
         ),
         (
             "misunderstood",
             Retraction,
-            "misunderstood|misheard|joking|kidding|misspoke|exaggerating|heard me|wrong|you|?",
+            "misunderstood|misheard|joking|kidding|misspoke|exaggerating",
         ),
-        (
-            "i am fine it is",
-            Retraction,
-            "it|they|that is|are up|ahead|in|other|on|down ahead|front|there|side|the|me|of|road|up|?",
-        ),
+        ("it is ahead", Retraction, "it|that is|was .. ahead|front"),
     ])
 });
 
@@ -729,7 +762,7 @@ fn is_request(said: &Said<'_>, span: &std::ops::Range<usize>) -> bool {
     let bot = pat!("are you|is this|am i ... robot|bot|machine|computer|person|human|real").is_in(said)
         && !pat!("want|need|can|transfer|connect|give|get|let ... talk|speak|me|person|human|to").is_in(said);
     let someone_does =
-        pat!("somebody|someone to|who .. unload|sign|tell|help me|open|come|check|move|look|fix").is_in(said)
+        pat!("somebody|someone|person|human|people|guy|dispatch|dispatcher|being to|who|call|tell|text|email|sign|let .. unload|sign|tell|help|open|come|check|move|look|fix|count|the|them|receiver|customer|me|it").is_in(said)
             && !pat!("talk|speak").is_in(said);
     !told && to_person && !waiting && !bot && !someone_does && !scope::denied(said, span.start)
 }
@@ -879,7 +912,7 @@ fn question(said: &Said<'_>, acts: &BTreeSet<Act>) -> Option<QuestionTopic> {
 /// "when i get there", "do what i can", "that's what they said": no questions.
 fn is_statement(said: &Said<'_>, r: &std::ops::Range<usize>) -> bool {
     let i = r.start;
-    pat!("when|where|while|what|how|who|which i|we|they|he|it|she|the|you !is|are|am|do|does|did|get")
+    pat!("when|where|while|what|how|who|which i|we|they|he|it|she|the|you !is|are|am|do|does|did")
         .at(said, i)
         .is_some()
         || (i > 0

@@ -277,8 +277,7 @@ pub(super) fn read(said: &Said<'_>, facts: &mut Facts, asked: bool) {
     let mut found: Vec<(u8, usize, Found<DelayReason>)> = Vec::new();
     for rule in CAUSES.iter() {
         for span in rule.pattern.find_all(said) {
-            let at = cause_word(rule.value, said, &span);
-            if scope::denied(said, at) && !says_no_itself(said, &span)
+            if scope::denied(said, span.start) && !says_no_itself(said, &span)
                 || scope::supposed(said, span.start)
                 || is_planned(said, &span)
             {
@@ -318,12 +317,6 @@ pub(super) fn read(said: &Said<'_>, facts: &mut Facts, asked: bool) {
             rule: "on time".to_owned(),
         });
     }
-}
-
-/// The token that negation must stand before.
-fn cause_word(reason: DelayReason, said: &Said<'_>, span: &std::ops::Range<usize>) -> usize {
-    let _ = (reason, said);
-    span.start
 }
 
 /// "no doors", "not loaded": the "no" belongs to the cause.

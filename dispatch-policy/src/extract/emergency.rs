@@ -688,9 +688,6 @@ fn is_someone_elses(said: &Said<'_>, span: &Range<usize>, ours: bool) -> bool {
     if seeing && !me_after {
         return true;
     }
-    let elsewhere = pat!(
-        "ahead|front|behind|other|opposite|across|next|around of|me|us|side|the|here|corner|over|there|lane|direction?"
-    );
     let at_distance = (range.start..last).any(|j| {
         said.is(j, &["ahead"])
             || (said.is(j, &["up"])
@@ -709,7 +706,6 @@ fn is_someone_elses(said: &Said<'_>, span: &Range<usize>, ours: bool) -> bool {
                 && indefinite_subject(said, range.start, span.start + 1))
             || (said.is(j, &["on"]) && said.is(j + 1, &["the"]) && said.is(j + 2, &["news", "radio", "cb"]))
     });
-    let _ = elsewhere;
     let first_person = (range.start..span.end)
         .any(|j| said.is(j, &["i", "we", "me", "us", "my", "our", "myself"]) && !is_onlooker(said, j));
     if at_distance && !me_after && !(first_person && !existential(said, range.start)) {
