@@ -20,6 +20,7 @@ mod flat;
 mod gazetteer;
 mod highway;
 mod language;
+mod notes;
 mod numbers;
 mod party;
 mod pattern;
@@ -109,6 +110,7 @@ pub fn extract(text: &str, context: &Context<'_>) -> Understanding {
     if other_language {
         acts.insert(Act::OtherLanguage);
     }
+    notes::read(&said, &mut facts);
     finish(&mut facts, &acts);
     Understanding {
         facts,
