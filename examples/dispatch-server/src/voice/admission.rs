@@ -40,6 +40,11 @@ pub(super) async fn admit(
         return Err(Problem::not_found("call"));
     }
     let call = match wait_for_row(app, provider_call_id).await? {
+        // A call that comes back at once may have been greeted a moment ago, and that is still on its way to the disk.
+        Some(call) if call.status == CallStatus::Updated && !call.greeted => {
+            app.turns.flush().await;
+            app.store.known_call(provider_call_id).await?.unwrap_or(call)
+        }
         Some(call) => call,
         None => ask_retell(app, provider_call_id).await?,
     };
