@@ -61,11 +61,19 @@ async fn start(State(app): State<AppState>, headers: HeaderMap, body: Body) -> R
     )
 )]
 async fn detail(State(app): State<AppState>, Path(id): Path<String>) -> Result<Json<CallDetail>, Problem> {
-    app.store
+    let mut call = app
+        .store
         .call(&id)
         .await?
-        .map(Json)
-        .ok_or_else(|| Problem::not_found("call"))
+        .ok_or_else(|| Problem::not_found("call"))?;
+    // Until Retell reports the transcript, the socket knows it.
+    if call.row.live
+        && call.transcript.is_empty()
+        && let Some(provider_call_id) = &call.row.provider_call_id
+    {
+        call.transcript = app.live.said(provider_call_id);
+    }
+    Ok(Json(call))
 }
 
 /// Hang up

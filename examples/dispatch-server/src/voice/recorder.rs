@@ -15,6 +15,9 @@ use retell_llm_ws::{
 use crate::calls::{TurnKind, TurnRow};
 use crate::live::{SlotState, SlotsChanged, Speaker, TurnChanged};
 use crate::state::AppState;
+use crate::webhooks::report;
+
+use super::live_calls::Said;
 
 /// Shows and keeps what happens in one call.
 pub(super) struct Recorder {
@@ -25,6 +28,8 @@ pub(super) struct Recorder {
     asked: Mutex<HashMap<u64, Vec<String>>>,
     /// What the dashboards show.
     shown: Mutex<Vec<Shown>>,
+    /// What a page that is opened now gets.
+    said: Said,
 }
 
 #[derive(Debug, PartialEq, Eq)]
@@ -35,13 +40,14 @@ struct Shown {
 }
 
 impl Recorder {
-    pub(super) fn new(app: AppState, id: String, provider_call_id: String) -> Self {
+    pub(super) fn new(app: AppState, id: String, provider_call_id: String, said: Said) -> Self {
         Self {
             app,
             id,
             provider_call_id,
             asked: Mutex::default(),
             shown: Mutex::default(),
+            said,
         }
     }
 
@@ -83,6 +89,8 @@ impl Recorder {
     /// The transcript as it is now; the last utterance may still grow unless the driver's turn is over.
     fn transcript(&self, transcript: &[Utterance], turn_over: bool) {
         let mut shown = self.shown.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut said = self.said.lock().unwrap_or_else(PoisonError::into_inner);
+        said.truncate(transcript.len());
         for (seq, utterance) in transcript.iter().enumerate() {
             let now = Shown {
                 role: speaker(&utterance.role),
@@ -93,6 +101,12 @@ impl Recorder {
                 continue;
             }
             self.show(seq, &now);
+            let words = report::utterance(utterance);
+            if seq < said.len() {
+                said[seq] = words;
+            } else {
+                said.push(words);
+            }
             if seq < shown.len() {
                 shown[seq] = now;
             } else {

@@ -80,7 +80,7 @@ async fn open(
         // Beside the call: Retell need not wait for our disk.
         tokio::spawn(connected(app.clone(), call.id.clone(), Timestamp::now()));
         tokio::select! {
-            outcome = serve(&app, socket, &call_id, &call, &agent) => finished(&call, &place, &outcome),
+            outcome = serve(&app, socket, &place, &call, &agent) => finished(&call, &outcome),
             () = replaced.cancelled() => tracing::info!(call.id = call.id, "a newer socket took the call over"),
         }
     }))
@@ -98,11 +98,13 @@ async fn connected(app: AppState, id: String, at: Timestamp) {
 async fn serve(
     app: &AppState,
     socket: axum::extract::ws::WebSocket,
-    call_id: &str,
+    place: &Place,
     call: &KnownCall,
     agent: &Agent,
 ) -> Outcome {
-    let recorder = Arc::new(Recorder::new(app.clone(), call.id.clone(), call_id.to_owned()));
+    let call_id = place.provider_call_id.clone();
+    let said = Arc::clone(&place.said);
+    let recorder = Arc::new(Recorder::new(app.clone(), call.id.clone(), call_id.clone(), said));
     let options = Options::new()
         .agent_config(AgentConfig {
             reminder_trigger_ms: Some(agent.reminder_trigger_ms.into()),
@@ -153,8 +155,7 @@ fn policy(
     }
 }
 
-fn finished(call: &KnownCall, place: &Place, outcome: &Outcome) {
-    let _ = place;
+fn finished(call: &KnownCall, outcome: &Outcome) {
     metrics::counter!("dispatch_sockets_closed_total").increment(1);
     tracing::info!(
         call.id = call.id,

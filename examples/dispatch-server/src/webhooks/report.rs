@@ -99,15 +99,17 @@ fn driver_phone(call: &Call) -> Option<String> {
 }
 
 fn transcript(call: &Call) -> Vec<Utterance> {
-    call.transcript_object
-        .iter()
-        .map(|utterance| Utterance {
-            role: utterance.role.as_str().to_owned(),
-            content: utterance.content.clone(),
-            start: utterance.start(),
-            end: utterance.end(),
-        })
-        .collect()
+    call.transcript_object.iter().map(utterance).collect()
+}
+
+/// One thing said, as we show it.
+pub(crate) fn utterance(utterance: &retell_client::models::Utterance) -> Utterance {
+    Utterance {
+        role: utterance.role.as_str().to_owned(),
+        content: utterance.content.clone(),
+        start: utterance.start(),
+        end: utterance.end(),
+    }
 }
 
 /// The same code that spoke reads the whole transcript once more; `None` when nobody was reached.

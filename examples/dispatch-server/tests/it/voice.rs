@@ -125,6 +125,11 @@ async fn a_call_is_answered_kept_and_shown() {
         "the greeting asks for the status"
     );
 
+    assert_eq!(
+        call["transcript"][1]["role"], "user",
+        "what was said so far: {call}"
+    );
+
     let (mut slots, mut driver, mut agent) = (Value::Null, Value::Null, Value::Null);
     while let Ok(event) = events.try_recv() {
         let data: Value = serde_json::from_str(&event.data).expect("JSON");
