@@ -1,0 +1,9 @@
+//! The whole way of a call: simulator, socket, engine, policy, signed webhook, inbox, store, API.
+
+#[path = "../support/api.rs"]
+mod api;
+#[path = "../support/bench.rs"]
+mod bench;
+mod dialogues;
+mod process;
+mod restart;
