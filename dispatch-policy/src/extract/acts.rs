@@ -243,7 +243,8 @@ static ACTS: LazyLock<Vec<Rule<Act>>> = LazyLock::new(|| {
         ),
         ("safe travels", Goodbye, "safe|stay travels|safe|trip|one"),
         ("later closing", Goodbye, "later|laters $ ^"),
-        ("that is all", Goodbye, "am|we|i done|am done|outta|out here|done"),
+        ("out of here", Goodbye, "am|are out of here $"),
+        ("done here", Goodbye, "am|are done here|talking $"),
         (
             "hold",
             Hold,
@@ -277,12 +278,14 @@ static ACTS: LazyLock<Vec<Rule<Act>>> = LazyLock::new(|| {
         (
             "wait",
             Hold,
-            "^ wait|whoa|hold|hang|hey a|one|on|up|minutes|second|just|wait? !no|four|five|three|make|i|not|actually|that|six|it",
+            "^ wait|whoa a|one|on|up|minutes|second|just|wait|whoa",
         ),
+        ("bad number", WrongPerson, "bad number"),
+        ("wait alone", Hold, "^ hey|whoa|okay|no? wait|whoa $"),
         (
             "wrong number",
             WrongPerson,
-            "wrong|bad number|person|guy|phone|driver|dude|man|fella|one !of|of",
+            "wrong number|person|guy|phone|driver|dude|man|fella|one !of",
         ),
         (
             "not him",
@@ -423,7 +426,7 @@ static ACTS: LazyLock<Vec<Rule<Act>>> = LazyLock::new(|| {
             Voicemail,
             "at|after|wait the|for tone|beep|the tone|beep?",
         ),
-        ("you have reached", Voicemail, "you|have have|reached reached|the"),
+        ("you have reached", Voicemail, "you have? reached"),
         (
             "mailbox full",
             Voicemail,
@@ -585,9 +588,10 @@ static ACTS: LazyLock<Vec<Rule<Act>>> = LazyLock::new(|| {
         (
             "told you",
             AlreadyTold,
-            "told|gave|like you|y'all|i|him|her|them|dispatch already|that|once|before|twice|said|this|it|an|just|ten|five|earlier|all|everything|where|when|?",
+            "told|gave you|y'all|him|her|them|dispatch already|that|once|before|twice|said|this|it|an|just|ten|five|earlier|all|everything|where|when|?",
         ),
         ("i said", AlreadyTold, "i just|already said|told|gave"),
+        ("like i said", AlreadyTold, "like i just|already? said|told|gave"),
         (
             "stop calling",
             StopCalling,

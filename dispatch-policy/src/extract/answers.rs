@@ -38,10 +38,11 @@ fn safe(said: &Said<'_>, asked: Option<Slot>, facts: &mut Facts) {
     let bad = pat!("not safe|okay|good|fine|all|out|really|so|well|in safe|right|good|okay?").find(said).is_some_and(|r| !said.is(r.start + 1, &["all", "out"]) || said.is(r.end - 1, &["right", "safe"]))
         || pat!("unsafe|danger|dangerous|trapped|pinned").find(said).is_some_and(|r| !scope::denied(said, r.start))
         || pat!("still|stuck|sitting|in|stopped|blocking|across in|on|the|middle|of|a|both|all|two? the|of|live|left|middle|travel|fast|both|all|right|center|traffic lane|lanes|road|highway|interstate|traffic").find(said).is_some_and(|r| !scope::denied(said, r.start) && !said.is(r.end, &["now"]))
+        || pat!("in|blocking|across the|a|my|both|all|two? left|right|center|middle|fast|slow|hammer|travel|live|of? the? lane|lanes|roadway|road|traffic").find(said).is_some_and(|r| !scope::denied(said, r.start))
         || pat!("not get|getting out|off|over|away").is_in(said)
         || pat!("traffic|cars|trucks is|are|keep|keeps|flying|zipping|going by|flying|whizzing|right|past|close").find(said).is_some();
     let good = pat!("safe|okay|alright|unhurt|unharmed").find_all(said).into_iter().any(|r| !scope::denied(said, r.start) && about_me(said, r.start, asked))
-        || pat!("i|we am|are ... fine|good|okay|safe|alright|shoulder|out|off|clear|away").find_all(said).into_iter().any(|r| !scope::denied(said, r.end - 1) && !(r.start..r.end).any(|i| said.is(i, &["not"])))
+        || pat!("i|we am|are ... fine|good|okay|safe|alright|shoulder|out|off|clear|away").find_all(said).into_iter().any(|r| !scope::denied(said, r.end - 1) && !pat!("pass|passing|black|blacking|run|stress|freak|freaking|bleed|knocked|hanging out|off").at(said, r.end - 2).is_some() && !(r.start..r.end).any(|i| said.is(i, &["not"])))
         || pat!("all right|good|okay|clear|fine").find_all(said).into_iter().any(|r| asked == Some(Slot::Safety) && !scope::denied(said, r.start))
         || pat!("on|onto|to|at|off|over|in the|a|side|on|to|of|away? wide|right|grass|far? shoulder|side|ramp|grass|median|guardrail|exit|lot|ditch|embankment").find_all(said).into_iter().any(|r| asked == Some(Slot::Safety) && !scope::denied(said, r.start))
         || pat!("out of|away the|from|my|harm? truck|cab|way|traffic|road|rig|it|lane|lanes").find_all(said).into_iter().any(|r| !scope::denied(said, r.start))
@@ -67,7 +68,7 @@ fn safe(said: &Said<'_>, asked: Option<Slot>, facts: &mut Facts) {
 /// "no i'm fine": the no is only a beginning.
 fn good_after_no(said: &Said<'_>) -> bool {
     pat!("^ no|nah|nope i|we|yeah|everything|all am|are|is|i? !not").is_in(said)
-        && pat!("fine|good|okay|safe|right|clear").is_in(said)
+        && (pat!("fine|good|okay|safe|clear").is_in(said) || pat!("all right").is_in(said))
         && !pat!("not safe|okay|good|fine|out|off").is_in(said)
 }
 
@@ -112,7 +113,9 @@ fn injuries(said: &Said<'_>, asked: Option<Slot>, facts: &mut Facts) {
             !pat!("hurt|bleeding|cut|sore|broke|broken|injured|neck|pain|head").is_in(said)
                 && r.start < said.len()
         });
-    let part = pat!("neck|head|back|arm|leg|shoulder|knee|wrist|ribs|ankle|chest|hand is|are|feels|might|pretty|a|hurts .. stiff|hurts|hurt|hurting|sore|killing|swollen|bleeding|pain|broken|broke|banged|messed|numb").find(said).is_some_and(|r| !scope::denied(said, r.start));
+    let part = pat!("@body is|are|feels|might|pretty|a|got|hurts .. stiff|hurts|hurt|hurting|sore|killing|swollen|bleeding|pain|broken|broke|banged|messed|busted|smashed|crushed|cut|jammed|twisted|burned|torn|numb").find(said).is_some_and(|r| !scope::denied(said, r.start))
+        || pat!("hurt|broke|busted|banged|smashed|cut|twisted|jammed|burned|tore|crushed|wrenched|tweaked|cracked up? my|his|her|their right|left? @body").find(said).is_some_and(|r| !scope::denied(said, r.start))
+        || asks && pat!("scratches|bruises|cuts|scrapes|bumps|burns|stitches|goose|knot").find(said).is_some_and(|r| !scope::denied(said, r.start) && !truck_word(said, said.clause_range(r.start).end - 1));
     let none = pat!("no|not|nobody|noone|none|without .. hurt|injured|injuries|injury|harmed|bleeding|hurts|scratch|one|ambulance").is_in(said)
         || pat!("everyone|everybody|all|we|both is|are|of|us|them? .. okay|fine|good|right|alright|unhurt").find(said).is_some_and(|r| !scope::denied(said, r.end - 1) && (asks || said.is(r.start, &["everyone", "everybody"])))
         || pat!("no one|body .. hurt|injured").is_in(said)

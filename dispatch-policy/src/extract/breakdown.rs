@@ -80,7 +80,7 @@ static FAILURES: LazyLock<Vec<Rule<Needs>>> = LazyLock::new(|| {
         (
             "will not",
             RigNegative,
-            "will|do|does|did|would|can not|hardly|even? start|crank|turn|fire|move|go|shift|run|roll|build|hold|pull|accelerate|come !with|the|until|without|before|unloading|loading|till|on|my|for|get|up|here|to",
+            "will|do|does|did|would|can not|hardly|even? start|restart|refire|budge|crank|turn|fire|move|go|shift|run|roll|build|hold|pull|accelerate|come !with|the|until|without|before|unloading|loading|till|on|my|for|get|up|here|to",
         ),
         (
             "broke down",
@@ -117,6 +117,11 @@ static FAILURES: LazyLock<Vec<Rule<Needs>>> = LazyLock::new(|| {
             "truck smoking",
             Us,
             "my|the truck|trailer|engine|brakes|tire|wheel|hub ... smoke|smoking|steam !break",
+        ),
+        (
+            "fluid lost",
+            Us,
+            "coolant|antifreeze|oil|diesel|fuel|fluid|hydraulic .. all|everywhere|pouring|spraying|gushing|dumping|dumped|puking over|everywhere|out|on|the|?",
         ),
         (
             "need a tow",

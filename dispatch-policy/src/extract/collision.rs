@@ -129,6 +129,16 @@ pub(super) fn events(said: &Said<'_>) -> Vec<Event> {
         .find(said)
         .or_else(|| pat!("we hit|collided each|head").find(said));
     found.extend(hit.map(|s| event("we hit", EmergencyTier::High, s)));
+    // "some kid came across the median and got me": a doer on the road, who left his lane.
+    if pat!("median|centerline|centre|line|lane|lanes|light|sign|intersection|across|head").is_in(said) {
+        let got = pat!("got|get|nailed|tagged|caught|creamed|smoked me|us $|good|pretty|and|right|head");
+        found.extend(
+            got.find_all(said)
+                .into_iter()
+                .filter(|s| subject(said, s.start) == Who::Other && road_user_before(said, s.start))
+                .map(|s| event("got us", EmergencyTier::High, s)),
+        );
+    }
     // "there's been an accident": ours unless it is placed elsewhere.
     let been = pat!(
         "there has|is|have|was just? been a|an kind|of|bad|little|an|a? accident|wreck|crash|collision|incident !ahead|up|in|on|blocking|back|at|near|by|that|here|over|down|so"
@@ -139,6 +149,19 @@ pub(super) fn events(said: &Said<'_>) -> Vec<Event> {
             .map(|s| event("there has been", EmergencyTier::High, s)),
     );
     found
+}
+
+/// A driver or a vehicle that is not ours was named before.
+fn road_user_before(said: &Said<'_>, i: usize) -> bool {
+    (0..i).any(|j| {
+        said.is(
+            j,
+            &[
+                "car", "truck", "semi", "suv", "van", "pickup", "bus", "wheeler", "motorcycle", "guy", "kid", "lady",
+                "woman", "man", "dude", "driver", "idiot", "somebody", "someone", "trucker", "rv", "jeep",
+            ],
+        )
+    })
 }
 
 /// "there's been an accident" tells of any; it is read on its own.

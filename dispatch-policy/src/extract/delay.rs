@@ -133,7 +133,7 @@ static CAUSES: LazyLock<Vec<Rule<DelayReason>>> = LazyLock::new(|| {
         (
             "crash of others",
             Traffic,
-            "wreck|wrecks|accident|accidents|crash|crashes|collision|pileup|rollover|fender",
+            "wreck|wrecks|accident|accidents|crash|crashes|collision|pileup|rollover|fender|tangled|crumpled",
         ),
         (
             "fire of others",
@@ -275,6 +275,7 @@ pub(super) fn read(said: &Said<'_>, facts: &mut Facts, asked: bool) {
             .as_ref()
             .is_some_and(|s| s.value == DriverStatus::Delayed);
     let mut found: Vec<(u8, usize, Found<DelayReason>)> = Vec::new();
+    let one_lane = pat!("one|single lane").is_in(said);
     for rule in CAUSES.iter() {
         for span in rule.pattern.find_all(said) {
             if scope::denied(said, span.start) && !says_no_itself(said, &span)
@@ -290,8 +291,9 @@ pub(super) fn read(said: &Said<'_>, facts: &mut Facts, asked: bool) {
             if rule.name == "crawl" || rule.value == DelayReason::Other {
                 weight = 0;
             }
+            // A crash ahead is why there is one lane left.
             if rule.name == "crash of others" {
-                weight = 1;
+                weight = if one_lane { 3 } else { 1 };
             }
             if is_main(said, span.start) {
                 weight += 4;

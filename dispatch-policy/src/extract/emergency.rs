@@ -122,7 +122,7 @@ static TROUBLES: LazyLock<Vec<Rule<Trouble>>> = LazyLock::new(|| {
         (
             "passed out",
             t(Medical, Immediate, Open),
-            "passed|blacked|knocked out !my|the|a|some",
+            "passed|blacked|knocked out !@thing",
         ),
         (
             "collapsed",
@@ -203,7 +203,7 @@ static TROUBLES: LazyLock<Vec<Rule<Trouble>>> = LazyLock::new(|| {
         (
             "about to faint",
             t(Medical, Immediate, Ours),
-            "pass|passing|black|blacking out !papers|flyers|flyer",
+            "pass|passing|black|blacking out !@thing",
         ),
         (
             "stuck inside",
@@ -316,7 +316,7 @@ static TROUBLES: LazyLock<Vec<Rule<Trouble>>> = LazyLock::new(|| {
         (
             "need ambulance",
             t(Medical, Immediate, Open),
-            "need|call|get|send me|us|an|a|the|some ambulance|paramedics|paramedic|medic|ems|doctor|help now|!with?",
+            "need|call|get|send me|us|an|a|the|some? me|us|an|a|the|some? ambulance|paramedics|paramedic|medic|ems|doctor !appointment|note",
         ),
         // Crashes.
         // Breakdowns.
@@ -345,6 +345,11 @@ static TROUBLES: LazyLock<Vec<Rule<Trouble>>> = LazyLock::new(|| {
             "was broken into",
             t(Other, High, Ours),
             "got|been|was|is|were broken into",
+        ),
+        (
+            "getting in",
+            t(Other, High, Open),
+            "somebody|someone|guy|guys|he|they|man|men|dude|people is|are? trying|tried|tries|attempting to get|climb in|into|inside my|the? cab|truck|door|sleeper !with",
         ),
         (
             "cut the seal",
@@ -511,6 +516,20 @@ fn events(said: &Said<'_>) -> Vec<Event> {
                     negative,
                 });
             }
+        }
+    }
+    // "it's got my legs, i can't get out": something holds him.
+    let held = pat!("leg|legs|foot|feet|arm|hand|dash|steering|cab|seat|seatbelt|fire|smoke|water|flames").is_in(said);
+    if held && let Some(span) = pat!("i|we|he|she can not get|open|reach out|loose|free|door|anything|it").find(said) {
+        let trouble = n(EmergencyType::Accident, EmergencyTier::Immediate, Whose::Ours);
+        if is_real(said, &span, trouble) {
+            found.push(Event {
+                kind: trouble.kind,
+                tier: trouble.tier,
+                rule: "held fast",
+                span,
+                negative: true,
+            });
         }
     }
     let leak = pat!("leaking|leak|leaked|spilling|spilled|spill").find(said);
@@ -714,7 +733,7 @@ fn is_someone_elses(said: &Said<'_>, span: &Range<usize>, ours: bool) -> bool {
     if existential(said, range.start)
         && !first_person
         && !me_after
-        && !said.is(range.start + 1, &["has"])
+        && !(range.start + 1..range.start + 4).any(|j| said.is(j, &["has", "been"]))
         && pat!("accident|wreck|crash|collision")
             .find(said)
             .is_some_and(|r| r.start >= range.start && r.end <= last)
@@ -752,7 +771,7 @@ fn is_someone_elses(said: &Said<'_>, span: &Range<usize>, ours: bool) -> bool {
 fn with_me(said: &Said<'_>) -> bool {
     pat!("with me|us").is_in(said)
         || pat!("in the|my passenger|sleeper|bunk|cab|truck").is_in(said)
-        || pat!("wake|waking|breathing|responding|unconscious|unresponsive|pulse|bleeding|seizure")
+        || pat!("wake|waking|breathing|answer|answering|responding|unconscious|unresponsive|pulse|bleeding|seizure")
             .is_in(said)
 }
 
@@ -922,7 +941,9 @@ fn is_idiom(said: &Said<'_>, span: &Range<usize>) -> bool {
     let speaks_of = |p: &super::pattern::Pattern| p.is_in(said);
     speaks_of(pat!(
         "lumpers|lumper|broker|brokers|prices|price|place|company|shipper|government|irs|taxes|tolls|fuel ... robbing|killing|stealing|bleeding"
-    )) || (near(pat!("passed|pass|knocked|blacked out"))
+    )) || (near(pat!("passed|pass out"))
+        && speaks_of(pat!("saw|see|seen|heard|looked|laughing|shock|at|from ... bill|price|prices|check|ticket|paycheck|total|receipt|laughing")))
+        || (near(pat!("passed|pass|knocked|blacked out"))
         && speaks_of(pat!(
             "sleeper|bunk|bed|slept|sleep|sleeping|hours|tired|couch|hotel|early|nap"
         )))

@@ -75,8 +75,11 @@ const STATES: &[(&str, &str)] = &[
 
 /// Postal codes that are also everyday words: only after a town, at the end of what is said.
 const WORDLIKE_CODES: &[&str] = &[
-    "in", "or", "me", "ok", "hi", "oh", "la", "pa", "ma", "id", "de", "co", "al", "mi", "okay",
+    "in", "on", "or", "me", "okay", "hi", "oh", "la", "pa", "ma", "id", "de", "co", "al", "mi", "mo", "as",
 ];
+
+/// Those of them that a sentence is built with: after a town nobody knows they are no state at all.
+const FUNCTION_WORDS: &[&str] = &["in", "on", "or", "me", "okay", "hi", "oh"];
 
 /// Names of towns that are also everyday words; alone they need a preposition and nothing that speaks against it.
 const WORDLIKE_TOWNS: &[&str] = &[
@@ -201,13 +204,13 @@ const WORDLIKE_TOWNS: &[&str] = &[
 ];
 
 struct Index {
-    /// Lower case name to Title Case and, when only one state has it, that state.
-    towns: HashMap<String, (String, Option<&'static str>)>,
+    /// Lower case name to Title Case and the states that have such a town.
+    towns: HashMap<String, (String, Vec<&'static str>)>,
     longest: usize,
 }
 
 static INDEX: LazyLock<Index> = LazyLock::new(|| {
-    let mut towns: HashMap<String, (String, Option<&'static str>)> = HashMap::new();
+    let mut towns: HashMap<String, (String, Vec<&'static str>)> = HashMap::new();
     let mut longest = 1;
     for line in CITIES.lines().filter(|l| !l.starts_with('#')) {
         let Some((state, names)) = line.split_once(':') else {
@@ -218,8 +221,9 @@ static INDEX: LazyLock<Index> = LazyLock::new(|| {
             longest = longest.max(key.split(' ').count());
             towns
                 .entry(key)
-                .and_modify(|t| t.1 = None)
-                .or_insert_with(|| (name.to_owned(), Some(state)));
+                .or_insert_with(|| (name.to_owned(), Vec::new()))
+                .1
+                .push(state);
         }
     }
     Index { towns, longest }
@@ -229,6 +233,8 @@ static INDEX: LazyLock<Index> = LazyLock::new(|| {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Town {
     pub(super) name: String,
+    /// The states that have one.
+    pub(super) states: &'static [&'static str],
     pub(super) len: usize,
     /// Its name is an everyday word too.
     pub(super) wordlike: bool,
@@ -248,9 +254,10 @@ pub(super) fn town_at(said: &Said<'_>, i: usize) -> Option<Town> {
             })
             .collect();
         let key = parts.join(" ");
-        let (name, _) = INDEX.towns.get(&key)?;
+        let (name, states) = INDEX.towns.get(&key)?;
         Some(Town {
             name: name.clone(),
+            states,
             len,
             wordlike: len == 1 && WORDLIKE_TOWNS.contains(&key.as_str()),
         })
@@ -275,32 +282,56 @@ pub(super) fn state_at(said: &Said<'_>, i: usize) -> Option<(&'static str, usize
         .or_else(|| find(said.word(i)).map(|c| (c, 1)))
 }
 
-/// A state after a town: its name, its code, or the code in letters ("t x").
-pub(super) fn state_after_town(said: &Said<'_>, i: usize) -> Option<(&'static str, usize)> {
+/// A state after a town: its name, its code, or the code in letters ("t x"). `states` are those known to have the
+/// town; of a town that is not in the list nothing is known.
+pub(super) fn state_after_town(
+    said: &Said<'_>,
+    i: usize,
+    states: Option<&[&str]>,
+) -> Option<(&'static str, usize)> {
     if let Some(found) = state_at(said, i) {
         return Some(found);
     }
-    let code = |c: &str| {
-        STATES
-            .iter()
-            .map(|(_, code)| *code)
-            .find(|code| code.eq_ignore_ascii_case(c))
-    };
+    let known = |code: &str| states.map(|all| all.contains(&code));
     let w = said.word(i);
-    if w.len() == 2 {
-        let shouted = said
-            .tokens
-            .get(i)
-            .is_some_and(|t| said.raw[t.start..t.end] == *w.to_uppercase());
-        let last = i + 1 >= said.len();
-        if !WORDLIKE_CODES.contains(&w) || shouted || (last && !matches!(w, "okay" | "ok" | "me" | "hi")) {
-            return code(w).map(|c| (c, 1));
-        }
+    if w.len() == 2 || w == "okay" {
+        let code = code(if w == "okay" { "ok" } else { w })?;
+        let last = i + 1 >= said.len() || said.tokens[i + 1].stop;
+        let counts = if is_shouted(said, i) || !WORDLIKE_CODES.contains(&w) {
+            true
+        } else {
+            // "tulsa ok", "gary in": at the end, and no other state's town.
+            last && known(code).unwrap_or(!FUNCTION_WORDS.contains(&w))
+        };
+        return counts.then_some((code, 1));
     }
-    if w.len() == 1 && said.word(i + 1).len() == 1 && w != "i" {
-        return code(&format!("{w}{}", said.word(i + 1))).map(|c| (c, 2));
+    if w.len() == 1 && said.word(i + 1).len() == 1 {
+        let code = code(&format!("{w}{}", said.word(i + 1)))?;
+        // "gary i n": but "i" is a word, and a road.
+        return (w != "i" || known(code) == Some(true)).then_some((code, 2));
     }
     None
+}
+
+/// A postal code that means nothing else: "tx", "va", and "pa", which drivers say.
+pub(super) fn code_alone(word: &str) -> Option<&'static str> {
+    (word.len() == 2 && (word == "pa" || !WORDLIKE_CODES.contains(&word)))
+        .then(|| code(word))
+        .flatten()
+}
+
+fn code(letters: &str) -> Option<&'static str> {
+    STATES
+        .iter()
+        .map(|(_, code)| *code)
+        .find(|code| code.eq_ignore_ascii_case(letters))
+}
+
+/// Written in capitals.
+fn is_shouted(said: &Said<'_>, i: usize) -> bool {
+    said.tokens
+        .get(i)
+        .is_some_and(|t| t.word.len() == 2 && said.raw[t.start..t.end] == *t.word.to_uppercase())
 }
 
 /// "des moines" to "Des Moines".
@@ -337,15 +368,19 @@ mod tests {
     #[test]
     fn states_by_name_and_code() {
         let said = Said::new("laredo texas");
-        assert_eq!(state_after_town(&said, 1), Some(("TX", 1)));
+        assert_eq!(state_after_town(&said, 1, None), Some(("TX", 1)));
         let said = Said::new("gary in");
-        assert_eq!(state_after_town(&said, 1), Some(("IN", 1)));
+        assert_eq!(state_after_town(&said, 1, Some(&["IN"])), Some(("IN", 1)));
+        let said = Said::new("gary i n");
+        assert_eq!(state_after_town(&said, 1, Some(&["IN"])), Some(("IN", 2)));
+        let said = Said::new("beaumont on");
+        assert_eq!(state_after_town(&said, 1, Some(&["TX", "CA"])), None);
         let said = Said::new("gary in about an hour");
-        assert_eq!(state_after_town(&said, 1), None);
+        assert_eq!(state_after_town(&said, 1, None), None);
         let said = Said::new("rock hill s c");
-        assert_eq!(state_after_town(&said, 2), Some(("SC", 2)));
+        assert_eq!(state_after_town(&said, 2, None), Some(("SC", 2)));
         let said = Said::new("charleston west virginia");
-        assert_eq!(state_after_town(&said, 1), Some(("WV", 2)));
+        assert_eq!(state_after_town(&said, 1, None), Some(("WV", 2)));
     }
 
     #[test]

@@ -28,6 +28,17 @@ const CLASSES: &[(&str, &str)] = &[
         "lump",
         "lumper|lumpers|lumber|lumpur|lumping|lumbers|jumper|jumpers|lumberjack|lumberjacks|lump",
     ),
+    // What "pass out" cannot have behind it when a person faints: things handed out, and the way out of a place.
+    (
+        "thing",
+        "of|to|into|onto|through|toward|towards|my|our|the|a|an|some|all|his|her|their|these|those|this|that|two|three|\
+         four|five|both|most|paper|papers|paperwork|bills|copies|flyers|flyer|cards|water|masks|vests",
+    ),
+    (
+        "body",
+        "arm|arms|leg|legs|head|neck|back|shoulder|shoulders|knee|knees|wrist|wrists|hand|hands|foot|feet|ankle|ankles|\
+         rib|ribs|chest|face|nose|finger|fingers|elbow|hip|hips|jaw|eye|toe|thumb|collarbone|spine",
+    ),
     (
         "dir",
         "north|south|east|west|northbound|southbound|eastbound|westbound",
@@ -42,6 +53,8 @@ const CLASSES: &[(&str, &str)] = &[
 enum Alt {
     Exact(String),
     Prefix(String),
+    /// The end of the utterance.
+    End,
 }
 
 impl Alt {
@@ -49,6 +62,7 @@ impl Alt {
         match self {
             Self::Exact(w) => w == word,
             Self::Prefix(w) => word.starts_with(w.as_str()),
+            Self::End => word.is_empty(),
         }
     }
 }
@@ -125,6 +139,8 @@ fn alternatives(body: &str) -> Vec<Alt> {
             let words = CLASSES.iter().find(|(n, _)| *n == name).map_or("", |(_, w)| w);
             debug_assert!(!words.is_empty(), "no word class {name}");
             alts.extend(alternatives(words));
+        } else if a == "$" {
+            alts.push(Alt::End);
         } else if let Some(stem) = a.strip_suffix('~') {
             alts.push(Alt::Prefix(stem.to_owned()));
         } else {
@@ -140,8 +156,9 @@ fn fits(parts: &[Part], said: &Said<'_>, i: usize) -> Option<usize> {
     };
     match part {
         Part::Word { alts, optional } => {
-            let here = i < said.len() && alts.iter().any(|a| a.fits(said.word(i)));
-            if here && let Some(end) = fits(rest, said, i + 1) {
+            if alts.iter().any(|a| a.fits(said.word(i)))
+                && let Some(end) = fits(rest, said, (i + 1).min(said.len()))
+            {
                 return Some(end);
             }
             if *optional { fits(rest, said, i) } else { None }

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use crate::facts::Facility;
 
-use super::gazetteer::{state_after_town, state_at, title_case, town_at};
+use super::gazetteer::{code_alone, state_after_town, state_at, title_case, town_at};
 use super::pattern::{Rule, pat, rules};
 use super::repair;
 use super::text::Said;
@@ -130,8 +130,9 @@ fn name_at(said: &Said<'_>, i: usize, asked: bool) -> Option<(Candidate, bool)> 
         let relation = said.is(end, &["of"]) && town.wordlike;
         let region = said.is(i, &["west", "north", "south", "east"]) && town.len == 1;
         if !(relation || region) {
-            let state = state_after_town(said, end);
-            let is_state_too = state_at(said, i).is_some();
+            let state = state_after_town(said, end, Some(town.states));
+            // "oklahoma city" is more than a state.
+            let is_state_too = state_at(said, i).is_some_and(|(_, n)| n >= town.len);
             if !(is_state_too && state.is_none()) {
                 let used_as_word = town.wordlike
                     && state.is_none()
@@ -168,6 +169,18 @@ fn name_at(said: &Said<'_>, i: usize, asked: bool) -> Option<(Candidate, bool)> 
                 true,
             ));
         }
+        return Some((c, true));
+    }
+    // "in pa", "through va": a code by itself, unless it is a word of its own.
+    if said.is(i.wrapping_sub(1), &["in", "into", "across", "through"])
+        && let Some(state) = code_alone(said.word(i))
+    {
+        let c = Candidate {
+            city: None,
+            state: Some(state),
+            span: i..i + 1,
+            weight: 0,
+        };
         return Some((c, true));
     }
     unknown_town(said, i, asked).map(|c| (c, false))
@@ -237,7 +250,9 @@ fn unknown_town(said: &Said<'_>, i: usize, asked: bool) -> Option<Candidate> {
             && super::time::weekday(w).is_none()
     };
     let here = lead(said, i);
-    if !plain(i) || !matches!(here, Lead::Here | Lead::Passed | Lead::None) || after_article(said, i) {
+    // "la grange", "el campo": a particle begins a name only with a word after it.
+    let particle = said.is(i, &["la", "el", "le", "de", "st"]) && plain(i + 1);
+    if !(plain(i) || particle) || !matches!(here, Lead::Here | Lead::Passed | Lead::None) || after_article(said, i) {
         return None;
     }
     let same = |j: usize| said.clause(j) == said.clause(i);
@@ -246,6 +261,7 @@ fn unknown_town(said: &Said<'_>, i: usize, asked: bool) -> Option<Candidate> {
             j < said.len()
                 && same(j)
                 && (plain(j)
+                    || (j == i && particle)
                     || (j > i
                         && said.is(
                             j,
@@ -257,7 +273,7 @@ fn unknown_town(said: &Said<'_>, i: usize, asked: bool) -> Option<Candidate> {
             break;
         }
         let end = i + len;
-        if let Some((state, n)) = state_after_town(said, end).filter(|_| state_at(said, i).is_none()) {
+        if let Some((state, n)) = state_after_town(said, end, None).filter(|_| state_at(said, i).is_none()) {
             if here == Lead::None && !(asked && starts_clause(said, i)) {
                 return None;
             }
@@ -529,11 +545,13 @@ fn is_at(said: &Said<'_>, span: &Range<usize>) -> bool {
         said.is(
             j,
             &[
-                "not", "headed", "heading", "will", "going", "towards", "toward", "almost", "passed",
+                "not", "headed", "heading", "will", "going", "towards", "toward", "almost", "passed", "went", "past",
+                "passing", "drove",
                 "until", "till", "left", "call", "called", "minutes", "miles", "hours", "hour",
             ],
         )
-    }) || (clause.start..i)
+    }) || pat!("went|go|goes|blew|blow|rolled|rode|cruised|came|got|ran|flew right? by").find(said).is_some_and(|r| r.start >= clause.start && r.end <= i)
+        || (clause.start..i)
         .any(|s| away.at(said, s).is_some_and(|e| e <= i) && !said.is(s, &["back", "waiting"]));
     // "pulled into the receiver" is there, "pulling into" too; "shipper took five hours" is not a place.
     (found && !not)

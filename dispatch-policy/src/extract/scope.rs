@@ -28,8 +28,19 @@ pub(super) fn denied(said: &Said<'_>, i: usize) -> bool {
     })
 }
 
-/// Whether the clause supposes rather than states: "if", "unless", "hope", "almost".
+/// Whether the clause supposes or plans rather than states.
 pub(super) fn supposed(said: &Said<'_>, i: usize) -> bool {
+    conditional(said, i) || planned(said, i)
+}
+
+/// "going to ...": what has not happened yet.
+pub(super) fn planned(said: &Said<'_>, i: usize) -> bool {
+    let start = said.clause_range(i).start;
+    (start + 2..=i).any(|j| said.is(j - 2, &["going"]) && said.is(j - 1, &["to"]))
+}
+
+/// "if", "unless", "hope", "almost".
+pub(super) fn conditional(said: &Said<'_>, i: usize) -> bool {
     let range = said.clause_range(i);
     let has = |words: &[&str]| (range.start..i).any(|j| said.is(j, words));
     let as_long = pat!("as long as")
@@ -53,10 +64,34 @@ pub(super) fn supposed(said: &Said<'_>, i: usize) -> bool {
         "until",
     ]) || as_long
         || almost(said, i)
-        || pat!("going to|be")
-            .find_all(said)
-            .iter()
-            .any(|r| r.start >= range.start && r.end <= i && said.is(r.start + 1, &["to"]))
+}
+
+/// Whether the words at `i` ask: "can i get detention", "is it a lumper", "what door".
+pub(super) fn asks(said: &Said<'_>, i: usize) -> bool {
+    const AUXILIARY: &[&str] = &[
+        "can", "could", "do", "does", "did", "will", "would", "should", "is", "are", "am", "was", "were", "have",
+        "has", "may",
+    ];
+    const WHO: &[&str] = &[
+        "i", "we", "you", "they", "he", "she", "it", "there", "this", "that", "anybody", "anyone", "somebody",
+        "someone",
+    ];
+    const BEFORE: &[&str] = &[
+        "so", "and", "well", "hey", "okay", "man", "yeah", "but", "now", "like", "wait", "hello", "what", "when",
+        "where", "why", "how", "who", "much", "long", "soon", "many", "time",
+    ];
+    let start = said.clause_range(i).start;
+    if start < i && said.is(start, &["what", "where", "who", "why", "how"]) {
+        return true;
+    }
+    // A subject opens a clause of its own, so the verb may be the last word of the clause before.
+    let verb = if said.is(start, AUXILIARY) {
+        start
+    } else {
+        start.wrapping_sub(1)
+    };
+    let first = verb == 0 || said.tokens.get(verb).is_some_and(|t| t.stop) || said.is(verb.wrapping_sub(1), BEFORE);
+    verb < i && said.is(verb, AUXILIARY) && said.is(verb + 1, WHO) && first
 }
 
 /// A near miss: "almost hit me", "about got rear ended", "just missed".

@@ -77,7 +77,7 @@ static SIGNS: LazyLock<Vec<Rule<Sign>>> = LazyLock::new(|| {
             "at the|their? guard|gate shack|house|gate|shack",
         ),
         ("in line", Arrived, "in line|queue !on|of|traffic"),
-        ("backed in", Arrived, "backed|backing|back in|into !a|it"),
+        ("backed in", Arrived, "backed|backing in|into !a|it"),
         (
             "backed to the dock",
             Arrived,
@@ -148,7 +148,7 @@ static SIGNS: LazyLock<Vec<Rule<Sign>>> = LazyLock::new(|| {
         (
             "late",
             Delayed,
-            "i|we|am|are|running|be|is|bit|little|hours|minutes|hour|already|pretty|getting|way|five|ten|fifteen|twenty|thirty|forty|fifty|sixty|ninety late|behind|delayed !the|a|an|him|her|them|you|wheel|schedule",
+            "i|we|am|are|running|be|is|just|only|real|really|so|bit|little|hours|minutes|hour|already|pretty|getting|way|five|ten|fifteen|twenty|thirty|forty|fifty|sixty|ninety late|behind|delayed !the|a|an|him|her|them|you|wheel|schedule",
         ),
         ("behind schedule", Delayed, "behind schedule|time|a|by"),
         (
@@ -235,6 +235,11 @@ static SIGNS: LazyLock<Vec<Rule<Sign>>> = LazyLock::new(|| {
             Driving,
             "making|made good|great|decent|excellent time",
         ),
+        (
+            "making miles",
+            Driving,
+            "making|putting|burning|knocking|grinding|racking up|out|down|my|some|the? my|some|the? miles",
+        ),
         ("hammer", Driving, "hammer down|lane"),
         (
             "wheels",
@@ -245,7 +250,7 @@ static SIGNS: LazyLock<Vec<Rule<Sign>>> = LazyLock::new(|| {
         (
             "passed a place",
             Driving,
-            "just|coming|came|about passed|passing|crossed|cleared|through|up",
+            "just|coming|came|about passed|passing|crossed|cleared|through|up !out",
         ),
         (
             "loaded and rolling",
@@ -319,11 +324,12 @@ pub(super) fn read(said: &Said<'_>, facts: &mut Facts, door_topic: bool) {
     let mut not_there = false;
     for rule in SIGNS.iter() {
         for span in rule.pattern.find_all(said) {
-            let denied = scope::denied(said, span.start) || is_question(said, span.start);
-            let supposed = scope::supposed(said, span.start) || future(said, span.start);
+            let denied = scope::denied(said, span.start) || scope::asks(said, span.start);
+            let conditional = scope::conditional(said, span.start);
+            let supposed = conditional || scope::planned(said, span.start) || future(said, span.start);
             let value = match rule.value {
                 Sign::OnTime => {
-                    on_time |= !denied && !scope::supposed(said, span.start);
+                    on_time |= !denied && !conditional && !scope::planned(said, span.start);
                     continue;
                 }
                 Sign::NotThere => {
@@ -336,7 +342,8 @@ pub(super) fn read(said: &Said<'_>, facts: &mut Facts, door_topic: bool) {
                     continue;
                 }
                 _ if denied || (supposed && rule.value != Sign::Delayed) => continue,
-                Sign::Delayed if scope::supposed(said, span.start) => continue,
+                // "gonna be late" states it.
+                Sign::Delayed if conditional => continue,
                 Sign::Arrived => DriverStatus::Arrived,
                 Sign::Unloading => DriverStatus::Unloading,
                 Sign::Delayed => DriverStatus::Delayed,
@@ -448,11 +455,6 @@ fn future(said: &Said<'_>, i: usize) -> bool {
     let range = said.clause_range(i);
     let end = (i + 3).min(range.end);
     (range.start..end).any(|j| said.is(j, &["will", "should", "when", "once", "tomorrow", "supposed"]))
-}
-
-fn is_question(said: &Said<'_>, i: usize) -> bool {
-    let start = said.clause_range(i).start;
-    (start..i).any(|j| said.is(j, &["what", "where", "who", "why", "how"]) && j == start)
 }
 
 /// Whether the words say that nothing is late.

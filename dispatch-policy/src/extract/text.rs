@@ -430,6 +430,7 @@ fn mark_clauses(tokens: &mut [Token]) {
                     && !(w == "so" && matches!(prev, "or" | "not"))
                     && !is_link(&words, i))
                 || (SUBJECTS.contains(&w)
+                    && !is_given(&words, i)
                     && !CARRIERS.contains(&prev)
                     && !is_road(&words, i)
                     && !is_adverb(&words, i)
@@ -482,6 +483,17 @@ fn takes_object(prev: &str) -> bool {
             | "know"
             | "see"
     )
+}
+
+/// "get me somebody": the second object of giving.
+fn is_given(words: &[String], i: usize) -> bool {
+    i >= 2
+        && matches!(words[i - 1].as_str(), "me" | "us" | "him")
+        && matches!(
+            words[i - 2].as_str(),
+            "get" | "give" | "find" | "send" | "bring" | "hand" | "got" | "sent"
+        )
+        && matches!(words[i].as_str(), "somebody" | "someone")
 }
 
 /// Things drivers speak of, as subjects: "... traffic's been a mess", "... the trailer is on fire".

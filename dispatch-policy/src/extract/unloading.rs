@@ -159,6 +159,10 @@ fn bare_door(said: &Said<'_>, i: usize) -> Option<(String, Range<usize>)> {
     let (letter, skip) = door_letter(said, i);
     let (text, len) = digits(said, i + skip)?;
     let end = i + skip + len;
+    // "haven't given me one": a pronoun.
+    if said.is(i, &["one"]) && len == 1 && said.is(i.wrapping_sub(1), &["me", "us", "it", "got", "gave", "assigned"]) {
+        return None;
+    }
     let next = said.word(end);
     let counted = matches!(
         next,
@@ -330,6 +334,12 @@ static STATES: LazyLock<Vec<Rule<UnloadingStatus>>> = LazyLock::new(|| {
             "dropped|dropping|drop|unhooked the|it|my|their|this|that trailer|load|wagon|box|it|in|and|at|off? !a",
         ),
         ("dropped it", Drop, "dropped|dropping it|trailer"),
+        (
+            "yard tractor has it",
+            Drop,
+            "yard|switcher dog|jockey|goat|horse|truck|hostler|guy has|got|took|is|have|pulled|grabbed my|the|it trailer|?",
+        ),
+        ("hooked to an empty", Drop, "hooked|hooking|hook to|up|the|an|my .. empty"),
         ("drop load", Drop, "drop trailer|load|lot|yard"),
         ("preload", Drop, "just|only a drop"),
         (
@@ -453,7 +463,7 @@ fn lumper(said: &Said<'_>, asked: Option<Slot>, facts: &mut Facts) {
         if needs_topic && !asks && mention.is_none() {
             continue;
         }
-        if rule.value != Lumper::NotNeeded && scope::denied(said, span.start) {
+        if scope::asks(said, span.start) || rule.value != Lumper::NotNeeded && scope::denied(said, span.start) {
             continue;
         }
         facts.lumper = Some(Found {
@@ -502,14 +512,9 @@ fn detention(said: &Said<'_>, asked: Option<Slot>, facts: &mut Facts) {
         })
     };
     if let Some(span) = heard {
-        let question = pat!("what|how|who|when|is|are|do|does|paying|pay|rate|much")
-            .find(said)
-            .is_some_and(|r| {
-                r.start < span.start
-                    && said.clause(r.start) == said.clause(span.start)
-                    && said.is(r.start, &["how", "what", "who", "much", "paying"])
-            });
-        if question {
+        let start = said.clause_range(span.start).start;
+        let topic = (start..span.start).any(|j| said.is(j, &["how", "what", "who", "much", "paying"]));
+        if topic || scope::asks(said, span.start) {
             return;
         }
         let not_yet = pat!("detention|attention not|yet|starts|start|in|will")
@@ -551,7 +556,7 @@ fn state(said: &Said<'_>, facts: &mut Facts) {
     let mut found: Vec<Found<UnloadingStatus>> = Vec::new();
     for rule in STATES.iter() {
         for span in rule.pattern.find_all(said) {
-            if shipper && !matches!(rule.value, Complete | Drop) {
+            if shipper && !matches!(rule.value, Complete | Drop) || scope::asks(said, span.start) {
                 continue;
             }
             let no_inside = matches!(
