@@ -3,6 +3,7 @@
 use crate::facts::{Facts, Found, Injuries};
 use crate::slot::Slot;
 
+use super::party::BODY;
 use super::pattern::pat;
 use super::scope;
 use super::text::Said;
@@ -42,10 +43,10 @@ fn safe(said: &Said<'_>, asked: Option<Slot>, facts: &mut Facts) {
         || pat!("not get|getting out|off|over|away").is_in(said)
         || pat!("traffic|cars|trucks is|are|keep|keeps|flying|zipping|going by|flying|whizzing|right|past|close").find(said).is_some();
     let good = pat!("safe|okay|alright|unhurt|unharmed").find_all(said).into_iter().any(|r| !scope::denied(said, r.start) && about_me(said, r.start, asked))
-        || pat!("i|we am|are ... fine|good|okay|safe|alright|shoulder|out|off|clear|away").find_all(said).into_iter().any(|r| !scope::denied(said, r.end - 1) && !pat!("pass|passing|black|blacking|run|stress|freak|freaking|bleed|knocked|hanging out|off").at(said, r.end - 2).is_some() && !(r.start..r.end).any(|i| said.is(i, &["not"])))
+        || pat!("i|we am|are ... fine|good|okay|safe|alright|shoulder|out|off|clear|away").find_all(said).into_iter().any(|r| !scope::denied(said, r.end - 1) && !said.is(r.end, &["of"]) && !pat!("pass|passing|black|blacking|run|stress|freak|freaking|bleed|knocked|hanging out|off").at(said, r.end - 2).is_some() && !(r.start..r.end).any(|i| said.is(i, &["not"])))
         || pat!("all right|good|okay|clear|fine").find_all(said).into_iter().any(|r| asked == Some(Slot::Safety) && !scope::denied(said, r.start))
         || pat!("on|onto|to|at|off|over|in the|a|side|on|to|of|away? wide|right|grass|far? shoulder|side|ramp|grass|median|guardrail|exit|lot|ditch|embankment").find_all(said).into_iter().any(|r| asked == Some(Slot::Safety) && !scope::denied(said, r.start))
-        || pat!("out of|away the|from|my|harm? truck|cab|way|traffic|road|rig|it|lane|lanes").find_all(said).into_iter().any(|r| !scope::denied(said, r.start))
+        || pat!("out of|away the|from|my|harm? truck|cab|way|traffic|road|rig|it|lane|lanes").find_all(said).into_iter().any(|r| !scope::denied(said, r.start) && !said.is(r.start.wrapping_sub(1), &["getting", "get", "climbing", "jumping", "thrown"]))
         || pat!("pulled|pull|got|standing|sitting|made|am|moved|walked off|over|out|behind|away|clear|well to|the|in|side|safely|of?").find_all(said).into_iter().any(|r| asked == Some(Slot::Safety) && !scope::denied(said, r.start) && !said.is(r.start, &["am"]));
     if asked == Some(Slot::Safety) {
         let hedge = pat!("not sure|know").is_in(said);
@@ -192,7 +193,7 @@ fn truck_word(said: &Said<'_>, i: usize) -> bool {
         || (said.is(i, &["cut", "broke"])
             && !range
                 .clone()
-                .any(|j| said.is(j, &["my", "his", "her", "arm", "leg", "head", "got", "bad"])))
+                .any(|j| BODY.contains(&said.word(j)) || said.is(j, &["got", "bad", "himself", "myself"])))
         || (said.is(i, &["pain"])
             && said.is(i + 1, &["in"])
             && said.is(i + 3, &["neck", "butt"])

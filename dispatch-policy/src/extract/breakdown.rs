@@ -59,7 +59,7 @@ static FAILURES: LazyLock<Vec<Rule<Needs>>> = LazyLock::new(|| {
         (
             "failed",
             Rig,
-            "died|dies|quit|quits|stalled|stalling|overheated|overheating|overheat|seized|conked|shredded|exploded|burst|snapped|popped|disintegrated|kaput !on|down|off|out",
+            "died|dies|quit|quits|detached|collapsed|buckled|stalled|stalling|overheated|overheating|overheat|seized|conked|shredded|exploded|burst|snapped|popped|disintegrated|kaput !on|down|off|out",
         ),
         ("overheated", Us, "overheated|overheating|stalled|conked !on"),
         (
@@ -119,6 +119,13 @@ static FAILURES: LazyLock<Vec<Rule<Needs>>> = LazyLock::new(|| {
             "my|the truck|trailer|engine|brakes|tire|wheel|hub ... smoke|smoking|steam !break",
         ),
         (
+            "running hot",
+            Us,
+            "running|runs|ran|gets|getting hot ... pull|pulled|shoulder|stop|stopped|side|over",
+        ),
+        ("out of fuel", Us, "ran|run out of fuel|diesel|gas !at|stops"),
+        ("no fuel left", Us, "am|are|is|truck out of fuel|diesel|gas"),
+        (
             "fluid lost",
             Us,
             "coolant|antifreeze|oil|diesel|fuel|fluid|hydraulic .. all|everywhere|pouring|spraying|gushing|dumping|dumped|puking over|everywhere|out|on|the|?",
@@ -151,7 +158,7 @@ pub(super) fn events(said: &Said<'_>) -> Vec<Event> {
                 Needs::Rig | Needs::RigNegative => {
                     (who == Who::Ours || she(said, span.start)) && !device(said, span.start)
                 }
-                Needs::Us | Needs::UsNegative => who != Who::Other,
+                Needs::Us | Needs::UsNegative => who != Who::Other || she(said, span.start) && !woman(said),
                 Needs::Nothing => true,
             };
             if fits && !departs(said, &span) {
@@ -172,6 +179,10 @@ pub(super) fn events(said: &Said<'_>) -> Vec<Event> {
 /// "she died on me": a truck is a she.
 fn she(said: &Said<'_>, verb: usize) -> bool {
     (verb.saturating_sub(3)..verb).any(|i| said.is(i, &["she"]) && said.clause(i) == said.clause(verb))
+}
+
+fn woman(said: &Said<'_>) -> bool {
+    (0..said.len()).any(|i| said.is(i, &["wife", "lady", "woman", "girl", "mom", "daughter", "sister", "her"]))
 }
 
 /// A phone's battery, the reefer's or the trailer's door are not the truck.

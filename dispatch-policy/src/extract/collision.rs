@@ -47,7 +47,7 @@ static VERBS: LazyLock<Vec<Rule<Force>>> = LazyLock::new(|| {
         (
             "run into",
             Meet,
-            "ran|run|backed|back|slid|skidded|drifted|swerved|merged|drove|rolled|turned|pulled|bounced right? into|against",
+            "ran|run|backed|back|slid|skidded|drifted|swerved|merged|drove|rolled|turned|pulled|bounced right|up|back|straight? into|against",
         ),
         ("run over", Over, "ran|run|rolled|drove|backed over"),
         (
@@ -70,7 +70,9 @@ static FALLS: LazyLock<Vec<Pattern>> = LazyLock::new(|| {
         "rolled|flipped|tipped it|the|her|my truck|trailer|rig|tractor|over|in|into|on|$ !window",
         "flipped|rolled over|upside|onto|on !to|a|the|scale",
         "spun|lost out|control|around !of",
-        "laid|laying|lying|put|it|is|rolled|tipped|fell|flopped|went|flipped|over|am|are|landed|her|layed it|her|her|over|the|rig|down? truck|trailer? over? on|onto its|it|my|is|the|her is? side|roof|top",
+        "laid|laying|lying|put|it|is|rolled|tipped|fell|flopped|went|flipped|over|am|are|landed|her|layed it|her|her|over|the|rig|down? truck|trailer? over? on|onto its|it|my|is|the|her is? side|roof|top|nose",
+        "wedged|stuck|jammed|hung under|underneath|beneath|up a|the|this|under? low? bridge|overpass|viaduct|trestle",
+        "load|freight|pallets|product|cargo spilled|dumped|scattered ... road|highway|interstate|lane|lanes|freeway",
         "upside down",
         "ran|run|went|slid|skidded|drove|got|pushed|forced|shoved|drifted|knocked|veered|slipped me|us|right|just|clean? off of? the|a|into? road|highway|interstate|shoulder|roadway|embankment|cliff|edge|pavement|hill|ramp|into",
         "went|go|slid|rolled|tumbled|fell|ran over|down|off the|a|an embankment|cliff|hillside|ravine|edge",
@@ -143,6 +145,10 @@ pub(super) fn events(said: &Said<'_>) -> Vec<Event> {
     let been = pat!(
         "there has|is|have|was just? been a|an kind|of|bad|little|an|a? accident|wreck|crash|collision|incident !ahead|up|in|on|blocking|back|at|near|by|that|here|over|down|so"
     );
+    let was = pat!("there was|is a|an little|bad|big? accident|wreck|crash|collision !ahead|up|in|on|blocking|back|at|near|by|that|over|down|so|off|around|along|further");
+    if pat!("i|we am|are .. okay|fine|hurt|shaken|safe|unhurt").is_in(said) || pat!("nobody|noone|everybody|everyone .. hurt|okay|fine").is_in(said) {
+        found.extend(was.find_all(said).into_iter().map(|s| event("there has been", EmergencyTier::High, s)));
+    }
     found.extend(
         been.find_all(said)
             .into_iter()
@@ -253,7 +259,8 @@ fn strike(said: &Said<'_>, force: Force, span: &Range<usize>) -> Option<Emergenc
             _ => None,
         },
         _ if who == Who::Other => None,
-        Met::Person if force == Force::Meet => None,
+        Met::Person if force == Force::Crash => high,
+        Met::Person if force == Force::Meet => high.filter(|_| pat!("in front|ahead of").is_in(said)),
         Met::Person => Some(EmergencyTier::Immediate),
         Met::Hard => {
             // "pulled into the truck", "turned into the gate" steer; "took the truck" drives.

@@ -233,8 +233,9 @@ static TROUBLES: LazyLock<Vec<Rule<Trouble>>> = LazyLock::new(|| {
         (
             "suicide",
             t(Medical, Immediate, Open),
-            "kill|killing|hurt|hurting|end myself|it all|my",
+            "kill|killing|end|ending|shoot|hang myself|it !up",
         ),
+        ("suicidal", t(Medical, Immediate, Open), "suicidal|suicide"),
         // Weapons.
         (
             "gun",
@@ -244,8 +245,14 @@ static TROUBLES: LazyLock<Vec<Rule<Trouble>>> = LazyLock::new(|| {
         (
             "shot",
             t(Other, Immediate, Open),
-            "been|got|getting|get|am|being|was shot|stabbed|robbed|mugged|carjacked|hijacked|attacked|jumped|kidnapped !up|down|at|out|to|through|by|a|over",
+            "been|got|getting|get|am|being|was shot|jumped !up|down|at|out|to|through|by|a|over",
         ),
+        (
+            "attacked",
+            t(Other, Immediate, Open),
+            "been|got|getting|get|am|being|was stabbed|robbed|mugged|carjacked|hijacked|attacked|assaulted|kidnapped !on",
+        ),
+        ("shots", t(Other, Immediate, Open), "shooting out|everywhere|all|around|at here|us|people|each|over|?"),
         (
             "shot at",
             t(Other, Immediate, Open),
@@ -316,7 +323,7 @@ static TROUBLES: LazyLock<Vec<Rule<Trouble>>> = LazyLock::new(|| {
         (
             "need ambulance",
             t(Medical, Immediate, Open),
-            "need|call|get|send me|us|an|a|the|some? me|us|an|a|the|some? ambulance|paramedics|paramedic|medic|ems|doctor !appointment|note",
+            "need|call|get|send me|us|an|a|the|some? me|us|an|a|the|some? ambulance|paramedics|paramedic|medic|ems|doctor !appointment|note|is",
         ),
         // Crashes.
         // Breakdowns.
@@ -452,7 +459,28 @@ static TROUBLES: LazyLock<Vec<Rule<Trouble>>> = LazyLock::new(|| {
             t(Other, High, Ours),
             "this|it|have|got|having|i|we|is is|a|an|have|got|medical? an|real? emergency !brake|brakes|exit|stop|lane|contact|flasher|flashers|triangle|triangles|room|kit|lights|vehicle|vehicles|break",
         ),
+        (
+            "run over",
+            t(Accident, Immediate, Open),
+            "guy|man|woman|lady|kid|somebody|someone|lumper|worker|partner|he|she|i got|was|is|has|have been|just? run|ran over",
+        ),
+        ("limb run over", t(Accident, Immediate, Open), "his|her|my @body got|was|been? run|ran over"),
+        ("smell of fire", t(Other, High, Ours), "smell|smelling .. smoke|burning !break|from"),
         ("mayday", t(Other, High, Ours), "mayday|sos"),
+        ("help alone", t(Other, High, Ours), "^ help help? $"),
+        ("panic", t(Medical, High, Ours), "panic|anxiety attack"),
+        ("bitten", t(Medical, High, Ours), "got|been|was bit|bitten|stung by"),
+        ("monoxide", t(Medical, Immediate, Ours), "carbon monoxide !detector|alarm|sensor"),
+        (
+            "on the tracks",
+            t(Accident, Immediate, Ours),
+            "stuck|hung|stalled|stranded|trapped|dead|centered|bottomed|stopped up|out|centered? on|across the|some|these|a? railroad|train|rail? tracks|track",
+        ),
+        (
+            "water rises",
+            t(Other, Immediate, Ours),
+            "water is? coming|rising|pouring|getting|filling|up ... cab|truck|doors|floorboard|tractor",
+        ),
         ("help me", t(Other, High, Ours), "help|save me|us $"),
         (
             "help please",
@@ -730,7 +758,10 @@ fn is_someone_elses(said: &Said<'_>, span: &Range<usize>, ours: bool) -> bool {
     if at_distance && !me_after && !(first_person && !existential(said, range.start)) {
         return true;
     }
+    let hurt_or_not = pat!("i|we am|are .. okay|fine|hurt|shaken|safe|unhurt").is_in(said)
+        || pat!("nobody|noone|everybody|everyone .. hurt|okay|fine").is_in(said);
     if existential(said, range.start)
+        && !hurt_or_not
         && !first_person
         && !me_after
         && !(range.start + 1..range.start + 4).any(|j| said.is(j, &["has", "been"]))
@@ -740,22 +771,32 @@ fn is_someone_elses(said: &Said<'_>, span: &Range<usize>, ours: bool) -> bool {
     {
         return true;
     }
-    if indefinite_subject(said, range.start, span.start + 1) && !me_after && !first_person {
+    // A man with a gun is everybody's trouble.
+    let threat = pat!("gun|guns|knife|pistol|rifle|shooting|shooter|machete").is_in(said)
+        || pat!("somebody|someone|please call|send|get an|the? 911|ambulance|nine|police").is_in(said);
+    if indefinite_subject(said, range.start, span.start + 1) && !me_after && !first_person && !threat {
         return true;
     }
     // "my buddy", "another driver", "his truck", "their forklift".
     let other = pat!(
         "buddy|friend|brother|cousin|wife|husband|girlfriend|boyfriend|mom|dad|mother|father|son|daughter|kid|neighbor|coworker|boss|uncle|trainer"
     );
+    // "my brother's in the hospital, he had a heart attack".
+    let from = if range.start > 0 && said.is(range.start, &["he", "she", "they"]) {
+        said.clause_range(range.start - 1).start
+    } else {
+        range.start
+    };
+    let elsewhere = pat!("hospital|funeral|er|icu").is_in(said) && !pat!("need|to|nearest hospital|a|the?").is_in(said);
     let of_other = other.find_all(said).into_iter().any(|r| {
-        r.start >= range.start
+        r.start >= from
             && r.start < span.end
             && !pat!("my|the wife|husband|partner|dog|kid|son|daughter|girlfriend|trainer")
                 .find_all(said)
                 .iter()
                 .any(|m| m.end == r.end && with_me(said))
     });
-    if of_other && !me_after && !with_me(said) {
+    if of_other && !me_after && (elsewhere || !with_me(said)) {
         return true;
     }
     !ours
@@ -880,7 +921,7 @@ fn is_work_word(said: &Said<'_>, span: &Range<usize>) -> bool {
         ))
         || near(pat!("medical card|exam|physical"))
         || near(pat!(
-            "hit the|that|my|up|a? road|hay|sack|bed|fuel|island|scale|scales|rack|traffic|construction|weather|rain|snow|restroom|head|shower|rest|truck|loves|pilot|gym|gas|brakes|ground|dock|yard|state|line|border|interstate|highway|bypass|loop|exit|ramp|city|hills|mountains|limit|jackpot|nail|spot|button|bathroom|stop|weigh|light|lights|lot|snooze"
+            "hit the|that|my|up|a? road|hay|sack|bed|fuel|island|scale|scales|rack|traffic|construction|weather|rain|snow|restroom|head|shower|rest|loves|pilot|gym|gas|brakes|ground|dock|yard|state|line|border|interstate|highway|bypass|loop|exit|ramp|city|hills|mountains|limit|jackpot|nail|spot|button|bathroom|stop|weigh|light|lights|lot|snooze"
         )) && !near(pat!(
             "hit the|that ... rail|barrier|wall|median|car|truck in|deer|ground"
         ))
@@ -900,6 +941,7 @@ fn is_work_word(said: &Said<'_>, span: &Range<usize>) -> bool {
         || near(pat!(
             "lumper|forklift|conveyor|pallet|jack|reefer|apu|heater|fridge|microwave|tv|radio|dock|plate|leveler|door .. broke|broken|died|quit|down|dead|crashed|overheated|smoking"
         ))
+        || near(pat!("power ... warehouse|building|office|house|dock|receiver"))
         || near(pat!("jack jack|knife")) && near(pat!("pallet jack"))
         || near(pat!("radar|grease|nail|heat|tire|jumped|glue gun|the|it")) && near(pat!("gun"))
         || near(pat!("give|gave|take|took|worth|long|big|best|a|good shot|shots"))
@@ -941,7 +983,10 @@ fn is_idiom(said: &Said<'_>, span: &Range<usize>) -> bool {
     let speaks_of = |p: &super::pattern::Pattern| p.is_in(said);
     speaks_of(pat!(
         "lumpers|lumper|broker|brokers|prices|price|place|company|shipper|government|irs|taxes|tolls|fuel ... robbing|killing|stealing|bleeding"
-    )) || (near(pat!("passed|pass out"))
+    )) || (near(pat!("gun|guns|knife|knives|rifle|weapon"))
+        && speaks_of(pat!("hauling|haul|load|loaded|carrying|pallets|freight .. gun|guns|knife|knives|rifle|weapon")))
+        || (near(pat!("it is burning|up")) && speaks_of(pat!("hot|degrees|hundred|heat|summer|sun")))
+        || (near(pat!("passed|pass out"))
         && speaks_of(pat!("saw|see|seen|heard|looked|laughing|shock|at|from ... bill|price|prices|check|ticket|paycheck|total|receipt|laughing")))
         || (near(pat!("passed|pass|knocked|blacked out"))
         && speaks_of(pat!(
@@ -949,7 +994,7 @@ fn is_idiom(said: &Said<'_>, span: &Range<usize>) -> bool {
         )))
         || (near(pat!("call|called|calling|dial"))
             && speaks_of(pat!(
-                "told|tell|tells|said|if|already|whoever|somebody|someone ... call|called|calling|dial|911|nine"
+                "told|tell|tells|said|if|already|whoever ... call|called|calling|dial|911|nine"
             ))
             && !speaks_of(pat!("please|need|i am|me")))
         || near(pat!(

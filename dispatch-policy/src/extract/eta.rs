@@ -473,6 +473,12 @@ fn vague_times(said: &mut Said<'_>, set: Setting<'_>, found: &mut Vec<Time>) {
             i += 1;
             continue;
         };
+        // "had to get a jump this morning", said in the afternoon: gone by.
+        let over = |part: &str, hour: i8| said.is(end - 1, &[part]) && set.now.hour() >= hour;
+        if said.is(i, &["this"]) && (over("morning", 12) || over("afternoon", 18)) {
+            i = end;
+            continue;
+        }
         let weak = said.is(i, &["later", "soon", "shortly"]) && end == i + 1;
         if !weak || set.asked_eta {
             found.push(Time {

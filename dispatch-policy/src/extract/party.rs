@@ -406,7 +406,6 @@ const HARD: &[&str] = &[
     "jeep",
     "embankment",
     "buffalo",
-    "turkey",
     "coyote",
     "antelope",
     "truck",
@@ -435,9 +434,11 @@ const HARD: &[&str] = &[
     "cruiser",
 ];
 
-const BODY: &[&str] = &[
-    "foot", "feet", "toe", "toes", "ankle", "finger", "fingers", "wrist", "head", "face", "neck", "knee",
-    "back", "arm", "hand", "leg", "shoulder",
+/// Parts of a person.
+pub(super) const BODY: &[&str] = &[
+    "foot", "feet", "toe", "toes", "ankle", "ankles", "finger", "fingers", "wrist", "wrists", "head", "face", "neck", "knee",
+    "knees", "back", "arm", "arms", "hand", "hands", "leg", "legs", "shoulder", "shoulders", "rib", "ribs", "chest", "nose",
+    "elbow", "hip", "jaw", "eye", "thumb", "spine",
 ];
 
 const EVERYDAY: &[&str] = &[
@@ -562,6 +563,15 @@ const EVERYDAY: &[&str] = &[
     "old",
 ];
 
+/// Somebody outside a vehicle is spoken of.
+fn on_foot(said: &Said<'_>) -> bool {
+    const AFOOT: &[&str] = &[
+        "pedestrian", "walk", "walked", "walking", "walks", "step", "stepped", "stepping", "crossing", "crossed",
+        "standing", "stood", "bike", "bicycle", "foot", "kid", "child", "runs", "worker", "flagger",
+    ];
+    (0..said.len()).any(|i| said.is(i, AFOOT))
+}
+
 /// What follows a verb of collision that ends before `i`.
 pub(super) fn object(said: &Said<'_>, i: usize) -> Met {
     let end = said
@@ -599,6 +609,8 @@ pub(super) fn object(said: &Said<'_>, i: usize) -> Met {
             {
                 return Met::Body;
             }
+            // "i hit him": the one on foot, or the one in his car.
+            "him" | "her" if !on_foot(said) => return Met::Hard,
             _ if PEOPLE.contains(&w) && !matches!(next, "is") => return Met::Person,
             _ if PEOPLE.contains(&w) => {
                 return if HARD.contains(&said.word(j + 2)) {
@@ -607,7 +619,7 @@ pub(super) fn object(said: &Said<'_>, i: usize) -> Met {
                     Met::Person
                 };
             }
-            "truck" | "rest" | "stop" if matches!(next, "stop" | "stops" | "area" | "light" | "lights") => {
+            "truck" | "rest" | "stop" if matches!(next, "stop" | "stops" | "area" | "light" | "lights" | "wash") => {
                 return Met::Everyday;
             }
             "light" if !matches!(next, "pole" | "post") => return Met::Everyday,
@@ -621,6 +633,8 @@ pub(super) fn object(said: &Said<'_>, i: usize) -> Met {
             "dock" => return Met::Everyday,
             "deer" => return Met::Hard,
             _ if HARD.contains(&w) => return Met::Hard,
+            // "a low bridge": the noun counts.
+            "low" | "high" | "old" | "little" | "good" if HARD.contains(&next) => {}
             _ if EVERYDAY.contains(&w) => return Met::Everyday,
             _ if town_at(said, j).is_some_and(|t| !t.wordlike) => return Met::Everyday,
             _ => {}

@@ -62,3 +62,15 @@ fn the_same_rules_in_more_words() {
 fn emergencies_and_what_only_sounds_like_them() {
     floor(include_str!("../fixtures/wordings-emergency.jsonl"), 75, 75);
 }
+
+/// As a tired driver would say it: 94 of them passed when they were written.
+#[test]
+fn a_tired_driver() {
+    floor(include_str!("../fixtures/wordings-tired.jsonl"), 120, 120);
+}
+
+/// What drivers of the dialogue found wrong, and the neighbours of each.
+#[test]
+fn what_was_once_misunderstood() {
+    floor(include_str!("../fixtures/wordings-driven.jsonl"), 83, 83);
+}
