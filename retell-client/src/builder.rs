@@ -120,7 +120,7 @@ impl ClientBuilder {
         let http = match self.http {
             Some(http) => http,
             // A followed redirect could send a request twice, or the key elsewhere; the retries are our own.
-            None => reqwest::Client::builder()
+            None => own_http(&base_url)
                 .connect_timeout(self.connect_timeout)
                 // Shorter than load balancers keep theirs: a request lost on a dying connection is an ambiguous one.
                 .pool_idle_timeout(Duration::from_secs(30))
@@ -144,6 +144,16 @@ impl ClientBuilder {
     }
 }
 
+/// Proxies of the environment are used, but not for this very machine: over plain `http` they would be handed the key.
+fn own_http(base_url: &Url) -> reqwest::ClientBuilder {
+    let builder = reqwest::Client::builder();
+    if is_loopback(base_url) {
+        builder.no_proxy()
+    } else {
+        builder
+    }
+}
+
 fn authorization(api_key: &SecretString) -> Result<HeaderValue> {
     let key = api_key.expose_secret();
     if key.is_empty() {
@@ -163,15 +173,9 @@ fn authorization(api_key: &SecretString) -> Result<HeaderValue> {
 // Errors do not repeat the address: it may hold credentials.
 fn base_url(text: &str, plain_http: bool) -> Result<Url> {
     let url = Url::parse(text).map_err(|error| Error::config("base_url is not a URL").caused_by(error))?;
-    let loopback = match url.host() {
-        Some(Host::Domain(name)) => name == "localhost",
-        Some(Host::Ipv4(ip)) => IpAddr::from(ip).is_loopback(),
-        Some(Host::Ipv6(ip)) => IpAddr::from(ip).is_loopback(),
-        None => false,
-    };
     match url.scheme() {
         "https" => {}
-        "http" if loopback || plain_http => {}
+        "http" if plain_http || is_loopback(&url) => {}
         "http" => {
             return Err(Error::config(
                 "base_url must use https: over http the API key could be read on the way",
@@ -186,6 +190,15 @@ fn base_url(text: &str, plain_http: bool) -> Result<Url> {
         return Err(Error::config("base_url must not hold a query or fragment"));
     }
     Ok(url)
+}
+
+fn is_loopback(url: &Url) -> bool {
+    match url.host() {
+        Some(Host::Domain(name)) => name == "localhost",
+        Some(Host::Ipv4(ip)) => IpAddr::from(ip).is_loopback(),
+        Some(Host::Ipv6(ip)) => IpAddr::from(ip).is_loopback(),
+        None => false,
+    }
 }
 
 impl std::fmt::Debug for ClientBuilder {

@@ -212,16 +212,19 @@ pub struct Response<T> {
     pub headers: HeaderMap,
     /// Id of the request at Retell, if it sent one.
     pub request_id: Option<String>,
+    /// How often the request was sent, or tried to be.
+    pub attempts: u32,
     /// The answer.
     pub data: T,
 }
 
 impl<T> Response<T> {
-    pub(crate) fn new(status: StatusCode, headers: HeaderMap, data: T) -> Self {
+    pub(crate) fn new(status: StatusCode, headers: HeaderMap, attempts: u32, data: T) -> Self {
         Self {
             request_id: request_id(&headers),
             status,
             headers,
+            attempts,
             data,
         }
     }
@@ -232,6 +235,7 @@ impl<T> std::fmt::Debug for Response<T> {
         f.debug_struct("Response")
             .field("status", &self.status)
             .field("request_id", &self.request_id)
+            .field("attempts", &self.attempts)
             .finish_non_exhaustive()
     }
 }

@@ -1,6 +1,6 @@
 //! Sends requests: the one place that touches the network.
 
-use std::time::Duration;
+use std::{borrow::Cow, time::Duration};
 
 use bytes::{Bytes, BytesMut};
 use http::{
@@ -14,6 +14,7 @@ use tokio::time::{Instant, sleep};
 
 use crate::{
     Client, Error, ErrorKind, Response, Result,
+    models::replace_lone_surrogates,
     request::{Answer, Options, Prepared, request_id},
     retry::{self, Failure},
 };
@@ -27,14 +28,17 @@ pub(crate) async fn send<T: DeserializeOwned>(
     prepared: &Prepared,
     options: &Options,
 ) -> Result<Response<T>> {
-    let deadline = Instant::now() + client.shared.total_timeout;
+    // A limit beyond what the clock can tell is none.
+    let deadline = Instant::now().checked_add(client.shared.total_timeout);
     let max_retries = options.max_retries.unwrap_or(client.shared.max_retries);
     let mut retries = 0;
     loop {
-        let left = deadline.saturating_duration_since(Instant::now());
+        let left = deadline.map_or(Duration::MAX, |deadline| {
+            deadline.saturating_duration_since(Instant::now())
+        });
         let timeout = options.timeout.unwrap_or(client.shared.timeout).min(left);
         let (error, failure) = match attempt(client, prepared, options, timeout).await {
-            Ok((status, headers, body)) => return decode(prepared, status, headers, &body),
+            Ok((status, headers, body)) => return decode(prepared, status, headers, retries + 1, &body),
             Err(failed) => failed,
         };
         let error = error
@@ -46,7 +50,7 @@ pub(crate) async fn send<T: DeserializeOwned>(
         let Some(delay) = retry::delay(retries, error.retry_after(), rand::random()) else {
             return Err(error);
         };
-        if Instant::now() + delay >= deadline {
+        if deadline.is_some_and(|deadline| Instant::now() + delay >= deadline) {
             return Err(error);
         }
         tracing::debug!(
@@ -207,15 +211,21 @@ fn decode<T: DeserializeOwned>(
     prepared: &Prepared,
     status: StatusCode,
     headers: HeaderMap,
+    attempts: u32,
     body: &[u8],
 ) -> Result<Response<T>> {
     let json = match prepared.endpoint.answer {
         Answer::Json => body,
         Answer::Nothing => b"null",
     };
-    let mut json = serde_json::Deserializer::from_slice(json);
-    match serde_path_to_error::deserialize(&mut json) {
-        Ok(data) => Ok(Response::new(status, headers, data)),
+    let mut result = read_json(json);
+    if result.as_ref().is_err_and(|error| error.inner().is_syntax())
+        && let Cow::Owned(mended) = replace_lone_surrogates(json)
+    {
+        result = read_json(&mended);
+    }
+    match result {
+        Ok(data) => Ok(Response::new(status, headers, attempts, data)),
         Err(error) => {
             // The parser's own words may repeat values.
             let problem = match error.inner().classify() {
@@ -227,9 +237,14 @@ fn decode<T: DeserializeOwned>(
                 .detail(format!("{problem} at {}", error.path()))
                 .with_status(status)
                 .with_request_id(request_id(&headers))
+                .with_attempts(attempts)
                 .with_submission_unknown(prepared.retry.submission_unknown(Failure::Unusable)))
         }
     }
+}
+
+fn read_json<T: DeserializeOwned>(json: &[u8]) -> Result<T, serde_path_to_error::Error<serde_json::Error>> {
+    serde_path_to_error::deserialize(&mut serde_json::Deserializer::from_slice(json))
 }
 
 #[cfg(test)]

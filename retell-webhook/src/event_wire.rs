@@ -1,5 +1,8 @@
 //! Events as JSON.
 
+use std::borrow::Cow;
+
+use retell_client::models::replace_lone_surrogates;
 use serde::{Deserialize, Serialize, Serializer, de::DeserializeOwned};
 use serde_json::{Value, error::Category};
 
@@ -45,6 +48,13 @@ impl Event {
     ///
     /// If it is no JSON object with an `event`, or a known event lacks what identifies it.
     pub fn from_slice(body: &[u8]) -> Result<Self, DecodeError> {
+        Self::read(body).or_else(|error| match replace_lone_surrogates(body) {
+            Cow::Owned(mended) => Self::read(&mended),
+            Cow::Borrowed(_) => Err(error),
+        })
+    }
+
+    fn read(body: &[u8]) -> Result<Self, DecodeError> {
         /// The name, and whether this is about a call; the rest is passed over.
         #[derive(Deserialize)]
         struct Envelope {
@@ -186,6 +196,14 @@ mod tests {
             assert!(matches!(event, Event::Unknown(_)), "{event:?}");
             assert_eq!(serde_json::to_value(&event).unwrap(), json);
         }
+    }
+
+    #[test]
+    fn half_an_emoji_does_not_lose_an_event() {
+        let cut = br#"{"event":"call_ended","call":{"call_id":"c","transcript":"User: ok \ud83d"}}"#;
+        let event = Event::from_slice(cut).unwrap();
+        let transcript = event.call().and_then(|call| call.transcript.as_deref());
+        assert_eq!(transcript, Some("User: ok \u{fffd}"));
     }
 
     #[test]

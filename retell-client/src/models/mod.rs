@@ -15,6 +15,7 @@ mod lenient;
 mod macros;
 mod phone_number;
 mod report;
+mod surrogates;
 mod transcript;
 mod transcript_item;
 mod web_call;
@@ -33,6 +34,7 @@ pub use self::{
     ids::{AgentId, BatchCallId, CallId, ChatId, ConversationFlowId, LlmId, ToolCallId, VoiceId},
     phone_number::{PhoneNumber, PhoneNumberError},
     report::{CallAnalysis, CallCost, Latency, LatencyStats, LlmTokenUsage, ProductCost},
+    surrogates::replace_lone_surrogates,
     transcript::{Utterance, Word},
     transcript_item::{
         Dtmf, Injected, NodeTransition, Sms, ToolCallInvocation, ToolCallResult, TranscriptItem, UnknownItem,

@@ -40,8 +40,13 @@ async fn sent(server: &MockServer) -> usize {
 async fn a_read_is_sent_three_times() {
     for status in [408, 429, 500, 503] {
         let server = server(soon(status), 2).await;
-        client(&server).call().retrieve("c").await.unwrap();
-        assert_eq!(sent(&server).await, 3, "{status}");
+        let response = client(&server)
+            .call()
+            .retrieve("c")
+            .with_response()
+            .await
+            .unwrap();
+        assert_eq!((sent(&server).await, response.attempts), (3, 3), "{status}");
     }
 }
 
