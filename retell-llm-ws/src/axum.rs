@@ -33,7 +33,7 @@ use crate::{Admission, CallContext, ConversationPolicy, Message, Options, Outcom
 /// Whether this call may have a socket is the host's decision, and comes before: answer with an HTTP status instead of
 /// calling this. Route `{prefix}/{call_id}`: Retell appends the id to the URL configured in the agent. `done` is called
 /// with the outcome (not when the connection breaks before the upgrade is through); pass `|_| {}` when nobody cares.
-pub fn upgrade<F, D>(
+pub fn upgrade<F, P, D>(
     upgrade: WebSocketUpgrade,
     call_id: CallId,
     admission: Admission,
@@ -42,7 +42,8 @@ pub fn upgrade<F, D>(
     done: D,
 ) -> Response
 where
-    F: FnOnce(&CallContext) -> Box<dyn ConversationPolicy> + Send + 'static,
+    F: FnOnce(&CallContext) -> P + Send + 'static,
+    P: ConversationPolicy,
     D: FnOnce(Outcome) + Send + 'static,
 {
     // Twice the limit, so that a message a little too large is refused with a close frame that arrives: a socket closed
@@ -63,7 +64,7 @@ where
 /// # Cancel safety
 ///
 /// Dropped, it drops the policy and the connection, without a close frame.
-pub async fn serve<F>(
+pub async fn serve<F, P>(
     socket: WebSocket,
     call_id: CallId,
     admission: Admission,
@@ -71,7 +72,8 @@ pub async fn serve<F>(
     options: &Options,
 ) -> Outcome
 where
-    F: FnOnce(&CallContext) -> Box<dyn ConversationPolicy> + Send,
+    F: FnOnce(&CallContext) -> P + Send,
+    P: ConversationPolicy,
 {
     drive::run(AxumSocket(socket), call_id, admission, factory, options).await
 }

@@ -27,6 +27,16 @@ impl CallContext {
         }
     }
 
+    /// The same, with this dynamic variable; for tests.
+    #[must_use]
+    pub fn with_variable(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
+        let call = self.call.get_or_insert_default();
+        call.call_id = self.call_id.clone();
+        call.retell_llm_dynamic_variables
+            .insert(name.into(), value.into());
+        self
+    }
+
     /// One dynamic variable of the call.
     pub fn variable(&self, name: &str) -> Option<&str> {
         self.call

@@ -79,7 +79,7 @@ pub struct Outcome {
     pub greeted: bool,
     /// Turns begun, without the begin message.
     pub turns: u32,
-    /// Frames skipped because they could not be read.
+    /// Frames that could not be read, or only in part.
     pub bad_frames: u32,
     /// How long the socket was open.
     pub duration: Duration,
@@ -87,13 +87,13 @@ pub struct Outcome {
 
 /// Serves one call until its socket ends.
 ///
-/// The policy is made by `factory` once the call is known: when its details have come, or their deadline has passed.
+/// The policy is made by `factory` (such as `|_| MyPolicy::new()`) once the call is known: when its details have come, or their deadline has passed.
 /// Pings are answered by this future itself, so poll it promptly; it spawns nothing.
 ///
 /// # Cancel safety
 ///
 /// Dropped, it drops the policy and the connection, without a close frame.
-pub async fn run<T, F>(
+pub async fn run<T, F, P>(
     transport: T,
     call_id: CallId,
     admission: Admission,
@@ -102,7 +102,8 @@ pub async fn run<T, F>(
 ) -> Outcome
 where
     T: Transport,
-    F: FnOnce(&CallContext) -> Box<dyn ConversationPolicy> + Send,
+    F: FnOnce(&CallContext) -> P + Send,
+    P: ConversationPolicy,
 {
     let span = debug_span!("retell_call", call.id = %call_id);
     let connected_at = options.clock.now();
@@ -110,6 +111,7 @@ where
         resumed: admission.resumed,
         ..CallContext::new(call_id, connected_at)
     };
+    let factory = move |call: &CallContext| -> Box<dyn ConversationPolicy> { Box::new(factory(call)) };
     let drive = Drive {
         transport,
         session: Session::new(options.settings.clone(), admission.resumed, connected_at),
@@ -227,17 +229,25 @@ where
             }
         };
         match read(&text) {
-            Ok(Incoming { input, news }) => {
+            Ok(Incoming { input, news, flaw }) => {
+                if let Some(error) = flaw {
+                    debug!(%error, "frame read in part");
+                    self.bad_frame();
+                }
                 self.conversation.hear(news);
                 self.handle(input).await;
             }
             Err(error) => {
-                self.bad_frames += 1;
                 debug!(%error, "frame skipped");
-                self.conversation.bad_frame();
+                self.bad_frame();
                 self.handle(Input::Skipped).await;
             }
         }
+    }
+
+    fn bad_frame(&mut self) {
+        self.bad_frames = self.bad_frames.saturating_add(1);
+        self.conversation.bad_frame();
     }
 
     async fn step(&mut self, step: Step) {

@@ -8,6 +8,7 @@ use crate::{
     context::is_agent,
     frame::{DecodeError, Inbound, TurnTaking},
     policy::TurnKind,
+    salvage::salvage,
     session::Input,
 };
 
@@ -15,6 +16,8 @@ use crate::{
 pub(crate) struct Incoming {
     pub(crate) input: Input,
     pub(crate) news: News,
+    /// What was wrong with a frame of which only a part is used.
+    pub(crate) flaw: Option<DecodeError>,
 }
 
 /// The part of a frame that is for the policy.
@@ -30,7 +33,14 @@ pub(crate) enum News {
 
 pub(crate) fn read(text: &[u8]) -> Result<Incoming, DecodeError> {
     let text = str::from_utf8(text).map_err(|_| DecodeError::not_text())?;
-    let (input, news) = match Inbound::from_json(text)? {
+    let (frame, flaw) = match Inbound::from_json(text) {
+        Ok(frame) => (frame, None),
+        Err(error) => match salvage(text) {
+            Some(frame) => (frame, Some(error)),
+            None => return Err(error),
+        },
+    };
+    let (input, news) = match frame {
         Inbound::PingPong(ping) => (
             Input::Ping {
                 timestamp: ping.timestamp,
@@ -50,7 +60,7 @@ pub(crate) fn read(text: &[u8]) -> Result<Incoming, DecodeError> {
         Inbound::ReminderRequired(request) => asked(TurnKind::Reminder, request),
         Inbound::Unknown(_) => (Input::Skipped, News::None),
     };
-    Ok(Incoming { input, news })
+    Ok(Incoming { input, news, flaw })
 }
 
 fn asked(kind: TurnKind, mut request: crate::frame::Request) -> (Input, News) {

@@ -16,6 +16,7 @@ mod policy;
 mod redact;
 mod reply;
 mod running;
+mod salvage;
 pub mod session;
 mod shutdown;
 #[cfg(feature = "testkit")]

@@ -28,7 +28,7 @@ pub trait Observer: Send + Sync + 'static {
         let _ = (call, by);
     }
 
-    /// A frame could not be read and was skipped.
+    /// A frame could not be read and was skipped, or could only be read in part.
     fn bad_frame(&self, call: &CallContext) {
         let _ = call;
     }

@@ -51,6 +51,22 @@ pub trait ConversationPolicy: Send + Sync + 'static {
     async fn respond(&self, turn: &Turn<'_>, reply: &mut Reply) -> Result<(), PolicyError>;
 }
 
+/// So that a factory may choose among policies at run time.
+#[async_trait]
+impl<P: ConversationPolicy + ?Sized> ConversationPolicy for Box<P> {
+    fn greet(&mut self, call: &CallContext) -> Speech {
+        (**self).greet(call)
+    }
+
+    fn observe(&mut self, call: &CallContext, event: Observed<'_>) {
+        (**self).observe(call, event);
+    }
+
+    async fn respond(&self, turn: &Turn<'_>, reply: &mut Reply) -> Result<(), PolicyError> {
+        (**self).respond(turn, reply).await
+    }
+}
+
 /// What a policy is told between its answers.
 #[derive(Debug)]
 #[non_exhaustive]

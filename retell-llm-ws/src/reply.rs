@@ -29,6 +29,16 @@ pub enum Action {
     PressDigits(String),
 }
 
+impl Action {
+    /// Cold transfer to this number, in E.164; the party called sees the agent's number.
+    pub fn transfer(number: impl Into<String>) -> Self {
+        Self::Transfer {
+            number: number.into(),
+            show_transferee_as_caller: false,
+        }
+    }
+}
+
 impl fmt::Debug for Action {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {

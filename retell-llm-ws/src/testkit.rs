@@ -25,6 +25,8 @@
 //! assert_eq!(call.transcript().len(), 4);
 //! # }
 //! ```
+//!
+//! A call with variables: `TestCall::with(CallContext::new("call_1".into(), now).with_variable("name", "Ana"), |_| Parrot)`.
 
 use std::{sync::Arc, time::Duration};
 
@@ -85,16 +87,13 @@ impl TestCall {
     pub fn new(policy: impl ConversationPolicy) -> Self {
         let now = Timestamp::from_second(1_800_000_000).expect("a constant within range");
         let call = CallContext::new(CallId::from("call_test"), now);
-        Self::with(call, |_| Box::new(policy))
+        Self::with(call, |_| policy)
     }
 
     /// A call of which this is known; its clock begins at [`CallContext::connected_at`]. A resumed call's policy is
     /// told so.
-    pub fn with(
-        call: CallContext,
-        factory: impl FnOnce(&CallContext) -> Box<dyn ConversationPolicy>,
-    ) -> Self {
-        let policy = Arc::from(factory(&call));
+    pub fn with<P: ConversationPolicy>(call: CallContext, factory: impl FnOnce(&CallContext) -> P) -> Self {
+        let policy = Arc::new(factory(&call));
         let now = call.connected_at;
         let began = call.started_at();
         let mut call = Self {
@@ -113,11 +112,11 @@ impl TestCall {
     }
 
     /// The connection breaks and another process takes over: a new policy, told that the call is resumed.
-    pub fn reconnect(&mut self, factory: impl FnOnce(&CallContext) -> Box<dyn ConversationPolicy>) {
+    pub fn reconnect<P: ConversationPolicy>(&mut self, factory: impl FnOnce(&CallContext) -> P) {
         let call = Arc::make_mut(&mut self.call);
         call.resumed = true;
         call.connected_at = self.now;
-        self.policy = Arc::from(factory(call));
+        self.policy = Arc::new(factory(call));
         self.sent_action = None;
         self.observe(Observed::Resumed);
     }

@@ -2,6 +2,7 @@
 
 use std::{borrow::Cow, fmt};
 
+use retell_client::models::replace_lone_surrogates;
 use serde::{
     Deserialize, Deserializer,
     de::{DeserializeOwned, IgnoredAny, MapAccess, Visitor},
@@ -68,6 +69,20 @@ impl fmt::Display for DecodeError {
 }
 
 impl std::error::Error for DecodeError {}
+
+/// Reads `text`, and once more with U+FFFD for half characters if it is no JSON because of them.
+pub(super) fn mending<T>(
+    text: &str,
+    read: impl Fn(&str) -> Result<T, DecodeError>,
+) -> Result<T, DecodeError> {
+    match read(text) {
+        Err(error) if error.is_syntax() => match replace_lone_surrogates(text.as_bytes()) {
+            Cow::Owned(mended) => read(str::from_utf8(&mended).map_err(|_| error)?),
+            Cow::Borrowed(_) => Err(error),
+        },
+        other => other,
+    }
+}
 
 /// The first step: what kind of frame is this? Reads no further than the tag.
 pub(super) fn kind<'a>(text: &'a str, tag: &'static str) -> Result<Cow<'a, str>, DecodeError> {

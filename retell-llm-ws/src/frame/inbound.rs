@@ -6,7 +6,7 @@ use retell_client::models::{Call, TranscriptItem, Utterance};
 use serde::{Deserialize, Deserializer, Serialize, de::Error as _};
 use serde_json::Value;
 
-use super::{DecodeError, PingPong, ResponseId, TurnTaking, UnknownFrame, decode};
+use super::{DecodeError, PingPong, ResponseId, TurnTaking, UnknownFrame, decode, number};
 
 const TAG: &str = "interaction_type";
 
@@ -39,6 +39,10 @@ impl Inbound {
     ///
     /// When the text is not a JSON object, names no kind, or a field of a known kind is missing or has the wrong type.
     pub fn from_json(text: &str) -> Result<Self, DecodeError> {
+        decode::mending(text, Self::read)
+    }
+
+    fn read(text: &str) -> Result<Self, DecodeError> {
         let kind = decode::kind(text, TAG)?;
         Ok(match &*kind {
             "ping_pong" => Self::PingPong(decode::fields(text)?),
@@ -103,6 +107,7 @@ pub struct UpdateOnly {
 #[derive(Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct Request {
     /// Names this request; the answer carries it.
+    #[serde(deserialize_with = "number::id")]
     pub response_id: ResponseId,
     /// The whole transcript so far; it replaces any earlier one.
     pub transcript: Vec<Utterance>,

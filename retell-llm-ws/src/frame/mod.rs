@@ -8,6 +8,7 @@
 
 mod decode;
 mod inbound;
+mod number;
 mod outbound;
 
 pub use decode::DecodeError;
@@ -29,6 +30,7 @@ pub type ResponseId = u64;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PingPong {
     /// Milliseconds since the Unix epoch. The answer repeats the value it answers.
+    #[serde(deserialize_with = "number::milliseconds")]
     pub timestamp: i64,
 }
 

@@ -5,7 +5,7 @@ use std::fmt;
 use serde::{Deserialize, Deserializer, Serialize, de::Error as _};
 use serde_json::{Map, Value};
 
-use super::{DecodeError, PingPong, ResponseId, UnknownFrame, decode};
+use super::{DecodeError, PingPong, ResponseId, UnknownFrame, decode, number};
 use crate::{redact::Redacted, reply::Action};
 
 const TAG: &str = "response_type";
@@ -51,6 +51,10 @@ impl Outbound {
     ///
     /// When the text is not a JSON object, names no kind, or a field of a known kind is missing or has the wrong type.
     pub fn from_json(text: &str) -> Result<Self, DecodeError> {
+        decode::mending(text, Self::read)
+    }
+
+    fn read(text: &str) -> Result<Self, DecodeError> {
         #[derive(Deserialize)]
         struct WithConfig {
             config: Config,
@@ -137,6 +141,7 @@ impl Default for Config {
 #[derive(Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Response {
     /// The request that is answered; 0 for the begin message.
+    #[serde(deserialize_with = "number::id")]
     pub response_id: ResponseId,
     /// The next words, not the running total. May be empty.
     pub content: String,
@@ -225,6 +230,7 @@ impl fmt::Debug for Response {
 #[derive(Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct AgentInterrupt {
     /// Our own counter. Chunks with the same id are spoken in a row; a new id discards the former.
+    #[serde(deserialize_with = "number::id")]
     pub interrupt_id: u64,
     /// The next words, not the running total.
     pub content: String,

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use retell_llm_ws::{EndReason, Message, Options, TransportError};
+use retell_llm_ws::{EndReason, Message, Options, TransportError, frame::Outbound};
 
 use crate::support::{Hangup, Phone, Puppet};
 
@@ -29,6 +29,65 @@ async fn unreadable_frames_are_counted_and_skipped() {
     assert_eq!(phone.answer().await, (1, "You said hello".to_owned()));
     // An unknown kind is none of them.
     assert_eq!(phone.end().await.bad_frames, 10);
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_request_with_an_odd_part_is_answered_all_the_same() {
+    let mut phone = Phone::begun(Puppet::default(), Options::new()).await;
+    for (id, request) in [
+        (
+            1,
+            r#"{"interaction_type":"response_required","response_id":1,"transcript":[
+                {"role":"agent","content":"Hi","words":[{"word":"Hi","start":"soon"}]},
+                {"role":"user","content":"hello"}]}"#,
+        ),
+        (
+            2,
+            r#"{"interaction_type":"response_required","response_id":2.0,"transcript":[
+                {"role":"user","content":"hello"}],"transcript_with_tool_calls":[{"role":"dtmf","digit":{}}]}"#,
+        ),
+        (
+            3,
+            r#"{"interaction_type":"response_required","response_id":3,"transcript":[
+                {"role":"agent","content":"cut \ud83d"},{"role":"user","content":"hello"}]}"#,
+        ),
+    ] {
+        phone.ask_oddly(id, request);
+        assert_eq!(phone.answer().await, (id, "You said hello".to_owned()));
+    }
+    phone.ask_oddly(
+        4,
+        r#"{"interaction_type":"response_required","response_id":4,"transcript":null}"#,
+    );
+    assert_eq!(phone.answer().await.0, 4);
+    // The half character of the third was mended without loss of anything else.
+    assert_eq!(phone.end().await.bad_frames, 3);
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_ping_in_any_notation_is_answered() {
+    let mut phone = Phone::begun(Puppet::default(), Options::new()).await;
+    phone.raw(Message::text(
+        r#"{"interaction_type":"ping_pong","timestamp":1700000000000.0}"#,
+    ));
+    assert_eq!(
+        phone.next().await.to_json(),
+        r#"{"response_type":"ping_pong","timestamp":1700000000000}"#
+    );
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_key_that_comes_twice_is_skipped_or_harmless() {
+    let mut phone = Phone::begun(Puppet::default(), Options::new()).await;
+    phone.raw(Message::text(
+        r#"{"interaction_type":"ping_pong","timestamp":1,"x":1,"x":2,"interaction_type":"response_required"}"#,
+    ));
+    assert!(matches!(phone.next().await, Outbound::PingPong(_)));
+    phone.raw(Message::text(
+        r#"{"interaction_type":"response_required","response_id":1,"response_id":2,"transcript":[]}"#,
+    ));
+    // As JavaScript reads it: the last one counts.
+    assert_eq!(phone.response().await.response_id, 2);
 }
 
 #[tokio::test(start_paused = true)]

@@ -130,6 +130,15 @@ impl Phone {
         let _ = self.to_server.send(Ok(message));
     }
 
+    /// A request, in whatever words.
+    pub(crate) fn ask_oddly(&mut self, response_id: u64, text: &str) {
+        self.conformance.sent(&Inbound::ResponseRequired(Request {
+            response_id,
+            ..Request::default()
+        }));
+        self.raw(Message::text(text));
+    }
+
     pub(crate) fn fail(&mut self, error: TransportError) {
         let _ = self.to_server.send(Err(error));
     }
