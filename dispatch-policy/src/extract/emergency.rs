@@ -508,23 +508,49 @@ pub(super) struct Event {
 
 /// Reads the gravest emergency in the utterance; of two as grave the one said first.
 pub(super) fn read(said: &Said<'_>, facts: &mut Facts) {
-    let mut best: Option<Event> = None;
-    for event in events(said) {
-        let graver = best
-            .as_ref()
+    let mut best: Option<(Event, String)> = None;
+    for (event, words) in in_windows(said) {
+        let best_event = best.as_ref().map(|(b, _)| b);
+        let graver = best_event
             .is_none_or(|b| event.tier > b.tier || (event.tier == b.tier && event.span.start < b.span.start));
         if graver {
-            best = Some(event);
+            best = Some((event, words));
         }
     }
-    facts.emergency = best.map(|e| Found {
+    facts.emergency = best.map(|(e, words)| Found {
         value: Emergency {
             kind: e.kind,
             tier: e.tier,
         },
-        words: said.words(e.span),
+        words,
         rule: e.rule.to_owned(),
     });
+}
+
+/// How many words an event is judged by on either side.
+const CONTEXT: usize = 60;
+
+/// The events with their words. A flood of words is read in overlapping parts, each event in the part that has its
+/// context, so that the work grows with the words and not with their square.
+fn in_windows(said: &Said<'_>) -> Vec<(Event, String)> {
+    let mut found = Vec::new();
+    let mut core = 0;
+    while core < said.len() {
+        let (from, next) = (core.saturating_sub(CONTEXT), core + 2 * CONTEXT);
+        let to = (next + CONTEXT).min(said.len());
+        // What fits in one part is not cut.
+        let next = if to == said.len() { to } else { next };
+        let part = Said::of(said.raw, said.tokens[from..to].to_vec());
+        for event in events(&part) {
+            if (core..next).contains(&(event.span.start + from)) {
+                let words = part.words(event.span.clone());
+                let span = event.span.start + from..event.span.end + from;
+                found.push((Event { span, ..event }, words));
+            }
+        }
+        core = next;
+    }
+    found
 }
 
 /// What is real: ours, now, and not denied.

@@ -764,18 +764,19 @@ fn role_hits(said: &Said<'_>, t: &Time) -> Vec<(Role, &'static str)> {
         range = said.clause_range(range.start - 1).start..range.end;
     }
     let last = said.clause_range(t.span.end.saturating_sub(1)).end;
-    // The clause with the time folded into one word.
-    let mut folded = said.clone();
-    let mut token = folded.tokens[t.span.start].clone();
+    // The clause with the time folded into one word; no rule looks farther than this.
+    const REACH: usize = 24;
+    let from = range.start.max(t.span.start.saturating_sub(REACH));
+    let to = last.max(t.span.end).min(said.len()).min(t.span.end + REACH);
+    let mut token = said.tokens[t.span.start].clone();
     token.word = "T".to_owned();
-    let mut tokens = said.tokens[range.start..t.span.start.max(range.start)].to_vec();
-    let after = said.tokens[t.span.end.min(said.len())..last.max(t.span.end).min(said.len())].to_vec();
+    let mut tokens = said.tokens[from.min(t.span.start)..t.span.start].to_vec();
     tokens.push(token);
-    tokens.extend(after);
+    tokens.extend_from_slice(&said.tokens[t.span.end.min(to)..to]);
     for tok in &mut tokens {
         tok.clause = 0;
     }
-    folded.tokens = tokens;
+    let folded = Said::of(said.raw, tokens);
     ROLES
         .iter()
         .filter(|r| {

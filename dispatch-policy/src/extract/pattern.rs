@@ -8,7 +8,7 @@
 use std::ops::Range;
 
 use super::numbers;
-use super::text::Said;
+use super::text::{Said, mark};
 
 /// Word classes that several rules share.
 const CLASSES: &[(&str, &str)] = &[
@@ -58,6 +58,13 @@ enum Alt {
 }
 
 impl Alt {
+    fn marks(&self) -> u128 {
+        match self {
+            Self::Exact(w) => mark(w),
+            Self::Prefix(_) | Self::End => u128::MAX,
+        }
+    }
+
     fn fits(&self, word: &str) -> bool {
         match self {
             Self::Exact(w) => w == word,
@@ -69,7 +76,12 @@ impl Alt {
 
 #[derive(Debug)]
 enum Part {
-    Word { alts: Vec<Alt>, optional: bool },
+    Word {
+        alts: Vec<Alt>,
+        /// The marks of the words that fit.
+        marks: u128,
+        optional: bool,
+    },
     Not(Vec<Alt>),
     Gap(usize),
     Number,
@@ -82,11 +94,15 @@ enum Part {
 #[derive(Debug)]
 pub(super) struct Pattern {
     parts: Vec<Part>,
+    /// Marks one of which the first word must carry.
+    first: u128,
+    /// Marks one of each of which must be somewhere.
+    needs: Vec<u128>,
 }
 
 impl Pattern {
     pub(super) fn new(source: &str) -> Self {
-        let parts = source
+        let parts: Vec<Part> = source
             .split_whitespace()
             .map(|p| match p {
                 "#" => Part::Number,
@@ -100,23 +116,63 @@ impl Pattern {
                         return Part::Not(alternatives(rest));
                     }
                     let (body, optional) = p.strip_suffix('?').map_or((p, false), |b| (b, true));
+                    let alts = alternatives(body);
+                    let marks = alts.iter().fold(0, |all, a| all | a.marks());
                     Part::Word {
-                        alts: alternatives(body),
+                        alts,
+                        marks,
                         optional,
                     }
                 }
             })
             .collect();
-        Self { parts }
+        let mut first = 0;
+        let open = parts.iter().all(|part| match part {
+            Part::Word { marks, optional, .. } => {
+                first |= marks;
+                *optional
+            }
+            Part::Start | Part::ClauseStart => true,
+            Part::Not(_) | Part::Gap(_) | Part::Number | Part::End => {
+                first = u128::MAX;
+                false
+            }
+        });
+        if open {
+            first = u128::MAX;
+        }
+        let needs = parts
+            .iter()
+            .filter_map(|part| match part {
+                Part::Word {
+                    marks,
+                    optional: false,
+                    ..
+                } if *marks != u128::MAX => Some(*marks),
+                _ => None,
+            })
+            .collect();
+        Self { parts, first, needs }
+    }
+
+    /// Whether every word it needs may be there.
+    fn may_fit(&self, said: &Said<'_>) -> bool {
+        self.needs.iter().all(|&marks| said.may_have(marks))
     }
 
     /// The first place the pattern fits.
     pub(super) fn find(&self, said: &Said<'_>) -> Option<Range<usize>> {
+        if !self.may_fit(said) {
+            return None;
+        }
         (0..said.len()).find_map(|i| self.at(said, i).map(|end| i..end))
     }
 
     /// Every place the pattern fits, first words first.
     pub(super) fn find_all(&self, said: &Said<'_>) -> Vec<Range<usize>> {
+        if !self.may_fit(said) {
+            return Vec::new();
+        }
         (0..said.len())
             .filter_map(|i| self.at(said, i).map(|end| i..end))
             .collect()
@@ -128,6 +184,9 @@ impl Pattern {
 
     /// Where the pattern ends when it begins at `i`.
     pub(super) fn at(&self, said: &Said<'_>, i: usize) -> Option<usize> {
+        if self.first & said.mark(i) == 0 {
+            return None;
+        }
         fits(&self.parts, said, i)
     }
 }
@@ -155,8 +214,9 @@ fn fits(parts: &[Part], said: &Said<'_>, i: usize) -> Option<usize> {
         return Some(i);
     };
     match part {
-        Part::Word { alts, optional } => {
-            if alts.iter().any(|a| a.fits(said.word(i)))
+        Part::Word { alts, marks, optional } => {
+            if marks & said.mark(i) != 0
+                && alts.iter().any(|a| a.fits(said.word(i)))
                 && let Some(end) = fits(rest, said, (i + 1).min(said.len()))
             {
                 return Some(end);

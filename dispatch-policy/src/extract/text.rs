@@ -25,6 +25,11 @@ pub(super) struct Said<'a> {
     pub(super) raw: &'a str,
     pub(super) tokens: Vec<Token>,
     taken: Vec<bool>,
+    /// Each clause's tokens.
+    clauses: Vec<Range<usize>>,
+    /// Each word's mark, and all of them together.
+    marks: Vec<u128>,
+    all_marks: u128,
 }
 
 impl<'a> Said<'a> {
@@ -44,6 +49,9 @@ impl<'a> Said<'a> {
             raw,
             tokens,
             taken: Vec::new(),
+            clauses: Vec::new(),
+            marks: Vec::new(),
+            all_marks: 0,
         };
         said.refresh();
         said
@@ -52,7 +60,48 @@ impl<'a> Said<'a> {
     /// To be called after `tokens` changed: clauses and consumed marks start anew.
     pub(super) fn refresh(&mut self) {
         mark_clauses(&mut self.tokens);
+        self.index();
+    }
+
+    /// Some tokens by themselves, with the clauses they have.
+    pub(super) fn of(raw: &'a str, tokens: Vec<Token>) -> Self {
+        let mut said = Self {
+            raw,
+            tokens,
+            taken: Vec::new(),
+            clauses: Vec::new(),
+            marks: Vec::new(),
+            all_marks: 0,
+        };
+        let first = said.clause(0);
+        for token in &mut said.tokens {
+            token.clause -= first;
+        }
+        said.index();
+        said
+    }
+
+    fn index(&mut self) {
         self.taken = vec![false; self.tokens.len()];
+        self.clauses.clear();
+        for (i, token) in self.tokens.iter().enumerate() {
+            match self.clauses.last_mut() {
+                Some(last) if i > 0 && self.tokens[i - 1].clause == token.clause => last.end = i + 1,
+                _ => self.clauses.push(i..i + 1),
+            }
+        }
+        self.marks = self.tokens.iter().map(|t| mark(&t.word)).collect();
+        self.all_marks = self.marks.iter().fold(0, |all, m| all | m);
+    }
+
+    /// The mark of the word at `i`; beyond the end every mark.
+    pub(super) fn mark(&self, i: usize) -> u128 {
+        self.marks.get(i).copied().unwrap_or(u128::MAX)
+    }
+
+    /// Whether a word with one of these marks can be among the tokens.
+    pub(super) fn may_have(&self, marks: u128) -> bool {
+        self.all_marks & marks != 0
     }
 
     pub(super) fn len(&self) -> usize {
@@ -79,17 +128,11 @@ impl<'a> Said<'a> {
 
     /// The tokens of the clause `i` stands in.
     pub(super) fn clause_range(&self, i: usize) -> Range<usize> {
-        let c = self.clause(i);
-        let first = (0..=i.min(self.len()))
-            .rev()
-            .take_while(|&j| self.clause(j) == c)
-            .last()
-            .unwrap_or(i);
-        let last = (i..self.len())
-            .take_while(|&j| self.clause(j) == c)
-            .last()
-            .map_or(i, |j| j + 1);
-        first..last
+        let clause = usize::from(self.clause(i));
+        self.clauses
+            .get(clause)
+            .cloned()
+            .unwrap_or(i.min(self.len())..i)
     }
 
     /// The driver's own words for a range of tokens.
@@ -115,6 +158,16 @@ impl<'a> Said<'a> {
             .into_iter()
             .any(|i| self.taken.get(i).copied().unwrap_or(false))
     }
+}
+
+/// One of 128 marks a word carries: two words with different marks differ, and most differing words differ in it.
+pub(super) fn mark(word: &str) -> u128 {
+    let hash = word
+        .bytes()
+        .fold(0xcbf2_9ce4_8422_2325_u64, |h, b| {
+            (h ^ u64::from(b)).wrapping_mul(0x0100_0000_01b3)
+        });
+    1 << (hash >> 57)
 }
 
 /// Byte ranges of the words of `raw`; a change between letters and digits parts a word.

@@ -91,6 +91,8 @@ fn nothing_and_very_much_are_both_fine() {
         "\u{1f69b}",
         "not ",
         "in in in omaha texas ",
+        "on fire ",
+        "i hit a deer ",
     ] {
         let _ = read(&unit.repeat(12_000 / unit.len()), Some(1));
     }
