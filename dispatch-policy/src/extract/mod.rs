@@ -10,8 +10,6 @@
 
 mod acts;
 mod answers;
-mod breakdown;
-mod collision;
 mod delay;
 mod duration;
 mod emergency;

@@ -5,10 +5,10 @@ use std::sync::LazyLock;
 
 use crate::facts::{EmergencyTier, EmergencyType};
 
-use super::emergency::Event;
-use super::party::{Met, Who, object, subject};
-use super::pattern::{Pattern, Rule, pat, rules};
-use super::text::Said;
+use super::Event;
+use crate::extract::party::{Met, Who, object, subject};
+use crate::extract::pattern::{Pattern, Rule, pat, rules};
+use crate::extract::text::Said;
 
 /// How much a verb says by itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -123,7 +123,7 @@ pub(super) fn events(said: &Said<'_>) -> Vec<Event> {
     // "there was a wreck and i'm in it", "some lady turned in front of me ... we hit"
     let crash = pat!("wreck|accident|crash|collision|pileup").is_in(said);
     for span in pat!("i|we am|was|were|are in|part|involved it|one|of|in|that").find_all(said) {
-        if crash && !super::scope::denied(said, span.end) {
+        if crash && !crate::extract::scope::denied(said, span.end) {
             found.push(event("in it", EmergencyTier::High, span));
         }
     }

@@ -5,10 +5,10 @@ use std::sync::LazyLock;
 
 use crate::facts::{EmergencyTier, EmergencyType};
 
-use super::emergency::Event;
-use super::party::{Who, subject};
-use super::pattern::{Rule, rules};
-use super::text::Said;
+use super::Event;
+use crate::extract::party::{Who, subject};
+use crate::extract::pattern::{Rule, rules};
+use crate::extract::text::Said;
 
 /// What must be true of the words around a failure.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -214,7 +214,7 @@ fn departs(said: &Said<'_>, span: &Range<usize>) -> bool {
     }
     let freight = (start..span.start).any(|i| said.is(i, &["load", "freight", "pallets", "cargo"]));
     let only_it = (start..span.start).any(|i| said.is(i, &["it"]))
-        && !(start..span.start).any(|i| super::party::RIG.contains(&said.word(i)));
+        && !(start..span.start).any(|i| crate::extract::party::RIG.contains(&said.word(i)));
     let leaving = said.is(
         span.start,
         &[

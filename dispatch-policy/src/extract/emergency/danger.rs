@@ -1,0 +1,207 @@
+//! Fire, people caught, substances, brakes: dangers by their words.
+
+use std::sync::LazyLock;
+
+use crate::extract::pattern::{Rule, rules};
+use crate::facts::{EmergencyTier, EmergencyType};
+
+use super::{Trouble, Whose, n, t};
+
+/// Fire and smoke.
+pub(super) static FIRE: LazyLock<Vec<Rule<Trouble>>> = LazyLock::new(|| {
+    use EmergencyTier::Immediate;
+    use EmergencyType::Other;
+    use Whose::{Open, Ours};
+    rules(&[
+        // Fire.
+        (
+            "thing on fire",
+            t(Other, Immediate, Ours),
+            "@rig|tire|tires|brakes|brake|wheel|wheels|hub|load|cargo|freight|sleeper|battery|hood|dash|it|everything|axle is|are|was|caught|just|has|have|going|up|in|all? on|caught|up|catching? fire|flames|burning",
+        ),
+        (
+            "fire in the truck",
+            t(Other, Immediate, Open),
+            "fire|flames|burning in|under|on|from|at|inside|around|out my|the? @rig|hood|tire|tires|brakes|wheel|wheels|sleeper|dash|axle|box",
+        ),
+        (
+            "there is a fire",
+            t(Other, Immediate, Open),
+            "there|have|got is|a a|some fire|flames !ahead|up|on|department|truck|drill|sale|extinguisher|hydrant|in",
+        ),
+        (
+            "have a fire",
+            t(Other, Immediate, Ours),
+            "i|we|have have|got a fire|flames !extinguisher|truck|under",
+        ),
+        (
+            "i am on fire",
+            t(Other, Immediate, Ours),
+            "my|the @rig .. fire|flames|burning|exploded|explode|exploding !up|extinguisher|department|truck",
+        ),
+        ("full of smoke", t(Other, Immediate, Ours), "full of smoke"),
+        ("fire cried", t(Other, Immediate, Ours), "fire fire"),
+        (
+            "caught fire",
+            t(Other, Immediate, Ours),
+            "caught|catching|catch|on !up fire|flames !today|this|sale|at|last|with",
+        ),
+        (
+            "flames",
+            t(Other, Immediate, Open),
+            "flames|exploded|explosion|exploding",
+        ),
+    ])
+});
+
+/// People caught and crushed.
+pub(super) static TRAPPED: LazyLock<Vec<Rule<Trouble>>> = LazyLock::new(|| {
+    use EmergencyTier::Immediate;
+    use EmergencyType::Accident;
+    use Whose::{NeedsUs, Open, Ours};
+    rules(&[
+        // Caught, crushed.
+        (
+            "trapped",
+            t(Accident, Immediate, NeedsUs),
+            "trapped|pinned|wedged in|inside|under|underneath|between|behind|by|against|here|down",
+        ),
+        (
+            "i am trapped",
+            t(Accident, Immediate, Ours),
+            "i|we am|are trapped|pinned",
+        ),
+        (
+            "cannot get out",
+            n(Accident, Immediate, NeedsUs),
+            "not get|open out|myself|my|the of|the|door|leg|legs|arm|foot? cab|truck|leg|legs|arm|foot|loose|free|door",
+        ),
+        (
+            "crushed",
+            t(Accident, Immediate, Open),
+            "got|is|was|being|been|guy|man|somebody|someone|leg|arm|hand|foot|fingers crushed|pinned|trapped !it|by",
+        ),
+    ])
+});
+
+/// What must not run out.
+pub(super) static SUBSTANCES: LazyLock<Vec<Rule<Trouble>>> = LazyLock::new(|| {
+    use EmergencyTier::{High, Immediate};
+    use EmergencyType::Other;
+    use Whose::Open;
+    rules(&[
+        // Substances.
+        (
+            "hazmat",
+            t(Other, Immediate, Open),
+            "hazmat|chemical|chemicals|acid|propane|chlorine|ammonia|tanker|tank|placarded|hazardous|toxic|gas|gasoline|vapor|product|fumes .. leak|leaking|leaked|spill|spilled|spilling|release|released|leaks|venting|cloud|everywhere|pouring",
+        ),
+        (
+            "leaking hazmat",
+            t(Other, Immediate, Open),
+            "leaking|leaked|spilled|spilling|leak|spill|venting .. hazmat|chemical|chemicals|acid|propane|chlorine|ammonia|hazardous|toxic|gas|gasoline|tanker|placard",
+        ),
+        (
+            "fuel spill",
+            t(Other, High, Open),
+            "fuel|diesel|oil|tank tank|tanks|is|are|line? .. spilling|spilled|spill|pouring|gushing|ruptured|punctured|everywhere",
+        ),
+    ])
+});
+
+/// Brakes gone, and calls for help.
+pub(super) static BRAKES: LazyLock<Vec<Rule<Trouble>>> = LazyLock::new(|| {
+    use EmergencyTier::Immediate;
+    use EmergencyType::{Breakdown, Medical, Other};
+    use Whose::Open;
+    rules(&[
+        // Brakes gone.
+        (
+            "no brakes",
+            n(Breakdown, Immediate, Open),
+            "no|lost|losing|without my|the|any|all|air? brakes|brake|braking !check|lights|line|shoes|pads|work|light",
+        ),
+        (
+            "brakes gone",
+            n(Breakdown, Immediate, Open),
+            "brakes|brake are|is|just|have|has|all? went|gone|failed|fail|failing|out|not|quit|quitting|gave|go out|working|holding|on|work|stopping|hold?",
+        ),
+        (
+            "cannot stop",
+            n(Breakdown, Immediate, Open),
+            "not stop|slow the|this|it|my truck|thing|rig|down",
+        ),
+        (
+            "cannot stop alone",
+            n(Breakdown, Immediate, Open),
+            "i|we can not stop $",
+        ),
+        (
+            "runaway",
+            t(Breakdown, Immediate, Open),
+            "runaway !ramp|sign|ahead|train",
+        ),
+        (
+            "call 911",
+            t(Other, Immediate, Open),
+            "call|called|calling|need|get|send|dial 911|ambulance|paramedics|paramedic|medic|ems|police|cops|fire",
+        ),
+        (
+            "nine one one",
+            t(Other, Immediate, Open),
+            "call|called|calling|need|dial me|an|a|the? nine one one",
+        ),
+        (
+            "need ambulance",
+            t(Medical, Immediate, Open),
+            "need|call|get|send me|us|an|a|the|some? me|us|an|a|the|some? ambulance|paramedics|paramedic|medic|ems|doctor !appointment|note|is",
+        ),
+    ])
+});
+
+/// Cries for help, and dangers of the place.
+pub(super) static CRIES: LazyLock<Vec<Rule<Trouble>>> = LazyLock::new(|| {
+    use EmergencyTier::{High, Immediate};
+    use EmergencyType::{Accident, Medical, Other};
+    use Whose::{Open, Ours};
+    rules(&[
+        (
+            "emergency",
+            t(Other, High, Ours),
+            "this|it|have|got|having|i|we|is is|a|an|have|got|medical? an|real? emergency !brake|brakes|exit|stop|lane|contact|flasher|flashers|triangle|triangles|room|kit|lights|vehicle|vehicles|break",
+        ),
+        (
+            "run over",
+            t(Accident, Immediate, Open),
+            "guy|man|woman|lady|kid|somebody|someone|lumper|worker|partner|he|she|i got|was|is|has|have been|just? run|ran over",
+        ),
+        ("limb run over", t(Accident, Immediate, Open), "his|her|my @body got|was|been? run|ran over"),
+        ("smell of fire", t(Other, High, Ours), "smell|smelling .. smoke|burning !break|from"),
+        ("mayday", t(Other, High, Ours), "mayday|sos"),
+        ("help alone", t(Other, High, Ours), "^ help help? $"),
+        ("panic", t(Medical, High, Ours), "panic|anxiety attack"),
+        ("bitten", t(Medical, High, Ours), "got|been|was bit|bitten|stung by"),
+        ("monoxide", t(Medical, Immediate, Ours), "carbon monoxide !detector|alarm|sensor"),
+        (
+            "on the tracks",
+            t(Accident, Immediate, Ours),
+            "stuck|hung|stalled|stranded|trapped|dead|centered|bottomed|stopped up|out|centered? on|across the|some|these|a? railroad|train|rail? tracks|track",
+        ),
+        (
+            "water rises",
+            t(Other, Immediate, Ours),
+            "water is? coming|rising|pouring|getting|filling|up ... cab|truck|doors|floorboard|tractor",
+        ),
+        ("help me", t(Other, High, Ours), "help|save me|us $"),
+        (
+            "help please",
+            t(Other, High, Ours),
+            "please|somebody|someone|god|send help|hurry !with|out|desk",
+        ),
+        (
+            "need help now",
+            t(Other, High, Ours),
+            "need|needs help now|right|fast|bad|quick|over|immediately|out|asap|$ !with",
+        ),
+    ])
+});

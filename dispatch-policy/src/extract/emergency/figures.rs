@@ -1,0 +1,154 @@
+//! Everyday uses of grave words: on this job, and figures of speech.
+
+use std::ops::Range;
+
+use crate::extract::pattern::pat;
+use crate::extract::text::Said;
+
+/// Everyday uses on this job.
+pub(super) fn is_work_word(said: &Said<'_>, span: &Range<usize>) -> bool {
+    let near = |p: &crate::extract::pattern::Pattern| {
+        p.find_all(said)
+            .into_iter()
+            .any(|r| r.start < span.end && r.end > span.start)
+    };
+    if near(pat!("gun|gunned|gunning it|her|up")) {
+        return true;
+    }
+    near(pat!("fire|fired|firing it|her|this|the|him|me|them|up|truck up?"))
+        && near(pat!("fire|fired|firing ... up"))
+        || near(pat!(
+            "fire extinguisher|department|drill|hydrant|sale|station|stick|marshal|lane|alarm|watch"
+        ))
+        || near(pat!(
+            "emergency brake|brakes|contact|exit|flashers|triangles|kit|lane|stop|room|vehicles|lights|window"
+        ))
+        || near(pat!(
+            "broke|broken|breaking|break down the|my|these|those|all|some|a|them|it|pallets|boxes|load|pallet|freight|stacks"
+        ))
+        || near(pat!("medical card|exam|physical"))
+        || near(pat!(
+            "hit the|that|my|up|a? road|hay|sack|bed|fuel|island|scale|scales|rack|traffic|construction|weather|rain|snow|restroom|head|shower|rest|loves|pilot|gym|gas|brakes|ground|dock|yard|state|line|border|interstate|highway|bypass|loop|exit|ramp|city|hills|mountains|limit|jackpot|nail|spot|button|bathroom|stop|weigh|light|lights|lot|snooze"
+        )) && !near(pat!(
+            "hit the|that ... rail|barrier|wall|median|car|truck in|deer|ground"
+        ))
+        || near(pat!("smoke break|stop|shop|signal|free"))
+        || near(pat!("flat rate|bed|beds|fee|land|lands|out|top|deck|spot"))
+        || near(pat!(
+            "safety vest|glasses|meeting|briefing|boots|department|class|check"
+        ))
+        || near(pat!(
+            "crashed|crash out|for|at|in|early|hard|on|last|out|on the? couch|bed|bunk|sleeper|hotel|night|truck|few|couple|hours|ten|loves|pilot|ta|here"
+        )) && !near(pat!(
+            "crashed into|on the|in the highway|ditch|interstate|median|road"
+        ))
+        || near(pat!(
+            "app|computer|phone|tablet|eld|system|gps|laptop|site|server|elog|logbook|printer|scanner|radio|qualcomm|internet|pager|headset|bluetooth|camera|dashcam .. crashed|died|dead|quit|broke|broken|down|froze|locked|stolen|blew|shut|crashing|overheated"
+        ))
+        || near(pat!(
+            "lumper|forklift|conveyor|pallet|jack|reefer|apu|heater|fridge|microwave|tv|radio|dock|plate|leveler|door .. broke|broken|died|quit|down|dead|crashed|overheated|smoking"
+        ))
+        || near(pat!("power ... warehouse|building|office|house|dock|receiver"))
+        || near(pat!("jack jack|knife")) && near(pat!("pallet jack"))
+        || near(pat!("radar|grease|nail|heat|tire|jumped|glue gun|the|it")) && near(pat!("gun"))
+        || near(pat!("give|gave|take|took|worth|long|big|best|a|good shot|shots"))
+        || near(pat!(
+            "hand|hands|foot|feet|butt|leg fell|went|is|falling|gone asleep|numb"
+        )) && near(pat!("asleep"))
+        || near(pat!(
+            "blew|blow|blown|blowing past|by|through|off|up|me|it|my|right|smoke|mind|budget|hot|cold my|the|phone|off|exit|stop|doors|whole|budget|mind|schedule|appointment|sign|light"
+        )) && !near(pat!(
+            "blew|blown .. tire|tires|steer|drive|hose|turbo|motor|engine|gasket|radiator|line"
+        ))
+        || near(pat!(
+            "stole|stolen|took|taken my|the|a? spot|parking|space|door|slot|break|lunch|exit|seat|turn|ten|thirty"
+        ))
+        || near(pat!(
+            "out|around|off of? wrecker|tow service|motor|company|yard|road"
+        ))
+        || near(pat!("help you|with|desk|out|find|yourself|him|her|them"))
+        || near(pat!(
+            "call|called the? police|cops ... on|about|for him|them|her|noise|parking"
+        ))
+        || near(pat!(
+            "rolled|roll|rolling up|down|out|in|through|into|onto|past|over|off|by|on .. window|windows|dock|scale|scales|town|road|yard|gate|lot|door|sleeves|texas|state"
+        ))
+        || near(pat!(
+            "backed|backing in|into|up|against|to the|a|my|door|dock|this|it|another? dock|door|docks|spot|hole|slot|bay|space|parking|place|number"
+        )) && !near(pat!(
+            "hit|struck|clipped|touched|tapped|scraped|bumped|crunched|pole|car|truck|wall|trailer|post|somebody|something|someone"
+        ))
+}
+
+/// Figures of speech.
+pub(super) fn is_idiom(said: &Said<'_>, span: &Range<usize>) -> bool {
+    let near = |p: &crate::extract::pattern::Pattern| {
+        p.find_all(said)
+            .into_iter()
+            .any(|r| r.start < span.end && r.end > span.start)
+    };
+    let speaks_of = |p: &crate::extract::pattern::Pattern| p.is_in(said);
+    speaks_of(pat!(
+        "lumpers|lumper|broker|brokers|prices|price|place|company|shipper|government|irs|taxes|tolls|fuel ... robbing|killing|stealing|bleeding"
+    )) || (near(pat!("gun|guns|knife|knives|rifle|weapon"))
+        && speaks_of(pat!("hauling|haul|load|loaded|carrying|pallets|freight .. gun|guns|knife|knives|rifle|weapon")))
+        || (near(pat!("it is burning|up")) && speaks_of(pat!("hot|degrees|hundred|heat|summer|sun")))
+        || (near(pat!("passed|pass out"))
+        && speaks_of(pat!("saw|see|seen|heard|looked|laughing|shock|at|from ... bill|price|prices|check|ticket|paycheck|total|receipt|laughing")))
+        || (near(pat!("passed|pass|knocked|blacked out"))
+        && speaks_of(pat!(
+            "sleeper|bunk|bed|slept|sleep|sleeping|hours|tired|couch|hotel|early|nap"
+        )))
+        || (near(pat!("call|called|calling|dial"))
+            && speaks_of(pat!(
+                "told|tell|tells|said|if|already|whoever ... call|called|calling|dial|911|nine"
+            ))
+            && !speaks_of(pat!("please|need|i am|me")))
+        || near(pat!(
+            "guys|crew|team|they|dock|y'all|you|dispatch|lumpers|receiver|he|she|am|i .. are|is|was|were|am? on fire today|this|right|with|tonight|lately|over"
+        ))
+        || near(pat!(
+            "give|gave|giving|gives|having|have|had me|us|him|her|you a|an heart attack"
+        ))
+        || near(pat!(
+            "about|almost|like|practically had|having|have|gave a heart|stroke"
+        ))
+        || near(pat!("bleeding money|cash|me dry|us dry|fuel"))
+        || near(pat!("drowning in"))
+        || near(pat!("killing|kill|kills me|us|my|time|it !self"))
+            && !near(pat!("chest .."))
+            && !near(pat!("kill|killing myself"))
+        || near(pat!("sick of|and tired|to death|truck|day|days|leave|load|ride"))
+        || near(pat!("cost|costs|costing|pay|paying .. arm|leg"))
+        || near(pat!(
+            "stuck|trapped in|at|on|behind|here this|the|a|here|there|traffic|line? traffic|dock|line|door|receiver|shipper|construction|jam|lot|yard|phone|hold|meeting|lane|conversation"
+        ))
+        || near(pat!(
+            "dead phone|battery|tired|line|zone|spot|slow|end|last|head|heading|load|miles|serious|wrong|set|on|in|my"
+        )) && !near(pat!("dead on|in the? side|shoulder|water|middle|road|lane|ramp"))
+        || near(pat!("pain in|is the|a|my neck|butt|rear|ass|pain"))
+        || near(pat!("passed|pass out !cold|at|behind|while"))
+            && near(pat!("passed out ... sleeper|bunk|bed|hours|tired|night|early"))
+        || near(pat!("train|car|trainwreck|nervous|emotional wreck"))
+            && near(pat!("train|nervous wreck|emotional"))
+        || near(pat!(
+            "am|is|feel|feeling|a|total|complete wreck|shot|beat|toast|fried|dead !in|into|with|on"
+        )) && near(pat!(
+            "am|i|feel|feeling all|just|totally|a|so|kind|dead|feeling? wreck|shot|beat|toast|fried|dead"
+        )) && !near(pat!("in a|an|the wreck"))
+            && !near(pat!("dead on|in"))
+            && !near(pat!("been|got|was|is shot|beat"))
+        || near(pat!(
+            "like|such a|an|some|being|it ... robbery|crash|wreck|disaster|circus"
+        ))
+        || near(pat!("highway|daylight robbery"))
+        || near(pat!(
+            "hits|hit me|us that|like|why|hard|with the|a bill|fee|fine|charge|ticket|reschedule|late"
+        ))
+        || near(pat!(
+            "blood|sugar|heart|chest work|pressure|rate pills|medicine|medication|check|meds|monitor"
+        ))
+        || near(pat!(
+            "crash|accident|wreck course|diet|free|test|dummy|report|form|lawyer"
+        ))
+}

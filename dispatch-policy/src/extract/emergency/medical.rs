@@ -1,0 +1,240 @@
+//! Illness and injury by their words.
+
+use std::sync::LazyLock;
+
+use crate::extract::pattern::{Rule, rules};
+use crate::facts::{EmergencyTier, EmergencyType};
+
+use super::{Trouble, Whose, n, t};
+
+/// Life at risk from the body itself.
+pub(super) static LIFE: LazyLock<Vec<Rule<Trouble>>> = LazyLock::new(|| {
+    use EmergencyTier::{High, Immediate};
+    use EmergencyType::{Accident, Medical};
+    use Whose::{Open, Ours};
+    rules(&[
+        // Life.
+        (
+            "unconscious",
+            t(Medical, Immediate, Open),
+            "unconscious|unresponsive|fainted|seizure|seizing|seizures|convulsing|overdosed|overdose|choking !on|it|up",
+        ),
+        (
+            "passed out",
+            t(Medical, Immediate, Open),
+            "passed|blacked|knocked out !@thing",
+        ),
+        (
+            "collapsed",
+            t(Medical, Immediate, Open),
+            "he|she|partner|driver|i|wife|husband|just|guy collapsed",
+        ),
+        (
+            "stroke",
+            t(Medical, Immediate, Open),
+            "having|had|have|think a|another stroke",
+        ),
+        (
+            "not breathing",
+            n(Medical, Immediate, Open),
+            "not breathing|breathe|responding|responsive|waking|wake|respond up|right|good|well|hardly|much? !forward|until|today|an|inch|any",
+        ),
+        (
+            "cannot breathe",
+            n(Medical, Immediate, Open),
+            "not|hardly|barely|hard|trouble|difficulty|problem|problems|struggling hardly|even|really|having|to|catch|get? breathe|breathing|breath|pulse",
+        ),
+        (
+            "short of breath",
+            t(Medical, Immediate, Open),
+            "short|shortness of breath",
+        ),
+        ("no pulse", n(Medical, Immediate, Open), "no pulse"),
+        (
+            "chest",
+            t(Medical, Immediate, Open),
+            "chest .. pain|pains|hurt|hurts|hurting|tight|tightness|pressure|heavy|burning|killing|squeezing",
+        ),
+        (
+            "pain in chest",
+            t(Medical, Immediate, Open),
+            "pain|pains|pressure|tightness|hurting|hurts|tight in|on|across my|the? chest",
+        ),
+        (
+            "heart",
+            t(Medical, Immediate, Open),
+            "heart attack|racing|stopped|failing",
+        ),
+        (
+            "heart hurts",
+            t(Medical, Immediate, Open),
+            "my|his|her heart is|hurts|keeps|feels racing|hurting|pounding|funny|skipping|stopping",
+        ),
+        (
+            "numb",
+            t(Medical, Immediate, Open),
+            "numb|numbness|drooping|slurring|slurred|paralyzed",
+        ),
+        (
+            "limb",
+            n(Medical, Immediate, Open),
+            "not feel|move my|his|her left|right? arm|arms|leg|legs|face|hand|side",
+        ),
+        (
+            "dizzy and weak",
+            t(Medical, Immediate, Open),
+            "dizzy .. weak|weakness|numb",
+        ),
+        (
+            "bleeding",
+            t(Medical, Immediate, Open),
+            "bleeding|blood is? bad|badly|everywhere|heavy|heavily|lot|out|all|pretty|real|really|a|from|won't|and|pouring|gushing",
+        ),
+        (
+            "will not stop bleeding",
+            n(Medical, Immediate, Open),
+            "not stop|stopping|quit bleeding|the",
+        ),
+        (
+            "stop the bleeding",
+            n(Medical, Immediate, Open),
+            "not stop|control the bleeding|blood",
+        ),
+        (
+            "about to faint",
+            t(Medical, Immediate, Ours),
+            "pass|passing|black|blacking out !@thing",
+        ),
+        (
+            "stuck inside",
+            n(Accident, Immediate, Ours),
+            "stuck|trapped|pinned in|inside|under my|the? cab|truck|seat|dash|tractor ... not get|move|open|reach",
+        ),
+        (
+            "losing blood",
+            t(Medical, Immediate, Open),
+            "losing|lost|lots|coughing|spitting|covered a|of|up|in|lot|so|too|much? of? blood",
+        ),
+        (
+            "bleeding some",
+            t(Medical, High, Open),
+            "i|he|she|head|arm|leg|hand|face|nose|is|am|are|partner|driver am|is? bleeding !money|cash|fuel",
+        ),
+        (
+            "allergic",
+            t(Medical, Immediate, Open),
+            "allergic reaction|throat|anaphylactic",
+        ),
+        (
+            "throat",
+            t(Medical, Immediate, Open),
+            "throat is? closing|swelling|swollen",
+        ),
+        (
+            "suicide",
+            t(Medical, Immediate, Open),
+            "kill|killing|end|ending|shoot|hang myself|it !up",
+        ),
+        ("suicidal", t(Medical, Immediate, Open), "suicidal|suicide"),
+    ])
+});
+
+/// The driver himself: asleep, ill, hurt.
+pub(super) static DRIVER: LazyLock<Vec<Rule<Trouble>>> = LazyLock::new(|| {
+    use EmergencyTier::High;
+    use EmergencyType::Medical;
+    use Whose::{Open, Ours};
+    rules(&[
+        // The driver himself.
+        (
+            "nodding off",
+            t(Medical, High, Ours),
+            "nodding|dozing|nodded|dozed|drifting off !at|in|waiting|while|here|early",
+        ),
+        (
+            "falling asleep",
+            t(Medical, High, Ours),
+            "falling|fall asleep !at|in|early|while",
+        ),
+        (
+            "wheel asleep",
+            t(Medical, High, Ours),
+            "asleep|nodding|dozing|dozed|nodded|sleeping off? at|behind the wheel",
+        ),
+        (
+            "eyes",
+            n(Medical, High, Ours),
+            "not|hardly|barely|trouble|struggling|hard|fighting .. keep|keeping|stay|staying my|awake eyes|open|awake|?",
+        ),
+        (
+            "stay awake",
+            n(Medical, High, Ours),
+            "not|hardly|barely|trouble|struggling|hard|fighting to? stay|staying|keep|keeping awake|myself|my eyes|awake|?",
+        ),
+        (
+            "dizzy",
+            t(Medical, High, Ours),
+            "dizzy|faint|lightheaded|woozy|disoriented|delirious",
+        ),
+        (
+            "ill",
+            t(Medical, High, Ours),
+            "am|feel|feeling|felt|getting|got|been|really|so|real|pretty|very|too|violently sick|nauseous|nauseated|ill|feverish !of|and",
+        ),
+        (
+            "vomiting",
+            t(Medical, High, Ours),
+            "vomiting|puking|puked|vomited",
+        ),
+        (
+            "throwing up",
+            t(Medical, High, Ours),
+            "throwing|threw up !a|gang|my|the|signs|his|some",
+        ),
+        (
+            "not feeling well",
+            n(Medical, High, Ours),
+            "not feel|feeling|doing so|too|very|real|really|all|that? good|well|right|hot|great|okay !about|with",
+        ),
+        (
+            "vision",
+            t(Medical, High, Ours),
+            "vision|eyes|sight .. blurry|blurred|blurring|double|black|gone|going|spotty",
+        ),
+        (
+            "hurt a limb",
+            t(Medical, High, Ours),
+            "hurt|injured|broke|burned|burnt|cut|smashed|twisted|sprained|dislocated|sliced|fractured|gashed my|his|her left|right|whole? arm|leg|hand|foot|ankle|wrist|back|head|neck|finger|fingers|shoulder|knee|ribs|nose|face|eye",
+        ),
+        (
+            "hurt",
+            t(Medical, High, Ours),
+            "i|we|he|she|driver|partner am|is|are|got|been|was|have|really|just hurt|injured|badly|burned really|badly|bad|pretty|hurt|injured?",
+        ),
+        (
+            "hurt myself",
+            t(Medical, High, Ours),
+            "hurt|injured|cut|burned myself|himself|herself",
+        ),
+        (
+            "fell",
+            t(Medical, High, Ours),
+            "i|partner|he|she|just|and fell|slipped|tripped|landed off|out|down|from|on|and|over|getting !asleep|behind|through|apart|short|back|in",
+        ),
+        (
+            "hit my head",
+            t(Medical, High, Ours),
+            "hit|banged|cracked|busted|hurt|smacked my|his|her head|face|back|neck|knee",
+        ),
+        (
+            "diabetic",
+            t(Medical, High, Open),
+            "blood|sugar sugar|is|pressure .. low|dropping|crashing|crashed|high|dropped|through",
+        ),
+        (
+            "stomach",
+            t(Medical, High, Open),
+            "stomach|appendix|kidney|gallbladder|back|head|abdomen .. killing|stone|stones|burst|cramps|cramping|splitting|exploding|hurts|hurting|pain|pains so|really|bad|me|i|that|and !traffic",
+        ),
+    ])
+});

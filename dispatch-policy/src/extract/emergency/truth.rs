@@ -1,0 +1,138 @@
+//! Whether what the words name has happened: not denied, not nearly, not over.
+
+use std::ops::Range;
+
+use crate::extract::{party, scope};
+use crate::extract::party::Who;
+use crate::extract::pattern::pat;
+use crate::extract::text::Said;
+use crate::facts::EmergencyType;
+
+use super::{Trouble, Whose};
+use super::figures::{is_idiom, is_work_word};
+use super::whose::{is_ours, is_someone_elses};
+
+pub(super) fn is_real(said: &Said<'_>, span: &Range<usize>, trouble: Trouble) -> bool {
+    let at = span.start;
+    if !trouble.negative && (scope::denied(said, at) || inner_denial(said, span)) {
+        return false;
+    }
+    if scope::supposed(said, at) && !is_feeling(said, at) {
+        return false;
+    }
+    // "these guys are on fire", "i'm on fire today": only things burn.
+    if let Some(on) = pat!("on fire").find(said)
+        && span.contains(&on.start)
+        && matches!(party::subject(said, on.start), Who::Other | Who::Us)
+        && !pat!("my|our|the load|truck|trailer|rig|cab|engine|sleeper").is_in(said)
+    {
+        return false;
+    }
+    if inner_near_miss(said, span)
+        || scope::past(said, at)
+        || is_resolved(said, span)
+        || is_work_word(said, span)
+        || is_idiom(said, span)
+    {
+        return false;
+    }
+    match trouble.whose {
+        Whose::Ours => !is_someone_elses(said, span, true),
+        // A person crushed or run over counts whoever it is, unless only seen in passing.
+        Whose::Open if trouble.kind == EmergencyType::Accident => {
+            !pat!("saw|passed|heard|ahead|news|radio|once").is_in(said)
+        }
+        Whose::Open => !is_someone_elses(said, span, false),
+        Whose::NeedsUs => is_ours(said, span) && !is_someone_elses(said, span, false),
+    }
+}
+
+/// "the truck is not on fire", "it did not hit me".
+fn inner_denial(said: &Said<'_>, span: &Range<usize>) -> bool {
+    span.clone()
+        .skip(1)
+        .any(|i| said.is(i, &["not", "never", "nothing"]))
+}
+
+fn inner_near_miss(said: &Said<'_>, span: &Range<usize>) -> bool {
+    (span.start.saturating_sub(1)..span.end).any(|i| {
+        said.is(i, &["almost", "nearly"])
+            || (said.is(i, &["about"])
+                && i > 0
+                && said.is(
+                    i + 1,
+                    &[
+                        "hit",
+                        "got",
+                        "rear",
+                        "ran",
+                        "wrecked",
+                        "crashed",
+                        "went",
+                        "lost",
+                        "jackknifed",
+                        "clipped",
+                        "sideswiped",
+                    ],
+                ))
+            || (said.is(i, &["could", "would", "should", "might"]) && said.is(i + 1, &["have"]))
+    }) && !pat!("passed|fell|falling|asleep|fainted|blacked")
+        .find(said)
+        .is_some_and(|r| r.start >= span.start && r.end <= span.end + 1)
+}
+
+/// "feel like i'm gonna pass out", "might be having a heart attack": supposed, and grave all the same.
+fn is_feeling(said: &Said<'_>, at: usize) -> bool {
+    let range = said.clause_range(at);
+    let felt = (range.start.saturating_sub(3)..range.end).any(|j| {
+        said.is(
+            j,
+            &[
+                "feel",
+                "feels",
+                "think",
+                "chest",
+                "heart",
+                "breathe",
+                "stroke",
+                "pass",
+                "bleeding",
+                "numb",
+                "breathing",
+            ],
+        )
+    });
+    felt && !(range.start..at).any(|j| said.is(j, &["if", "unless", "hope", "long", "afraid", "worried"]))
+}
+
+/// Over and done with: "fixed", "rolling again", "all good now".
+fn is_resolved(said: &Said<'_>, span: &Range<usize>) -> bool {
+    let after = span.start..said.len();
+    let fixed = pat!("fixed|patched|replaced|repaired|swapped|changed|towed|sorted|resolved|handled");
+    let again = pat!(
+        "rolling|moving|running|driving|back|up good|fine|now|on|and|again the? road|again|running|rolling|move|now|going|way !fire"
+    );
+    let earlier = pat!("had|was|got|blew|lost|broke|earlier|morning|after ...");
+    let put_right = fixed.find_all(said).into_iter().any(|r| {
+        after.contains(&r.start)
+            && !scope::denied(said, r.start)
+            && !scope::supposed(said, r.start)
+            && !pat!("need|needs|waiting|trying|until|till|get|getting|to|will|be")
+                .find_all(said)
+                .iter()
+                .any(|w| w.end <= r.start && w.start + 4 >= r.start && !said.is(w.start, &["get", "be"]))
+    });
+    let goes_on = again.find_all(said).into_iter().any(|r| {
+        after.contains(&r.start)
+            && !scope::denied(said, r.start)
+            && pat!("again|back")
+                .find_all(said)
+                .iter()
+                .any(|a| a.start >= r.start && a.end <= r.end + 1)
+    });
+    let took = pat!("took ... fixed|replaced|repaired|changed|patched|swapped").is_in(said);
+    let now = pat!("rolling|moving|running|driving now|again")
+        .find(said)
+        .is_some_and(|r| r.start >= span.start);
+    (put_right || goes_on || took || now) && (earlier.is_in(said) || put_right || took || now)
+}

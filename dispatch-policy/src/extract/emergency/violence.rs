@@ -1,0 +1,96 @@
+//! Weapons, attacks and theft by their words.
+
+use std::sync::LazyLock;
+
+use crate::extract::pattern::{Rule, rules};
+use crate::facts::{EmergencyTier, EmergencyType};
+
+use super::{Trouble, Whose, t};
+
+/// Weapons and attacks.
+pub(super) static WEAPONS: LazyLock<Vec<Rule<Trouble>>> = LazyLock::new(|| {
+    use EmergencyTier::Immediate;
+    use EmergencyType::Other;
+    use Whose::Open;
+    rules(&[
+        // Weapons.
+        (
+            "gun",
+            t(Other, Immediate, Open),
+            "gun|guns|knife|pistol|shotgun|rifle|weapon|gunpoint|knifepoint|machete|armed man|guy|person|men|robber|and?",
+        ),
+        (
+            "shot",
+            t(Other, Immediate, Open),
+            "been|got|getting|get|am|being|was shot|jumped !up|down|at|out|to|through|by|a|over",
+        ),
+        (
+            "attacked",
+            t(Other, Immediate, Open),
+            "been|got|getting|get|am|being|was stabbed|robbed|mugged|carjacked|hijacked|attacked|assaulted|kidnapped !on",
+        ),
+        ("shots", t(Other, Immediate, Open), "shooting out|everywhere|all|around|at here|us|people|each|over|?"),
+        (
+            "shot at",
+            t(Other, Immediate, Open),
+            "shooting|shot|shots|firing|fired at|fired me|us|my|the? truck|cab|?",
+        ),
+        (
+            "robbing",
+            t(Other, Immediate, Open),
+            "robbing|carjacking|hijacking|stabbing|attacking|threatening|robbery|assaulting me|us|my|in|the",
+        ),
+        (
+            "breaking in",
+            t(Other, Immediate, Open),
+            "trying|is|are|somebody|someone|guys|guy|people to? break|breaking into|in my|the? truck|cab|trailer|to|now|door",
+        ),
+    ])
+});
+
+/// Theft.
+pub(super) static THEFT: LazyLock<Vec<Rule<Trouble>>> = LazyLock::new(|| {
+    use EmergencyTier::High;
+    use EmergencyType::Other;
+    use Whose::{Open, Ours};
+    rules(&[
+        // Crashes.
+        // Breakdowns.
+        // Theft.
+        (
+            "stolen",
+            t(Other, High, Open),
+            "stole|stealing|steal|robbed|jacked|hijacked|took my|our|the whole|damn? truck|trailer|load|freight|tractor|cargo|rig|wallet !stop|to|in|into|back|up|over|through|off|around|for|and",
+        ),
+        (
+            "truck stolen",
+            t(Other, High, Open),
+            "truck|trailer|load|freight|tractor|cargo|rig|fuel .. stolen|robbed|hijacked|missing|theft|stole|broken into|?",
+        ),
+        (
+            "truck gone",
+            t(Other, High, Ours),
+            "truck|trailer|tractor|rig|load is|just|was|has|not gone|missing|stolen|vanished|disappeared !through|up|down|to|over|out|by|in",
+        ),
+        (
+            "broken into",
+            t(Other, High, Ours),
+            "broke|broken|breaking into my|the|our truck|trailer|cab|rig",
+        ),
+        (
+            "was broken into",
+            t(Other, High, Ours),
+            "got|been|was|is|were broken into",
+        ),
+        (
+            "getting in",
+            t(Other, High, Open),
+            "somebody|someone|guy|guys|he|they|man|men|dude|people is|are? trying|tried|tries|attempting to get|climb in|into|inside my|the? cab|truck|door|sleeper !with",
+        ),
+        (
+            "cut the seal",
+            t(Other, High, Open),
+            "seal|lock|locks|trailer .. cut|broken|busted|tampered|missing !open|by|at|before|off",
+        ),
+    ])
+});
