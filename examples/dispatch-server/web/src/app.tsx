@@ -11,6 +11,8 @@ export function App() {
   const [router] = useState(() => makeRouter(queryClient));
   const alarm = useCallback(
     async (call: CallRow) => {
+      // Whoever looks at the call sees it there.
+      if (router.state.location.pathname === `/calls/${call.id}`) return;
       const { toast } = await import("sonner");
       toast.error(`Emergency: ${call.driver_name || "unknown driver"}`, {
         description: `Load ${call.load_number || "unknown"}`,

@@ -1,7 +1,7 @@
 import { render, screen } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
-import { attentionReason } from "@/features/overview/needs-attention";
-import { callRow } from "@/test/fixtures";
+import { attentionReason, nextStep } from "@/features/call/next-step";
+import { callDetail, callRow } from "@/test/fixtures";
 import { OutcomeChip } from "./status";
 
 describe("where a call stands", () => {
@@ -35,7 +35,32 @@ describe("what needs a person", () => {
     [{ call_outcome: "Wrong Contact" }, "Check the driver's number"],
     [
       { call_outcome: null, disconnection_reason: "dial_busy" },
+      "The driver was not reached; try again later",
+    ],
+    [
+      { call_outcome: null, disconnection_reason: "dial_failed" },
       "The call did not go through; try again",
     ],
   ])("%o", (change, reason) => expect(attentionReason(callRow(change))).toBe(reason));
+});
+
+describe("what to do after a call", () => {
+  const quiet = { sentence: "The agent ended the call.", next_step: "Nothing to do." };
+
+  it("nothing, when the facts are in", () => {
+    expect(nextStep(callDetail({ end_reason: quiet }))).toBe("Nothing to do.");
+  });
+
+  it("never nothing after an emergency", () => {
+    const call = callDetail({ scenario: "Emergency", end_reason: quiet });
+    expect(nextStep(call)).toMatch(/emergency: call back now/);
+    expect(nextStep({ ...call, disconnection_reason: "call_transfer" })).toMatch(
+      /has taken the call/,
+    );
+  });
+
+  it("what the outcome asks for, however the line was closed", () => {
+    const call = callDetail({ call_outcome: "Callback Requested", end_reason: quiet });
+    expect(nextStep(call)).toBe("The driver asked to be called back.");
+  });
 });

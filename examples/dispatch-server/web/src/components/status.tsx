@@ -99,7 +99,8 @@ export function OutcomeChip({ row }: { row: StateOf }) {
 }
 
 export function DriverChip({ status }: { status: string | null }) {
-  if (!status) return <span className="text-muted">—</span>;
+  // Not known is an absence, not a state to be pointed out.
+  if (!status || status === "Unknown") return <span className="text-muted">—</span>;
   const look = DRIVER[status] ?? { tone: "neutral", icon: CircleHelp };
   return <Chip {...look}>{status}</Chip>;
 }

@@ -4,6 +4,7 @@ import {
   formatDuration,
   formatLatency,
   formatMinutes,
+  formatPayload,
   formatPhone,
   formatValue,
   humanize,
@@ -38,6 +39,20 @@ describe("format", () => {
     expect(formatAgo("2026-11-20T11:59:56Z", now)).toBe("just now");
     expect(formatAgo("2026-11-20T11:55:00Z", now)).toMatch(/5\s?m/);
     expect(formatAgo("nonsense", now)).toBe("—");
+  });
+
+  it.each([
+    ["pod_reminder_acknowledged", "false", "No"],
+    ["unloading_status", "N/A", "—"],
+    ["current_location", "receiver", "Receiver"],
+    ["location.text", "i eighty by davenport", "i eighty by davenport"],
+    ["eta_minutes", 75, "1 h 15 min"],
+    ["load_secure", true, "Yes"],
+  ])("result %s: %s", (key, value, text) => expect(formatPayload(key, value)).toBe(text));
+
+  it("a moment in the result is in the desk's zone, whatever the reader's", () => {
+    expect(formatPayload("eta_at", "2026-11-19T19:08:24-06:00")).toMatch(/19.*7:08/);
+    expect(formatPayload("eta_at", "soon")).toBe("Soon");
   });
 
   it("names and values", () => {

@@ -86,6 +86,11 @@ export function humanize(key: string): string {
   return sentence.replace(/\b(pod|eta|gps|hos|id|url|api)\b/gi, (word) => word.toUpperCase());
 }
 
+/** Where the dialogue stands. The agent is done before the line is closed. */
+export function formatPhase(phase: string): string {
+  return phase === "done" ? "Saying goodbye" : humanize(phase);
+}
+
 /** Any JSON value as one line of text. */
 export function formatValue(value: unknown): string {
   if (value === null || value === undefined || value === "") return NONE;
@@ -103,6 +108,32 @@ export function formatValue(value: unknown): string {
       .join(", ");
   }
   return String(value);
+}
+
+const wallClock = new Intl.DateTimeFormat(undefined, {
+  month: "short",
+  day: "numeric",
+  hour: "numeric",
+  minute: "2-digit",
+  timeZone: "UTC",
+});
+
+/** A moment as the clock beside the dispatcher's desk shows it: the offset of the value itself counts. */
+function formatWallClock(iso: string): string {
+  const date = parse(`${iso.slice(0, 19)}Z`);
+  return date ? wallClock.format(date) : iso;
+}
+
+/** A value of the structured result in words; its key says what it is. */
+export function formatPayload(key: string, value: unknown): string {
+  if (typeof value === "number" && key.endsWith("_minutes")) return formatMinutes(value);
+  if (typeof value !== "string") return formatValue(value);
+  if (value === "true") return "Yes";
+  if (value === "false") return "No";
+  if (key.endsWith("_at") && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/.test(value)) {
+    return formatWallClock(value);
+  }
+  return key === "location.text" ? value : formatPlace(value);
 }
 
 /** A place as a person writes it: `receiver` is `Receiver`; not said is an em dash. */

@@ -8,6 +8,7 @@ export default function Toasts() {
         classNames: {
           toast: "!bg-surface !text-ink !border-line !shadow-lg",
           description: "!text-muted",
+          error: "!border-danger [&_[data-icon]]:!text-danger",
         },
       }}
     />

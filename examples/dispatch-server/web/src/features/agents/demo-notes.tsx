@@ -13,7 +13,8 @@ export function DemoNotes() {
           same dialogue. The past calls were made by simulated drivers too.
         </p>
         <p className="text-muted">
-          To go live, set <code className="font-mono text-xs text-ink">RETELL_API_KEY</code> and{" "}
+          To go live, set <code className="font-mono text-xs text-ink">RETELL_API_KEY</code>,{" "}
+          <code className="font-mono text-xs text-ink">RETELL_AGENT_ID</code> and{" "}
           <code className="font-mono text-xs text-ink">DISPATCH_ADMIN_PASSWORD</code>, restart,
           paste the two URLs into the agent at Retell, and verify the wiring here.
         </p>

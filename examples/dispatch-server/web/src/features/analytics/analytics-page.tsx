@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { getRouteApi } from "@tanstack/react-router";
+import { getRouteApi, Link } from "@tanstack/react-router";
 import { ChartNoAxesColumn } from "lucide-react";
 import { analyticsQuery } from "@/api/queries";
 import type { Analytics } from "@/api/types";
@@ -23,6 +23,7 @@ export function AnalyticsPage() {
   const refetchInterval = usePollInterval();
   const query = useQuery({ ...analyticsQuery(rangeOf(search)), refetchInterval });
 
+  const longest = search.days === 90;
   return (
     <Page
       title="Analytics"
@@ -38,15 +39,21 @@ export function AnalyticsPage() {
           <EmptyState
             icon={ChartNoAxesColumn}
             title="No calls in these days"
-            text="Choose a longer range."
+            text={longest ? "Start a call, or choose other days." : "Choose a longer range."}
             action={
-              <button
-                type="button"
-                className="btn"
-                onClick={() => void navigate({ search: { days: 90 } })}
-              >
-                Show 90 days
-              </button>
+              longest ? (
+                <Link to="/call" className="btn">
+                  Start a call
+                </Link>
+              ) : (
+                <button
+                  type="button"
+                  className="btn"
+                  onClick={() => void navigate({ search: { days: 90 } })}
+                >
+                  Show 90 days
+                </button>
+              )
             }
           />
         </div>
@@ -76,21 +83,21 @@ function Charts({ data, stale }: { data: Analytics; stale: boolean }) {
           format={formatDuration}
           unit="calls"
         />
+      </div>
+      <div className="grid items-start gap-5 md:grid-cols-2 xl:grid-cols-3">
         <Distribution title="Outcomes" data={data.outcomes} column="Outcome" />
-        <div className="space-y-5">
-          <Distribution
-            title="Delay reasons"
-            data={data.delay_reasons}
-            column="Reason"
-            empty="No driver was late."
-          />
-          <Distribution
-            title="End reasons"
-            data={data.end_reasons}
-            column="Reason"
-            label={humanize}
-          />
-        </div>
+        <Distribution
+          title="Delay reasons"
+          data={data.delay_reasons}
+          column="Reason"
+          empty="No driver was late."
+        />
+        <Distribution
+          title="End reasons"
+          data={data.end_reasons}
+          column="Reason"
+          label={humanize}
+        />
       </div>
     </div>
   );

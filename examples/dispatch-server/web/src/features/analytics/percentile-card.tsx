@@ -11,9 +11,9 @@ interface Props {
 }
 
 const STEPS = [
-  { key: "p50", label: "Median", title: "Half were at most this" },
-  { key: "p90", label: "90 %", title: "Nine of ten were at most this" },
-  { key: "p99", label: "99 %", title: "All but one in a hundred were at most this" },
+  { key: "p50", label: "Median" },
+  { key: "p90", label: "9 of 10 within" },
+  { key: "p99", label: "99 of 100 within" },
 ] as const;
 
 export function PercentileCard({ title, hint, unit, data, format }: Props) {
@@ -25,7 +25,7 @@ export function PercentileCard({ title, hint, unit, data, format }: Props) {
         <>
           <dl className="grid grid-cols-3 gap-4">
             {STEPS.map((step) => (
-              <div key={step.key} title={step.title}>
+              <div key={step.key}>
                 <dt className="text-xs text-muted">{step.label}</dt>
                 <dd className="num text-xl font-semibold tracking-tight">
                   {format(data[step.key])}

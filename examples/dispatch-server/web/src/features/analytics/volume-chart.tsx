@@ -60,8 +60,7 @@ export default function VolumeChart({ days }: { days: Day[] }) {
           <Bar
             dataKey="calls"
             name="Calls"
-            fill="var(--chart-1)"
-            fillOpacity={0.35}
+            fill="color-mix(in srgb, var(--chart-1) 35%, var(--surface))"
             radius={[2, 2, 0, 0]}
             isAnimationActive={false}
           />

@@ -87,8 +87,8 @@ function CallBody({ call }: { call: CallDetail }) {
   return (
     <>
       <EndNotice call={call} />
-      <div className="grid gap-5 xl:grid-cols-[minmax(0,1.15fr)_minmax(0,1fr)]">
-        <div className="min-w-0 space-y-5">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-5 xl:grid-cols-[minmax(0,1.15fr)_minmax(0,1fr)]">
+        <div className="min-w-0 space-y-5 max-xl:contents">
           {call.has_recording && (
             <Player ref={audio} src={recordingUrl(call.id)} playback={playback} />
           )}
@@ -97,7 +97,9 @@ function CallBody({ call }: { call: CallDetail }) {
             seconds={playback.playing ? playback.seconds : null}
             onSeek={call.has_recording ? playback.seek : undefined}
           />
-          <TurnLatency turns={call.turns} />
+          <div className="min-w-0 max-xl:order-last">
+            <TurnLatency turns={call.turns} />
+          </div>
         </div>
         <div className="min-w-0 space-y-5">
           <Facts call={call} />

@@ -2,6 +2,7 @@ import { Info, TriangleAlert } from "lucide-react";
 import type { CallDetail } from "@/api/types";
 import { failureOf } from "@/components/status";
 import { sentence } from "@/lib/format";
+import { isEmergency, nextStep } from "./next-step";
 
 /** Why the call ended, in words, and what to do now. */
 export function EndNotice({ call }: { call: CallDetail }) {
@@ -9,8 +10,10 @@ export function EndNotice({ call }: { call: CallDetail }) {
   if (!reason && !failure) return null;
   const failed = failureOf(call);
   const bad = failure !== null || failed !== null;
-  const grave = failure !== null || failed?.tone === "danger";
-  const Icon = bad ? TriangleAlert : Info;
+  const emergency = isEmergency(call) && !call.live;
+  const grave = failure !== null || failed?.tone === "danger" || emergency;
+  const step = nextStep(call);
+  const Icon = bad || emergency ? TriangleAlert : Info;
   return (
     <div
       role={bad ? "alert" : undefined}
@@ -31,7 +34,7 @@ export function EndNotice({ call }: { call: CallDetail }) {
         {reason && (
           <p>
             <span className="font-medium">{reason.sentence}</span>{" "}
-            {reason.next_step && <span className="text-muted">{reason.next_step}</span>}
+            {step && <span className={emergency ? "font-medium" : "text-muted"}>{step}</span>}
           </p>
         )}
       </div>

@@ -1,4 +1,4 @@
-import { formatValue, humanize } from "@/lib/format";
+import { formatPayload, humanize } from "@/lib/format";
 
 /** What a dispatcher looks for first; the rest follows by name. */
 const FIRST = [
@@ -23,24 +23,46 @@ function place(key: string): number {
   return at < 0 ? FIRST.length : at;
 }
 
-function inOrder(payload: Record<string, unknown>): [string, unknown][] {
+type Row = [key: string, value: unknown];
+
+function inOrder(payload: Record<string, unknown>): Row[] {
   return Object.entries(payload).sort(([a], [b]) => place(a) - place(b) || a.localeCompare(b));
 }
 
 export function PayloadTable({ payload }: { payload: Record<string, unknown> }) {
+  const rows = inOrder(payload);
+  const details = rows.filter(([key]) => !FIRST.includes(key));
   return (
     <table className="table" data-testid="payload">
       <caption className="sr-only">Structured result</caption>
-      <tbody>
-        {inOrder(payload).map(([key, value]) => (
-          <tr key={key}>
-            <th scope="row" className="w-[44%] align-top text-left text-muted">
-              {humanize(key)}
-            </th>
-            <td className="font-medium break-words">{formatValue(value)}</td>
-          </tr>
-        ))}
-      </tbody>
+      <Rows rows={rows.filter(([key]) => FIRST.includes(key))} />
+      {details.length > 0 && (
+        <>
+          <tbody>
+            <tr>
+              <th scope="rowgroup" colSpan={2} className="bg-sunken text-left text-xs text-muted">
+                In detail
+              </th>
+            </tr>
+          </tbody>
+          <Rows rows={details} />
+        </>
+      )}
     </table>
+  );
+}
+
+function Rows({ rows }: { rows: Row[] }) {
+  return (
+    <tbody>
+      {rows.map(([key, value]) => (
+        <tr key={key}>
+          <th scope="row" className="w-[44%] align-top text-left text-muted">
+            {humanize(key)}
+          </th>
+          <td className="font-medium break-words">{formatPayload(key, value)}</td>
+        </tr>
+      ))}
+    </tbody>
   );
 }

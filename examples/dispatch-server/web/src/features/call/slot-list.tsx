@@ -1,5 +1,5 @@
 import { Quote } from "lucide-react";
-import { formatValue, humanize } from "@/lib/format";
+import { formatPayload, humanize, formatValue } from "@/lib/format";
 import type { LiveSlot } from "@/live/call-store";
 
 /** Facts, each with the driver's own words for it; a new or changed one lights up. */
@@ -10,7 +10,7 @@ export function SlotList({ slots }: { slots: LiveSlot[] }) {
         <li key={`${slot.name}:${formatValue(slot.value)}`} className="arrived px-4 py-2">
           <p className="flex flex-wrap items-baseline justify-between gap-x-3">
             <span className="text-muted">{humanize(slot.name)}</span>
-            <span className="font-medium break-words">{formatValue(slot.value)}</span>
+            <span className="font-medium break-words">{formatPayload(slot.name, slot.value)}</span>
           </p>
           {slot.words && (
             <p className="mt-0.5 flex gap-1.5 text-xs text-muted">

@@ -84,7 +84,9 @@ export function CallTable({ calls, search }: Props) {
             </p>
             <p className="flex flex-wrap gap-2">
               <OutcomeChip row={call} />
-              {call.driver_status && <DriverChip status={call.driver_status} />}
+              {call.driver_status && call.driver_status !== "Unknown" && (
+                <DriverChip status={call.driver_status} />
+              )}
             </p>
             <p className="flex justify-between gap-3 text-xs text-muted">
               <span className="truncate">

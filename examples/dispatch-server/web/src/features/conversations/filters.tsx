@@ -23,6 +23,7 @@ const STATUSES = [
   {
     label: "Driver",
     options: [
+      ["delays", "Late, however said"],
       ["Driving", "Driving"],
       ["Delayed", "Delayed"],
       ["Arrived", "Arrived"],

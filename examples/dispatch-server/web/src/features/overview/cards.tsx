@@ -29,7 +29,7 @@ const CARDS: CardSpec[] = [
   {
     label: "Delays",
     value: (m) => formatCount(m.delays),
-    search: { status: "Delayed" },
+    search: { status: "delays" },
     field: "delays",
   },
   {
@@ -41,7 +41,7 @@ const CARDS: CardSpec[] = [
   {
     label: "Average delay",
     value: (m) => formatMinutes(m.avg_delay_minutes),
-    search: { status: "Delayed" },
+    search: { status: "delays" },
     note: "where a delay was given",
   },
 ];

@@ -7,7 +7,7 @@ import { Section } from "@/components/section";
 import { Skeleton } from "@/components/skeleton";
 import { DriverChip } from "@/components/status";
 import { Elapsed } from "@/components/time";
-import { humanize } from "@/lib/format";
+import { formatPhase } from "@/lib/format";
 import { useLiveCall, usePollInterval } from "@/live/context";
 
 export function LiveNow() {
@@ -64,7 +64,7 @@ function LiveRow({ call }: { call: CallRow }) {
           {call.driver_name || "Unknown driver"}
         </Link>
         <span className="text-muted"> · {call.load_number || "no load"}</span>
-        {phase && <span className="text-muted"> · {humanize(phase)}</span>}
+        {phase && <span className="text-muted"> · {formatPhase(phase)}</span>}
       </p>
       <p className="flex items-center gap-3 text-muted">
         {call.driver_status && <DriverChip status={call.driver_status} />}

@@ -2,50 +2,17 @@ import { Link } from "@tanstack/react-router";
 import { ShieldCheck } from "lucide-react";
 import type { CallRow } from "@/api/types";
 import { Section } from "@/components/section";
-import { failureOf, OutcomeChip } from "@/components/status";
+import { OutcomeChip } from "@/components/status";
 import { Ago } from "@/components/time";
-import { formatMinutes, formatPlace } from "@/lib/format";
+import { attentionReason, isEmergency } from "@/features/call/next-step";
 
 const SHOWN = 8;
-
-/** Why a person should look at this call; null when nobody needs to. */
-export function attentionReason(call: CallRow): string | null {
-  if (call.live) return null;
-  if (call.scenario === "Emergency" || call.call_outcome === "Emergency Escalation") {
-    return call.current_location && call.current_location !== "N/A"
-      ? `Emergency: ${formatPlace(call.current_location)}`
-      : "Emergency reported; call the driver";
-  }
-  if (failureOf(call)) return "The call did not go through; try again";
-  switch (call.call_outcome) {
-    case "No Response":
-    case "Voicemail":
-      return "The driver was not reached; try again later";
-    case "Wrong Contact":
-      return "Check the driver's number";
-    case "Callback Requested":
-      return "The driver asked to be called back";
-    case "Poor Connection":
-    case "Uncooperative Driver":
-    case "Incomplete":
-      return "The update is missing; call by hand";
-    default:
-      break;
-  }
-  return call.delay_minutes !== null && call.delay_minutes >= 60
-    ? `Late by ${formatMinutes(call.delay_minutes)}; tell the receiver`
-    : null;
-}
-
-function urgency(call: CallRow): number {
-  return call.scenario === "Emergency" || call.call_outcome === "Emergency Escalation" ? 0 : 1;
-}
 
 export function NeedsAttention({ calls }: { calls: CallRow[] }) {
   const entries = calls
     .map((call) => ({ call, reason: attentionReason(call) }))
     .filter((entry) => entry.reason !== null)
-    .sort((a, b) => urgency(a.call) - urgency(b.call));
+    .sort((a, b) => Number(isEmergency(b.call)) - Number(isEmergency(a.call)));
   return (
     <div className="self-start">
       <Section

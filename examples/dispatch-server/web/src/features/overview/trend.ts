@@ -20,6 +20,7 @@ export function trendOf(days: Day[], field: TrendField): Trend | null {
 }
 
 export function trendText({ week, before }: Trend): string {
+  if (week === 0 && before === 0) return "None in two weeks";
   const change = week - before;
   const sign = change > 0 ? "+" : "−";
   return change === 0

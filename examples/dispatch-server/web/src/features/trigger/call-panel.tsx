@@ -1,14 +1,16 @@
 import { useQuery } from "@tanstack/react-query";
-import { Link } from "@tanstack/react-router";
+import { Link, useRouter } from "@tanstack/react-router";
 import { ArrowRight } from "lucide-react";
 import { type ReactNode, useEffect, useRef, useSyncExternalStore } from "react";
+import { ApiProblem } from "@/api/problem";
 import { callQuery } from "@/api/queries";
 import { Problem } from "@/components/problem";
 import { OutcomeChip } from "@/components/status";
 import { Elapsed } from "@/components/time";
+import { nextStep } from "@/features/call/next-step";
 import { Lines } from "@/features/call/lines";
 import { mergeTranscript } from "@/features/call/transcript";
-import { humanize, sentence } from "@/lib/format";
+import { formatPhase, sentence } from "@/lib/format";
 import { useLiveCall, useLiveState } from "@/live/context";
 import { EndCall } from "./end-call";
 import { JoinNotice } from "./join-notice";
@@ -39,6 +41,11 @@ export function CallPanel({ id, driver, load, web }: Props) {
   });
   const call = detail.data;
   const ended = call?.status === "ended";
+  const { activeCall } = useRouter().options.context;
+  const gone = ended || (detail.error instanceof ApiProblem && detail.error.status === 404);
+  useEffect(() => {
+    if (gone) activeCall.over(id);
+  }, [gone, activeCall, id]);
   const panel = useRef<HTMLElement>(null);
   // On a narrow screen the form may fill the view; the call is what matters now.
   useEffect(() => {
@@ -60,7 +67,7 @@ export function CallPanel({ id, driver, load, web }: Props) {
           </h2>
           <p className="text-xs text-muted">
             Load {load}
-            {live.phase && !ended && ` · ${humanize(live.phase)}`}
+            {live.phase && !ended && ` · ${formatPhase(live.phase)}`}
           </p>
         </div>
         {call && <OutcomeChip row={call} />}
@@ -82,9 +89,7 @@ export function CallPanel({ id, driver, load, web }: Props) {
                 <p className="font-medium">
                   {call.end_reason?.sentence ?? sentence(call.failure ?? "the call is over.")}
                 </p>
-                {call.end_reason?.next_step && (
-                  <p className="text-muted">{call.end_reason.next_step}</p>
-                )}
+                {nextStep(call) && <p className="text-muted">{nextStep(call)}</p>}
                 <Link to="/calls/$id" params={{ id }} className="btn mt-2">
                   Open the finished call <ArrowRight aria-hidden="true" className="size-4" />
                 </Link>

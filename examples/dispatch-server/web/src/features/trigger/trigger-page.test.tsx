@@ -88,6 +88,38 @@ describe("call trigger", () => {
     expect(screen.queryByLabelText("You are the driver")).not.toBeInTheDocument();
   });
 
+  it("a page loaded again in mid-call goes on speaking, and forgets the call once it is over", async () => {
+    let detail = running;
+    const said: unknown[] = [];
+    server.use(
+      http.post("*/api/v1/calls/start", () => started()),
+      http.get("*/api/v1/calls/:id", () => HttpResponse.json(detail)),
+      http.post("*/sim/calls/call_1/join", () => HttpResponse.json({})),
+      http.post("*/sim/calls/call_1/say", async ({ request }) => {
+        said.push([request.headers.get("authorization"), await request.json()]);
+        return HttpResponse.json({});
+      }),
+    );
+    const first = renderAt("/call");
+    await fillIn();
+    await submit();
+    await screen.findByLabelText("You are the driver");
+    first.unmount();
+
+    const second = renderAt("/call");
+    const box = await screen.findByLabelText("You are the driver");
+    expect(screen.getByRole("heading", { name: "Maria" })).toBeInTheDocument();
+    await userEvent.type(box, "still here{Enter}");
+    await waitFor(() => expect(said).toEqual([["Bearer token-1", { text: "still here" }]]));
+
+    detail = callDetail();
+    await act(() => second.client.invalidateQueries());
+    await screen.findByRole("link", { name: /Open the finished call/ });
+    second.unmount();
+    renderAt("/call");
+    expect(await screen.findByText("No call is on")).toBeInTheDocument();
+  });
+
   it("a refused field is marked where it stands", async () => {
     server.use(
       http.post("*/api/v1/calls/start", () =>

@@ -27,7 +27,14 @@ export function TriggerPage() {
       const web = new WebCall(transportFor(info.data, started, form.call_type, form.persona));
       // A token lives thirty seconds: join now, not when the panel has been drawn.
       void web.join();
-      return { id: started.id, driver: request.driver_name, load: request.load_number, web };
+      const { call_id: callId, access_token: token } = started.retell;
+      return {
+        id: started.id,
+        driver: request.driver_name,
+        load: request.load_number,
+        web,
+        typed: web.canSay && token ? { callId, token } : undefined,
+      };
     },
     onSuccess: (call) => activeCall.set(call),
   });

@@ -49,6 +49,13 @@ export class WebCall {
     this.#state = transport ? { step: "joining" } : { step: "watching" };
   }
 
+  /** A call that was joined before the page was loaded again. */
+  static joined(transport: WebCallTransport): WebCall {
+    const call = new WebCall(transport);
+    call.#state = { step: "joined" };
+    return call;
+  }
+
   subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
