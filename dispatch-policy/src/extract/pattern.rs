@@ -214,7 +214,11 @@ fn fits(parts: &[Part], said: &Said<'_>, i: usize) -> Option<usize> {
         return Some(i);
     };
     match part {
-        Part::Word { alts, marks, optional } => {
+        Part::Word {
+            alts,
+            marks,
+            optional,
+        } => {
             if marks & said.mark(i) != 0
                 && alts.iter().any(|a| a.fits(said.word(i)))
                 && let Some(end) = fits(rest, said, (i + 1).min(said.len()))

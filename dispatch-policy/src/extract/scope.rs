@@ -69,16 +69,16 @@ pub(super) fn conditional(said: &Said<'_>, i: usize) -> bool {
 /// Whether the words at `i` ask: "can i get detention", "is it a lumper", "what door".
 pub(super) fn asks(said: &Said<'_>, i: usize) -> bool {
     const AUXILIARY: &[&str] = &[
-        "can", "could", "do", "does", "did", "will", "would", "should", "is", "are", "am", "was", "were", "have",
-        "has", "may",
+        "can", "could", "do", "does", "did", "will", "would", "should", "is", "are", "am", "was", "were",
+        "have", "has", "may",
     ];
     const WHO: &[&str] = &[
-        "i", "we", "you", "they", "he", "she", "it", "there", "this", "that", "anybody", "anyone", "somebody",
-        "someone",
+        "i", "we", "you", "they", "he", "she", "it", "there", "this", "that", "anybody", "anyone",
+        "somebody", "someone",
     ];
     const BEFORE: &[&str] = &[
-        "so", "and", "well", "hey", "okay", "man", "yeah", "but", "now", "like", "wait", "hello", "what", "when",
-        "where", "why", "how", "who", "much", "long", "soon", "many", "time",
+        "so", "and", "well", "hey", "okay", "man", "yeah", "but", "now", "like", "wait", "hello", "what",
+        "when", "where", "why", "how", "who", "much", "long", "soon", "many", "time",
     ];
     let start = said.clause_range(i).start;
     if start < i && said.is(start, &["what", "where", "who", "why", "how"]) {
@@ -90,7 +90,8 @@ pub(super) fn asks(said: &Said<'_>, i: usize) -> bool {
     } else {
         start.wrapping_sub(1)
     };
-    let first = verb == 0 || said.tokens.get(verb).is_some_and(|t| t.stop) || said.is(verb.wrapping_sub(1), BEFORE);
+    let first =
+        verb == 0 || said.tokens.get(verb).is_some_and(|t| t.stop) || said.is(verb.wrapping_sub(1), BEFORE);
     verb < i && said.is(verb, AUXILIARY) && said.is(verb + 1, WHO) && first
 }
 

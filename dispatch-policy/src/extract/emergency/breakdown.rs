@@ -182,7 +182,14 @@ fn she(said: &Said<'_>, verb: usize) -> bool {
 }
 
 fn woman(said: &Said<'_>) -> bool {
-    (0..said.len()).any(|i| said.is(i, &["wife", "lady", "woman", "girl", "mom", "daughter", "sister", "her"]))
+    (0..said.len()).any(|i| {
+        said.is(
+            i,
+            &[
+                "wife", "lady", "woman", "girl", "mom", "daughter", "sister", "her",
+            ],
+        )
+    })
 }
 
 /// A phone's battery, the reefer's or the trailer's door are not the truck.

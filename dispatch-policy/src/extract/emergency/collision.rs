@@ -145,9 +145,17 @@ pub(super) fn events(said: &Said<'_>) -> Vec<Event> {
     let been = pat!(
         "there has|is|have|was just? been a|an kind|of|bad|little|an|a? accident|wreck|crash|collision|incident !ahead|up|in|on|blocking|back|at|near|by|that|here|over|down|so"
     );
-    let was = pat!("there was|is a|an little|bad|big? accident|wreck|crash|collision !ahead|up|in|on|blocking|back|at|near|by|that|over|down|so|off|around|along|further");
-    if pat!("i|we am|are .. okay|fine|hurt|shaken|safe|unhurt").is_in(said) || pat!("nobody|noone|everybody|everyone .. hurt|okay|fine").is_in(said) {
-        found.extend(was.find_all(said).into_iter().map(|s| event("there has been", EmergencyTier::High, s)));
+    let was = pat!(
+        "there was|is a|an little|bad|big? accident|wreck|crash|collision !ahead|up|in|on|blocking|back|at|near|by|that|over|down|so|off|around|along|further"
+    );
+    if pat!("i|we am|are .. okay|fine|hurt|shaken|safe|unhurt").is_in(said)
+        || pat!("nobody|noone|everybody|everyone .. hurt|okay|fine").is_in(said)
+    {
+        found.extend(
+            was.find_all(said)
+                .into_iter()
+                .map(|s| event("there has been", EmergencyTier::High, s)),
+        );
     }
     found.extend(
         been.find_all(said)
@@ -163,8 +171,28 @@ fn road_user_before(said: &Said<'_>, i: usize) -> bool {
         said.is(
             j,
             &[
-                "car", "truck", "semi", "suv", "van", "pickup", "bus", "wheeler", "motorcycle", "guy", "kid", "lady",
-                "woman", "man", "dude", "driver", "idiot", "somebody", "someone", "trucker", "rv", "jeep",
+                "car",
+                "truck",
+                "semi",
+                "suv",
+                "van",
+                "pickup",
+                "bus",
+                "wheeler",
+                "motorcycle",
+                "guy",
+                "kid",
+                "lady",
+                "woman",
+                "man",
+                "dude",
+                "driver",
+                "idiot",
+                "somebody",
+                "someone",
+                "trucker",
+                "rv",
+                "jeep",
             ],
         )
     })

@@ -175,13 +175,29 @@ pub(super) static CRIES: LazyLock<Vec<Rule<Trouble>>> = LazyLock::new(|| {
             t(Accident, Immediate, Open),
             "guy|man|woman|lady|kid|somebody|someone|lumper|worker|partner|he|she|i got|was|is|has|have been|just? run|ran over",
         ),
-        ("limb run over", t(Accident, Immediate, Open), "his|her|my @body got|was|been? run|ran over"),
-        ("smell of fire", t(Other, High, Ours), "smell|smelling .. smoke|burning !break|from"),
+        (
+            "limb run over",
+            t(Accident, Immediate, Open),
+            "his|her|my @body got|was|been? run|ran over",
+        ),
+        (
+            "smell of fire",
+            t(Other, High, Ours),
+            "smell|smelling .. smoke|burning !break|from",
+        ),
         ("mayday", t(Other, High, Ours), "mayday|sos"),
         ("help alone", t(Other, High, Ours), "^ help help? $"),
         ("panic", t(Medical, High, Ours), "panic|anxiety attack"),
-        ("bitten", t(Medical, High, Ours), "got|been|was bit|bitten|stung by"),
-        ("monoxide", t(Medical, Immediate, Ours), "carbon monoxide !detector|alarm|sensor"),
+        (
+            "bitten",
+            t(Medical, High, Ours),
+            "got|been|was bit|bitten|stung by",
+        ),
+        (
+            "monoxide",
+            t(Medical, Immediate, Ours),
+            "carbon monoxide !detector|alarm|sensor",
+        ),
         (
             "on the tracks",
             t(Accident, Immediate, Ours),

@@ -91,14 +91,18 @@ pub(super) fn is_idiom(said: &Said<'_>, span: &Range<usize>) -> bool {
     speaks_of(pat!(
         "lumpers|lumper|broker|brokers|prices|price|place|company|shipper|government|irs|taxes|tolls|fuel ... robbing|killing|stealing|bleeding"
     )) || (near(pat!("gun|guns|knife|knives|rifle|weapon"))
-        && speaks_of(pat!("hauling|haul|load|loaded|carrying|pallets|freight .. gun|guns|knife|knives|rifle|weapon")))
+        && speaks_of(pat!(
+            "hauling|haul|load|loaded|carrying|pallets|freight .. gun|guns|knife|knives|rifle|weapon"
+        )))
         || (near(pat!("it is burning|up")) && speaks_of(pat!("hot|degrees|hundred|heat|summer|sun")))
         || (near(pat!("passed|pass out"))
-        && speaks_of(pat!("saw|see|seen|heard|looked|laughing|shock|at|from ... bill|price|prices|check|ticket|paycheck|total|receipt|laughing")))
+            && speaks_of(pat!(
+                "saw|see|seen|heard|looked|laughing|shock|at|from ... bill|price|prices|check|ticket|paycheck|total|receipt|laughing"
+            )))
         || (near(pat!("passed|pass|knocked|blacked out"))
-        && speaks_of(pat!(
-            "sleeper|bunk|bed|slept|sleep|sleeping|hours|tired|couch|hotel|early|nap"
-        )))
+            && speaks_of(pat!(
+                "sleeper|bunk|bed|slept|sleep|sleeping|hours|tired|couch|hotel|early|nap"
+            )))
         || (near(pat!("call|called|calling|dial"))
             && speaks_of(pat!(
                 "told|tell|tells|said|if|already|whoever ... call|called|calling|dial|911|nine"

@@ -17,16 +17,10 @@ use crate::facts::{Emergency, EmergencyTier, EmergencyType, Facts, Found};
 use super::pattern::{Rule, pat};
 use super::text::Said;
 
-use danger::BRAKES;
-use danger::CRIES;
-use danger::FIRE;
-use danger::SUBSTANCES;
-use danger::TRAPPED;
-use medical::DRIVER;
-use medical::LIFE;
+use danger::{BRAKES, CRIES, FIRE, SUBSTANCES, TRAPPED};
+use medical::{DRIVER, LIFE};
 use truth::is_real;
-use violence::THEFT;
-use violence::WEAPONS;
+use violence::{THEFT, WEAPONS};
 
 /// Whose trouble a pattern is about by itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -68,7 +62,15 @@ const fn n(kind: EmergencyType, tier: EmergencyTier, whose: Whose) -> Trouble {
 
 /// What may have happened, by topic.
 static TABLES: [&LazyLock<Vec<Rule<Trouble>>>; 9] = [
-    &FIRE, &TRAPPED, &LIFE, &WEAPONS, &SUBSTANCES, &BRAKES, &THEFT, &DRIVER, &CRIES,
+    &FIRE,
+    &TRAPPED,
+    &LIFE,
+    &WEAPONS,
+    &SUBSTANCES,
+    &BRAKES,
+    &THEFT,
+    &DRIVER,
+    &CRIES,
 ];
 
 /// Something that happened, before it is asked to whom and whether.
@@ -149,8 +151,12 @@ fn events(said: &Said<'_>) -> Vec<Event> {
         }
     }
     // "it's got my legs, i can't get out": something holds him.
-    let held = pat!("leg|legs|foot|feet|arm|hand|dash|steering|cab|seat|seatbelt|fire|smoke|water|flames").is_in(said);
-    if held && let Some(span) = pat!("i|we|he|she can not get|open|reach out|loose|free|door|anything|it").find(said) {
+    let held = pat!("leg|legs|foot|feet|arm|hand|dash|steering|cab|seat|seatbelt|fire|smoke|water|flames")
+        .is_in(said);
+    if held
+        && let Some(span) =
+            pat!("i|we|he|she can not get|open|reach out|loose|free|door|anything|it").find(said)
+    {
         let trouble = n(EmergencyType::Accident, EmergencyTier::Immediate, Whose::Ours);
         if is_real(said, &span, trouble) {
             found.push(Event {

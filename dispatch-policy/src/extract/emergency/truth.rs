@@ -2,15 +2,15 @@
 
 use std::ops::Range;
 
-use crate::extract::{party, scope};
 use crate::extract::party::Who;
 use crate::extract::pattern::pat;
 use crate::extract::text::Said;
+use crate::extract::{party, scope};
 use crate::facts::EmergencyType;
 
-use super::{Trouble, Whose};
 use super::figures::{is_idiom, is_work_word};
 use super::whose::{is_ours, is_someone_elses};
+use super::{Trouble, Whose};
 
 pub(super) fn is_real(said: &Said<'_>, span: &Range<usize>, trouble: Trouble) -> bool {
     let at = span.start;

@@ -29,7 +29,11 @@ pub(super) static WEAPONS: LazyLock<Vec<Rule<Trouble>>> = LazyLock::new(|| {
             t(Other, Immediate, Open),
             "been|got|getting|get|am|being|was stabbed|robbed|mugged|carjacked|hijacked|attacked|assaulted|kidnapped !on",
         ),
-        ("shots", t(Other, Immediate, Open), "shooting out|everywhere|all|around|at here|us|people|each|over|?"),
+        (
+            "shots",
+            t(Other, Immediate, Open),
+            "shooting out|everywhere|all|around|at here|us|people|each|over|?",
+        ),
         (
             "shot at",
             t(Other, Immediate, Open),

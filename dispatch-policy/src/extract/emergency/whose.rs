@@ -104,7 +104,8 @@ pub(super) fn is_someone_elses(said: &Said<'_>, span: &Range<usize>, ours: bool)
     } else {
         range.start
     };
-    let elsewhere = pat!("hospital|funeral|er|icu").is_in(said) && !pat!("need|to|nearest hospital|a|the?").is_in(said);
+    let elsewhere =
+        pat!("hospital|funeral|er|icu").is_in(said) && !pat!("need|to|nearest hospital|a|the?").is_in(said);
     let of_other = other.find_all(said).into_iter().any(|r| {
         r.start >= from
             && r.start < span.end

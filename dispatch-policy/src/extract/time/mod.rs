@@ -1,11 +1,15 @@
 //! Clock times and words for days, and what instant they mean.
 
-use jiff::civil::{Date, Weekday};
-use jiff::tz::{Offset, TimeZone};
-use jiff::{ToSpan, Zoned};
+mod calendar;
+mod day;
+
+use jiff::civil::Weekday;
 
 use super::numbers::{Word, cardinal, value};
 use super::text::Said;
+
+pub(super) use calendar::resolve;
+pub(super) use day::{surroundings, weekday};
 
 /// A reading of the clock as said, before the calendar is asked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -262,248 +266,12 @@ fn spoken(said: &Said<'_>, i: usize) -> Option<Clock> {
     clock(hour, 0, len + tail, false, true)
 }
 
-/// Reads day, half of the day and zone words around the tokens `from..to`; returns how far they reach.
-pub(super) fn surroundings(said: &Said<'_>, from: usize, to: usize) -> (Day, usize, usize) {
-    let mut day = Day::default();
-    let (mut start, mut end) = (from, to);
-    loop {
-        let (used, more) = qualifier(said, end);
-        if used == 0 || said.is_taken(end..end + used) {
-            break;
-        }
-        merge(&mut day, more);
-        end += used;
-    }
-    // Before: "tomorrow morning around six", "tonight at nine", "friday at noon".
-    let mut back = start;
-    let mut steps = 0;
-    while back > 0 && steps < 7 {
-        steps += 1;
-        let w = said.before(back, 1);
-        if is_soft(w) && back >= 2 {
-            back -= 1;
-            continue;
-        }
-        let mut found = None;
-        for size in 1..=4usize {
-            if size <= back {
-                let (used, more) = qualifier(said, back - size);
-                if used == size {
-                    found = Some((size, more));
-                }
-            }
-        }
-        let Some((size, more)) = found else { break };
-        merge(&mut day, more);
-        back -= size;
-        start = back;
-    }
-    (day, start, end)
-}
-
-fn is_soft(word: &str) -> bool {
-    matches!(
-        word,
-        "at" | "around"
-            | "about"
-            | "by"
-            | "like"
-            | "probably"
-            | "maybe"
-            | "say"
-            | "right"
-            | "before"
-            | "roughly"
-            | "approximately"
-            | "closer"
-            | "sometime"
-            | "more"
-            | "somewhere"
-            | "near"
-    )
-}
-
-fn merge(day: &mut Day, more: Day) {
-    day.date = day.date.or(more.date);
-    day.half = day.half.or(more.half);
-    day.zone = day.zone.or(more.zone);
-}
-
-/// One qualifier at `i`: how many tokens, and what it settles.
-pub(super) fn qualifier(said: &Said<'_>, i: usize) -> (usize, Day) {
-    let date = |when, len| {
-        (
-            len,
-            Day {
-                date: Some(when),
-                ..Day::default()
-            },
-        )
-    };
-    let half = |h, len| {
-        (
-            len,
-            Day {
-                half: Some(h),
-                ..Day::default()
-            },
-        )
-    };
-    let zone = |z, len: usize| {
-        (
-            len + usize::from(said.is(i + len, &["time"])),
-            Day {
-                zone: Some(z),
-                ..Day::default()
-            },
-        )
-    };
-    let w = said.word(i);
-    match w {
-        "am" if !said.is(i + 1, &["i"]) && said.before(i, 1) != "i" => half(Half::Morning, 1),
-        "pm" => half(Half::Afternoon, 1),
-        "in" | "at" | "on" | "this" => {
-            let the = usize::from(said.is(i + 1, &["the"]));
-            let (len, d) = qualifier(said, i + 1 + the);
-            if w == "this" && len == 1 && d.half.is_some() {
-                return (
-                    2,
-                    Day {
-                        date: Some(When::Today),
-                        ..d
-                    },
-                );
-            }
-            if len > 0 && d.zone.is_none() && !(w == "in" && the == 0) {
-                (len + 1 + the, d)
-            } else {
-                (0, Day::default())
-            }
-        }
-        "morning" | "mornings" => half(Half::Morning, 1),
-        "afternoon" | "evening" => half(Half::Afternoon, 1),
-        "night" => half(Half::Night, 1),
-        "tonight" => (
-            1,
-            Day {
-                date: Some(When::Today),
-                half: Some(Half::Night),
-                zone: None,
-            },
-        ),
-        "today" => date(When::Today, 1),
-        "tomorrow" => date(When::InDays(1), 1),
-        "day" if said.is(i + 1, &["after"]) && said.is(i + 2, &["tomorrow"]) => date(When::InDays(2), 3),
-        "next" => weekday(said.word(i + 1)).map_or((0, Day::default()), |d| date(When::On(d), 2)),
-        "eastern" | "est" | "edt" => zone(-5, 1),
-        "central" | "cst" | "cdt" => zone(-6, 1),
-        "mountain" | "mst" | "mdt" => zone(-7, 1),
-        "pacific" | "pst" | "pdt" => zone(-8, 1),
-        "sharp" | "ish" => (1, Day::default()),
-        "local" if said.is(i + 1, &["time"]) => (2, Day::default()),
-        _ => weekday(w).map_or((0, Day::default()), |d| date(When::On(d), 1)),
-    }
-}
-
-pub(super) fn weekday(word: &str) -> Option<Weekday> {
-    Some(match word {
-        "monday" => Weekday::Monday,
-        "tuesday" => Weekday::Tuesday,
-        "wednesday" => Weekday::Wednesday,
-        "thursday" => Weekday::Thursday,
-        "friday" => Weekday::Friday,
-        "saturday" => Weekday::Saturday,
-        "sunday" => Weekday::Sunday,
-        _ => return None,
-    })
-}
-
-/// The next instant the clock can mean, seen from `now`.
-pub(super) fn resolve(clock: Clock, day: Day, now: &Zoned) -> Option<Zoned> {
-    let zone = day
-        .zone
-        .map_or_else(|| now.time_zone().clone(), |h| named_zone(h, now));
-    let here = now.with_time_zone(zone);
-    let today = here.date();
-    let build = |date: Date, hour: i8| {
-        date.at(hour, clock.minute, 0, 0)
-            .to_zoned(here.time_zone().clone())
-            .ok()
-    };
-    let base = match day.date {
-        None | Some(When::Today) => today,
-        Some(When::InDays(n)) => today.checked_add(n.days()).ok()?,
-        Some(When::On(weekday)) => {
-            let ahead =
-                (weekday.to_monday_zero_offset() - today.weekday().to_monday_zero_offset()).rem_euclid(7);
-            today.checked_add(ahead.days()).ok()?
-        }
-    };
-    let dated = day.date.is_some();
-    let hour12 = clock.hour % 12;
-    let hours: Vec<i8> = if !clock.twelve_hour {
-        vec![clock.hour]
-    } else {
-        match day.half {
-            Some(Half::Morning) => vec![hour12],
-            Some(Half::Afternoon) => vec![hour12 + 12],
-            Some(Half::Night) if (5..12).contains(&hour12) => vec![hour12 + 12],
-            // "twelve tonight", "two tonight": after midnight.
-            Some(Half::Night) => vec![hour12 + 24],
-            None if dated && day.date != Some(When::Today) => {
-                vec![if hour12 >= 5 { hour12 } else { hour12 + 12 }]
-            }
-            None => vec![hour12, hour12 + 12],
-        }
-    };
-    let mut best: Option<Zoned> = None;
-    for hour in hours {
-        for extra in 0..=2i8 {
-            if dated && extra > 0 && !(clock.hour == 0 && !clock.twelve_hour && extra == 1) {
-                break;
-            }
-            let shift = i16::from(extra) + i16::from(hour / 24);
-            let Some(at) = base
-                .checked_add(shift.days())
-                .ok()
-                .and_then(|d| build(d, hour % 24))
-            else {
-                continue;
-            };
-            if at > here && best.as_ref().is_none_or(|b| at < *b) {
-                best = Some(at);
-            }
-        }
-    }
-    if best.is_none() && matches!(day.date, Some(When::On(_))) {
-        // That weekday is today and the hour has passed: a week on.
-        best = base
-            .checked_add(7.days())
-            .ok()
-            .and_then(|d| build(d, if clock.twelve_hour { hour12 } else { clock.hour }));
-    }
-    best.map(|at| at.with_time_zone(now.time_zone().clone()))
-}
-
-/// The fixed zone of a US zone name at this time of the year.
-fn named_zone(standard_hours: i8, now: &Zoned) -> TimeZone {
-    let summer = i8::from(is_us_summer_time(now.date()));
-    TimeZone::fixed(Offset::constant(standard_hours + summer))
-}
-
-/// From the second Sunday of March to the first Sunday of November.
-fn is_us_summer_time(date: Date) -> bool {
-    let sunday = |month: i8, nth: i8| {
-        Date::new(date.year(), month, 1).and_then(|d| d.nth_weekday_of_month(nth, Weekday::Sunday))
-    };
-    match (sunday(3, 2), sunday(11, 1)) {
-        (Ok(from), Ok(to)) => date >= from && date < to,
-        _ => false,
-    }
-}
-
 #[cfg(test)]
 mod tests {
+    use jiff::Zoned;
+    use jiff::civil::Date;
+
+    use super::calendar::is_us_summer_time;
     use super::*;
 
     fn now() -> Zoned {

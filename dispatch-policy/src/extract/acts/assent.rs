@@ -1,0 +1,134 @@
+//! Yes, no, heard, not sure; an alarm taken back.
+
+use std::sync::LazyLock;
+
+use crate::extract::pattern::{Rule, rules};
+use crate::facts::Act;
+
+/// Yes, no, heard, not sure.
+pub(super) static ASSENT: LazyLock<Vec<Rule<Act>>> = LazyLock::new(|| {
+    use Act::{Ack, Affirm, Deny, Unsure};
+    rules(&[
+        (
+            "yes",
+            Affirm,
+            "^ oh|uh|well|um|hell|okay|ah? yes|yeah|yep|yup|yea|yessir|affirmative|correct|right|exactly|absolutely|definitely|sure|indeed|uhhuh|mhm|mmhm",
+        ),
+        (
+            "that is right",
+            Affirm,
+            "that|you|sounds|looks|it is|are|all|got|would|will|looks|sounds|about|has? right|correct|it|good|about|everything|work|do|fine|great !if|but|back|at|to|in",
+        ),
+        ("yes sir", Affirm, "yes|yeah sir|maam|buddy"),
+        (
+            "assent with no",
+            Affirm,
+            "^ no|nah|nope you|that|we|it|i|all|everything am|are|is|will|would|good|looks|sounds|do !not all? good|right|set|it|do|fine|correct|works|all|so|great|there|covered",
+        ),
+        (
+            "no that will",
+            Affirm,
+            "^ no|nah|nope that|this will|would|should do|cover",
+        ),
+        ("no right", Affirm, "^ no|nah yeah|right|all|good"),
+        (
+            "nothing else",
+            Affirm,
+            "^ no|nah|nope that|this is|was|will|would|does all|it|about|everything|do|right|good",
+        ),
+        ("this is he", Affirm, "this is|he him|he|me|mike"),
+        ("speaking", Affirm, "^ yeah|yes? speaking $"),
+        ("you got him", Affirm, "you got|have him|me"),
+        (
+            "no",
+            Deny,
+            "^ oh|uh|well|um|yeah|hell|actually|okay|wait? no|nope|nah|negative|naw|incorrect !problem|worries|doubt|you|that|idea|clue|delays|issues|trouble",
+        ),
+        ("no that is not", Deny, "^ no|nope|nah ... not|wrong|incorrect"),
+        ("not right", Deny, "not|is not right|correct|true|what"),
+        ("wrong", Deny, "that|you|it is|are|got wrong|incorrect|off"),
+        (
+            "ack",
+            Ack,
+            "^ oh|uh|well|yeah|hey? okay|alright|copy|roger|gotcha|understood|sure|cool|fine|great|perfect|kay|thanks|good|mhm|huh",
+        ),
+        ("ack all right", Ack, "^ yeah|well|oh? all right"),
+        ("ten four", Ack, "ten|10 four|for|4"),
+        ("got it", Ack, "got it|you|that|cha"),
+        ("sounds good", Ack, "sounds|sound|that good|great|fine|works"),
+        ("will do", Ack, "will|can do"),
+        ("no problem", Ack, "no|not|you problem|worries|bet|bet|doubt"),
+        ("copy", Ack, "copy|roger that"),
+        (
+            "unsure",
+            Unsure,
+            "not|never really|100|totally|exactly|entirely|too|so|quite|for? sure|certain|positive",
+        ),
+        (
+            "do not know",
+            Unsure,
+            "not|no|never|do even|really|rightly|exactly|for|honestly|truly|fully? know|idea|clue|telling|tell|remember|recall|say !him|her|that|mike|you|about|who",
+        ),
+        (
+            "no idea",
+            Unsure,
+            "no idea|clue|telling|way|earthly to|of? know|knowing|tell|telling|idea?",
+        ),
+        ("beats me", Unsure, "beats|search|got|search|your me|guess"),
+        ("depends", Unsure, "depends|depending|depend"),
+        (
+            "hard to say",
+            Unsure,
+            "hard|tough|difficult|impossible|hard|tricky|early|soon to say|tell|know|call|predict|guess",
+        ),
+        (
+            "who knows",
+            Unsure,
+            "who|god|lord|heaven|only|nobody knows|know|can",
+        ),
+        ("could be", Unsure, "could be any|anything|a|whenever|anywhere"),
+        ("maybe alone", Unsure, "^ maybe|perhaps|possibly|dunno|eh $"),
+        ("your guess", Unsure, "your guess"),
+        ("i could not say", Unsure, "could|can not say|tell|answer"),
+    ])
+});
+
+/// An alarm taken back.
+pub(super) static RETRACTIONS: LazyLock<Vec<Rule<Act>>> = LazyLock::new(|| {
+    use Act::Retraction;
+    rules(&[
+        (
+            "was not me",
+            Retraction,
+            "was|is not|never me|us|mine|my|our|involved",
+        ),
+        ("false alarm", Retraction, "false alarm"),
+        (
+            "no emergency",
+            Retraction,
+            "no|not|never|is an|a|really|any|no|my|actually|mind|real? emergency|accident|wreck|crash !brake|contact",
+        ),
+        ("not me", Retraction, "not|was not me|my|mine|us"),
+        (
+            "was someone else",
+            Retraction,
+            "was|is|it another|other|somebody|someone|different|some|ahead|up|in else|guy|driver|truck|car|ahead|front|person",
+        ),
+        (
+            "was last week",
+            Retraction,
+            "that|it was|happened last|yesterday|a|two|three|few|couple|days|weeks|months|years|the .. week|month|night|year|ago|day|yesterday|while",
+        ),
+        (
+            "was yesterday",
+            Retraction,
+            "that|it was|happened yesterday|earlier",
+        ),
+        (
+            "misunderstood",
+            Retraction,
+            "misunderstood|misheard|joking|kidding|misspoke|exaggerating",
+        ),
+        ("it is ahead", Retraction, "it|that is|was .. ahead|front"),
+    ])
+});

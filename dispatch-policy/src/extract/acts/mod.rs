@@ -1,0 +1,130 @@
+//! What the driver does with his words beside stating facts.
+
+mod assent;
+mod identity;
+mod leaving;
+mod noise;
+mod question;
+mod request;
+mod talk;
+
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
+use crate::facts::{Act, Facts, QuestionTopic};
+
+use super::pattern::{Rule, pat};
+use super::scope;
+use super::text::Said;
+
+use assent::{ASSENT, RETRACTIONS};
+use identity::{LOADS, MACHINES, PERSONS};
+use leaving::{LEAVING, REFUSAL};
+use question::question;
+use request::{about_the_road, is_request};
+use talk::{REQUESTS, TEMPER};
+
+pub(super) use noise::is_noise;
+
+/// What words do, by kind.
+static TABLES: [&LazyLock<Vec<Rule<Act>>>; 9] = [
+    &ASSENT,
+    &REFUSAL,
+    &LEAVING,
+    &PERSONS,
+    &LOADS,
+    &MACHINES,
+    &REQUESTS,
+    &TEMPER,
+    &RETRACTIONS,
+];
+
+/// Reads the acts; `facts` tells what the utterance stated.
+pub(super) fn read(said: &Said<'_>, facts: &Facts) -> (BTreeSet<Act>, Option<QuestionTopic>) {
+    let mut acts = BTreeSet::new();
+    for rule in TABLES.iter().flat_map(|table| table.iter()) {
+        if acts.contains(&rule.value) {
+            continue;
+        }
+        if rule
+            .pattern
+            .find_all(said)
+            .into_iter()
+            .any(|span| fits(said, rule, &span, facts))
+        {
+            acts.insert(rule.value);
+        }
+    }
+    let topic = question(said, &acts);
+    if topic.is_some() {
+        acts.insert(Act::Question);
+    }
+    settle(said, facts, &mut acts);
+    (acts, topic)
+}
+
+/// Checks that the words alone cannot make.
+fn fits(said: &Said<'_>, rule: &Rule<Act>, span: &std::ops::Range<usize>, facts: &Facts) -> bool {
+    match rule.value {
+        Act::Goodbye => {
+            !facts
+                .location
+                .as_ref()
+                .is_some_and(|l| l.value.exit.is_some() || l.value.mile_marker.is_some())
+                || said.is(span.start, &["goodbye", "talk", "have", "take"])
+        }
+        Act::HumanRequest => is_request(said, span),
+        Act::Abuse => !about_the_road(said, span),
+        Act::Callback => !scope::denied(said, span.start) || said.is(span.start, &["not"]),
+        Act::Hold => facts.eta.is_none() || span.start == 0,
+        _ => true,
+    }
+}
+
+/// Acts that rule each other out, and what only the whole utterance shows.
+fn settle(said: &Said<'_>, facts: &Facts, acts: &mut BTreeSet<Act>) {
+    if facts.emergency.is_some() {
+        acts.remove(&Act::Hold);
+        acts.remove(&Act::Busy);
+        acts.remove(&Act::Goodbye);
+    }
+    if acts.contains(&Act::Voicemail) || acts.contains(&Act::Ivr) {
+        for a in [
+            Act::Callback,
+            Act::Goodbye,
+            Act::ThirdParty,
+            Act::HumanRequest,
+            Act::Hold,
+            Act::Refuse,
+            Act::WrongPerson,
+            Act::Busy,
+        ] {
+            acts.remove(&a);
+        }
+    }
+    if acts.contains(&Act::ThirdParty) {
+        acts.remove(&Act::WrongPerson);
+        acts.remove(&Act::HumanRequest);
+    }
+    if acts.contains(&Act::IsBotQuestion) && !pat!("talk|speak|transfer|get|give|connect|put|want|need .. person|human|someone|somebody|dispatch|operator|representative").is_in(said) {
+        acts.remove(&Act::HumanRequest);
+    }
+    if acts.contains(&Act::StopCalling) {
+        acts.remove(&Act::Callback);
+    }
+    let eta = facts.eta.is_some();
+    if eta {
+        acts.remove(&Act::Callback);
+    }
+    if acts.contains(&Act::Affirm) && acts.contains(&Act::Deny) && pat!("^ no|nah|nope|oh").is_in(said) {
+        // "no you're good" assents; "no it's door nineteen" does not.
+        let corrects =
+            facts.door.is_some() || eta || facts.location.is_some() || pat!("not|wrong").is_in(said);
+        acts.remove(if corrects { &Act::Affirm } else { &Act::Deny });
+    }
+    let leading_no =
+        pat!("^ oh|uh|well? no|nope|nah|negative !problem|worries|doubt|idea|clue|you|sir").is_in(said);
+    if leading_no && !acts.contains(&Act::Affirm) {
+        acts.insert(Act::Deny);
+    }
+}

@@ -1,0 +1,90 @@
+//! Nothing but brackets, grunts and fragments.
+
+use crate::extract::text::Said;
+
+/// Nothing but brackets, grunts and fragments.
+pub(in crate::extract) fn is_noise(raw: &str, said: &Said<'_>) -> bool {
+    let mut depth = 0usize;
+    let outside: String = raw
+        .chars()
+        .filter(|c| {
+            match c {
+                '[' | '(' | '<' | '{' => depth += 1,
+                ']' | ')' | '>' | '}' => depth = depth.saturating_sub(1),
+                _ => return depth == 0,
+            }
+            false
+        })
+        .collect();
+    let bracketed = outside.len() + 2 < raw.len();
+    let left = Said::new(&outside);
+    let content = left.tokens.iter().filter(|t| !is_fragment(&t.word)).count();
+    if content == 0 {
+        // A lone "the" or "and" is a fragment; "yeah" and "no" are words of their own.
+        return left.len() <= 4 || bracketed;
+    }
+    // Markers with a stray word or two around them.
+    bracketed
+        && content <= 1
+        && said.len() <= 4
+        && !left.tokens.iter().any(|t| {
+            matches!(
+                t.word.as_str(),
+                "yes"
+                    | "yeah"
+                    | "no"
+                    | "yep"
+                    | "okay"
+                    | "nope"
+                    | "bye"
+                    | "here"
+                    | "driving"
+                    | "rolling"
+                    | "late"
+            )
+        })
+}
+
+fn is_fragment(word: &str) -> bool {
+    matches!(
+        word,
+        "the"
+            | "a"
+            | "an"
+            | "and"
+            | "of"
+            | "to"
+            | "is"
+            | "it"
+            | "i"
+            | "but"
+            | "so"
+            | "or"
+            | "in"
+            | "at"
+            | "on"
+            | "that"
+            | "with"
+            | "for"
+            | "this"
+            | "was"
+            | "mm"
+            | "mmm"
+            | "mhmm"
+            | "huh"
+            | "oh"
+            | "hm"
+            | "shh"
+            | "psh"
+            | "static"
+            | "inaudible"
+            | "noise"
+            | "crackle"
+            | "crackling"
+            | "unintelligible"
+    ) || (word.len() >= 3
+        && !word
+            .chars()
+            .any(|c| matches!(c, 'a' | 'e' | 'i' | 'o' | 'u' | 'y') || !c.is_ascii() || c.is_ascii_digit())
+        && !matches!(word, "hmm" | "dmv" | "mph"))
+}

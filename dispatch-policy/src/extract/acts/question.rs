@@ -1,0 +1,115 @@
+//! Questions and their topics.
+
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
+use crate::extract::pattern::{Pattern, Rule, pat, rules};
+use crate::extract::text::Said;
+use crate::facts::{Act, QuestionTopic};
+
+static TOPICS: LazyLock<Vec<Rule<QuestionTopic>>> = LazyLock::new(|| {
+    use QuestionTopic::{Appointment, Destination, LoadNumber, Origin, WhoIsCalling, WhyCalling};
+    rules(&[
+        (
+            "appointment",
+            Appointment,
+            "what|when|whats|remind|which|is|tell|do|did|am ... appointment|appointments|due|slot|window",
+        ),
+        (
+            "supposed to be there",
+            Appointment,
+            "what|when ... delivery|deliver|supposed time|at|to|again|be?",
+        ),
+        (
+            "appointment time",
+            Appointment,
+            "what|when time|is|am|do|are .. appointment|delivery|deliver|supposed|due|they want|there",
+        ),
+        (
+            "appointment when",
+            Appointment,
+            "appointment .. when|what|again|for",
+        ),
+        (
+            "load",
+            LoadNumber,
+            "what|which|whats|about|remind ... load|reference|order|po !up",
+        ),
+        (
+            "destination",
+            Destination,
+            "where|what|which|whats|wheres ... going|delivering|deliver|destination|receiver|delivery|consignee|drop|address|taking|headed|city",
+        ),
+        (
+            "origin",
+            Origin,
+            "where|which|what ... pick|pickup|picked|origin|shipper|load from",
+        ),
+        (
+            "who",
+            WhoIsCalling,
+            "who|whos .. this|you|calling|speaking|with|from|talking|am|are",
+        ),
+        ("what company", WhoIsCalling, "what|which company"),
+        (
+            "why",
+            WhyCalling,
+            "why|what|whats .. calling|call|bothering|bugging|want|need|about",
+        ),
+    ])
+});
+
+static QUESTIONS: LazyLock<Vec<Pattern>> = LazyLock::new(|| {
+    [
+        "< so|and|well|okay|hey|yeah|uh|but|man|wait|no|alright|right|oh? what|whats|where|wheres|when|whens|who|whos|why|how|hows|which|whose !a|it|about|ever|the",
+        "< so|and|well|okay|hey|yeah|uh|but|man|wait|no|oh? can|could|do|does|did|is|are|am|will|would|should|have|has|you you|i|we|they|this|it|there|that|he|y'all|anybody|anyone|the|my|know|any|got",
+        "what is|are|was|does|do|did|time|kind|number|about|a|the|load",
+        "what a|is pod|p|bol|macro|lumper|detention|?",
+        "how much|many|come|long|far|do|does|about|am|is",
+        "who is|am|are|do|does this|i|you|paying|calling|?",
+        "do|can|could|would|will you|y'all have|know|tell|give|send|need|want|get|see|check|pay|guys|all",
+        "i|was wondering|wonder|wanted know|if|to",
+        "you all? know|got|have|want|need any|what|where|when|if|the|my|me",
+        "am i supposed|getting|going|allowed|good",
+        "any idea|chance|word|news",
+    ]
+    .iter()
+    .map(|p| Pattern::new(p))
+    .collect()
+});
+
+/// What is asked, when something is.
+pub(super) fn question(said: &Said<'_>, acts: &BTreeSet<Act>) -> Option<QuestionTopic> {
+    if acts.contains(&Act::Voicemail) || acts.contains(&Act::Ivr) {
+        return None;
+    }
+    let asked = said.raw.contains('?')
+        || QUESTIONS
+            .iter()
+            .any(|p| p.find(said).is_some_and(|r| !is_statement(said, &r)));
+    if !asked {
+        return None;
+    }
+    let topic = TOPICS.iter().find(|r| r.pattern.is_in(said)).map(|r| r.value);
+    Some(topic.unwrap_or(QuestionTopic::Other))
+}
+
+/// "when i get there", "do what i can", "that's what they said": no questions.
+fn is_statement(said: &Said<'_>, r: &std::ops::Range<usize>) -> bool {
+    let i = r.start;
+    pat!("when|where|while|what|how|who|which i|we|they|he|it|she|the|you !is|are|am|do|does|did")
+        .at(said, i)
+        .is_some()
+        || (i > 0
+            && said.is(i, &["what", "who", "how", "where", "when"])
+            && said.is(
+                i - 1,
+                &[
+                    "know", "is", "see", "that", "sure", "idea", "said", "tell", "about", "guy", "guys",
+                    "ones", "to", "for", "depends", "do", "remember",
+                ],
+            )
+            && !said.is(i - 1, &["know"])
+            && !said.raw.contains('?'))
+        || pat!("have|has you|i|we|they|it been|got").at(said, i).is_some()
+}

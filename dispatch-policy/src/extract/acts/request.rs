@@ -1,0 +1,100 @@
+//! Whether words about persons ask for one, and hard words are aimed at us.
+
+use crate::extract::pattern::pat;
+use crate::extract::scope;
+use crate::extract::text::Said;
+
+/// "get me dispatch" asks; "my dispatcher called me", "the guy at the window said" tell.
+pub(super) fn is_request(said: &Said<'_>, span: &std::ops::Range<usize>) -> bool {
+    let range = said.clause_range(span.start);
+    let told = range.clone().any(|i| {
+        said.is(
+            i,
+            &[
+                "called", "said", "told", "already", "talked", "spoke", "gave", "says", "calls", "texted",
+                "waiting", "robot", "are", "is",
+            ],
+        ) && i < span.end.max(i)
+            && !(said.is(i, &["is"]) && span.start < i)
+    }) && !range.clone().any(|i| {
+        said.is(
+            i,
+            &[
+                "want", "need", "can", "could", "let", "transfer", "connect", "get", "give", "put",
+            ],
+        )
+    });
+    let verb = said.word(span.start);
+    let to_person = match verb {
+        "get" | "give" | "put" | "have" | "need" | "want" | "like" | "find" | "let" | "with" | "rather" | "prefer" | "reach" => {
+            pat!("get|give|put|have|need|want|like|find|let|with|rather|prefer|reach me|us|to|a|an|the|your|real|in|on|actual|live|my|speak|talk|someone|somebody|dispatch|with|hold|of|some|this|over|through|past").at(said, span.start).is_some()
+                && !pat!("have|need|want|get to|a tell|ask|text|send|sign|unload|load|call|wait|person sign|lumper").at(said, span.start).is_some()
+        }
+        _ => true,
+    };
+    let waiting = pat!("wait~|looking for|on somebody|someone|a|the person|guy|?").is_in(said)
+        && !range
+            .clone()
+            .any(|i| said.is(i, &["talk", "speak", "transfer", "connect"]));
+    let bot = pat!("are you|is this|am i ... robot|bot|machine|computer|person|human|real").is_in(said)
+        && !pat!("want|need|can|transfer|connect|give|get|let ... talk|speak|me|person|human|to").is_in(said);
+    let someone_does =
+        pat!("somebody|someone|person|human|people|guy|dispatch|dispatcher|being to|who|call|tell|text|email|sign|let .. unload|sign|tell|help|open|come|check|move|look|fix|count|the|them|receiver|customer|me|it").is_in(said)
+            && !pat!("talk|speak").is_in(said);
+    !told && to_person && !waiting && !bot && !someone_does && !scope::denied(said, span.start)
+}
+
+/// Swearing at rain, traffic or a dock is not aimed at us.
+pub(super) fn about_the_road(said: &Said<'_>, span: &std::ops::Range<usize>) -> bool {
+    let range = said.clause_range(span.start);
+    let at_us = range.clone().any(|i| {
+        said.is(
+            i,
+            &[
+                "you",
+                "your",
+                "ya",
+                "machine",
+                "robot",
+                "bot",
+                "computer",
+                "ai",
+                "yourself",
+                "recording",
+            ],
+        )
+    }) || said.is(span.start, &["shut", "screw", "fuck", "kiss"]);
+    let road = range.into_iter().any(|i| {
+        said.is(
+            i,
+            &[
+                "traffic",
+                "rain",
+                "weather",
+                "snow",
+                "heat",
+                "road",
+                "roads",
+                "truck",
+                "receiver",
+                "shipper",
+                "dock",
+                "wind",
+                "trailer",
+                "load",
+                "drivers",
+                "wheelers",
+                "construction",
+                "place",
+                "guys",
+                "day",
+                "cars",
+                "dot",
+                "reefer",
+                "app",
+                "eld",
+            ],
+        )
+    });
+    !at_us || (road && !said.is(span.start, &["you"]) && !pat!("you|your stupid|dumb|damn|piece").is_in(said))
+}

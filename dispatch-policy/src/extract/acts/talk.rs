@@ -1,0 +1,204 @@
+//! Talk about the talk: robots, persons, repeats, complaints, small talk.
+
+use std::sync::LazyLock;
+
+use crate::extract::pattern::{Rule, rules};
+use crate::facts::Act;
+
+/// A robot, a person, once more.
+pub(super) static REQUESTS: LazyLock<Vec<Rule<Act>>> = LazyLock::new(|| {
+    use Act::{HumanRequest, IsBotQuestion, RepeatRequest};
+    rules(&[
+        (
+            "one of them",
+            IsBotQuestion,
+            "you are|all|is one|a|an|just|some|not|really|like|of .. robot|bot|machine|computer|computers|recording|ai|automated|program|machines|robots",
+        ),
+        (
+            "one of those",
+            IsBotQuestion,
+            "is|are this|it|you|that just? one|a|an|some ... robot|robots|bot|bots|recording|recordings|machine|machines|computer|computers|ai|automated|robocall|robocalls",
+        ),
+        (
+            "robot",
+            IsBotQuestion,
+            "are|is|am|you|this|talking|be|it|sound|like you|this|i|to|it|a|like|with|an|really|some|speaking ... robot|bot|machine|computer|ai|recording|human|automated|robo|robocall|artificial|alexa|siri|chatbot|person|program|recorded",
+        ),
+        (
+            "are you real",
+            IsBotQuestion,
+            "are|is you|this|i .. real|human|live|alive|automated",
+        ),
+        (
+            "ai",
+            IsBotQuestion,
+            "^ robot|bot|ai|a|computer|robocall|recording thing|call|machine|robot|? $",
+        ),
+        (
+            "talk to a person",
+            HumanRequest,
+            "talk|speak|get|give|connect|transfer|put|need|want|have|prefer|rather|like|reach|patch|hook|switch|switching|speaking|talking|with|find|let ... person|human|dispatch|dispatcher|operator|representative|rep|agent|somebody|someone|manager|supervisor|people|boss|live !yet|said|already|called|told|who|screwed|message|told",
+        ),
+        (
+            "named person",
+            HumanRequest,
+            "want|need|can|could|let|like|rather|may .. talk|speak to|with !you|that|this|me|it|no|nobody|any|a|my|the|customer|receiver|guard|them|y'all",
+        ),
+        (
+            "real person",
+            HumanRequest,
+            "^ uh|yeah|no|okay|just|i|want|please|a|real|actual|live|need? a|real|live|an|actual|to|talk|human? human|person|representative|operator|agent|dispatcher|dispatch|being|somebody|rep being|please|now|real|a|?  $",
+        ),
+        (
+            "operator",
+            HumanRequest,
+            "^ operator|representative|agent|dispatch|human|dispatcher|person|rep please|now? $",
+        ),
+        (
+            "not a robot please",
+            HumanRequest,
+            "not|stop|hate|no .. talk|talking|speak|deal|dealing|talkin to|with a|no|any|some|the|you|this|these machine|machines|robot|robots|bot|computer|computers|recording|ai",
+        ),
+        (
+            "what time",
+            RepeatRequest,
+            "say|repeat|tell|run|come|ask|read|what|go what|that|it|me|this|by|the|back|was|were|did|over|through again|one|that|you|more|over|question|by|it|again|say|said|me|saying|ask|asking time|again|me|say|?",
+        ),
+        (
+            "say again",
+            RepeatRequest,
+            "say|come|repeat|try|once|one|what again|that|it|more|the|now",
+        ),
+        (
+            "what was the question",
+            RepeatRequest,
+            "what|whats was|is|were the|your|that question|last",
+        ),
+        (
+            "what did you say",
+            RepeatRequest,
+            "what did|do|was|were|you you|that|are|say|mean|want say|question|again|ask|saying|asking|mean|me|said|?",
+        ),
+        (
+            "did not hear",
+            RepeatRequest,
+            "not|barely|hardly quite|really|even? hear|catch|understand|get you|that|what|anything|all|$",
+        ),
+        (
+            "did not hear it",
+            RepeatRequest,
+            "did not quite? hear|catch it|you|that",
+        ),
+        (
+            "missed that",
+            RepeatRequest,
+            "missed that|what|the question|you|$",
+        ),
+        (
+            "trouble hearing",
+            RepeatRequest,
+            "trouble|hard|problem|problems to? hearing|hear",
+        ),
+        (
+            "pardon",
+            RepeatRequest,
+            "^ uh|hey|yeah? pardon|huh|what|sorry|excuse|hello|come|beg|eh me|again|your|pardon|?  $",
+        ),
+        ("pardon me", RepeatRequest, "pardon|excuse|beg me|your|pardon"),
+        (
+            "breaking up",
+            RepeatRequest,
+            "you|we|line|phone|connection|signal|call|are|is|keep|was are|is|keep|kind|was|of|all|kept? breaking|cutting|garbled|choppy|fading|dropping|going|bad|broke|cut up|out|in|through?",
+        ),
+    ])
+});
+
+/// Told already, leave me be, abuse, small talk.
+pub(super) static TEMPER: LazyLock<Vec<Rule<Act>>> = LazyLock::new(|| {
+    use Act::{Abuse, AlreadyTold, Chitchat, StopCalling};
+    rules(&[
+        (
+            "already told",
+            AlreadyTold,
+            "already|just|told|told told|gave|said|answered|talked|went|you|y'all|explained|sent|did|gave|texted that|you|y'all|to|this|him|them|it|guy|somebody|dispatch|all|her|the|over|your|through|somebody|someone|about|one|macro ...",
+        ),
+        (
+            "already called",
+            AlreadyTold,
+            "you|y'all|they|somebody|someone|dispatch|people|guy|guys|dispatcher|lady|all|girl just|already|keep|people|have|guys|from|all|literally|folks|only|there|or called|call|calling|asked|talked|spoke|rang|ask|hit|texted me|us|about|to|like|ten|five|an|twice|the|a|already|again",
+        ),
+        (
+            "how many times",
+            AlreadyTold,
+            "how|times|fifth|third|second|tenth|fourth many|time|call|person times|today|you|call|this|i|called|asked|already|in",
+        ),
+        (
+            "told you",
+            AlreadyTold,
+            "told|gave you|y'all|him|her|them|dispatch already|that|once|before|twice|said|this|it|an|just|ten|five|earlier|all|everything|where|when|?",
+        ),
+        ("i said", AlreadyTold, "i just|already said|told|gave"),
+        ("like i said", AlreadyTold, "like i just|already? said|told|gave"),
+        (
+            "stop calling",
+            StopCalling,
+            "stop|quit calling|bugging|bothering|harassing|ringing|blowing|phoning me|us|this|my|here|$",
+        ),
+        (
+            "off the list",
+            StopCalling,
+            "take|remove|delete|get me|my|this .. list|number|phone",
+        ),
+        (
+            "do not call",
+            StopCalling,
+            "not|never ever|keep|be|please|even? call|calling|phone|contact|bother me|us|this|my|here|again|anymore|back !until|before|till|after|while|when|in",
+        ),
+        (
+            "lose my number",
+            StopCalling,
+            "lose|delete|forget|remove|erase my|this number",
+        ),
+        (
+            "off your list",
+            StopCalling,
+            "off|from|on your|the|this|do list|not",
+        ),
+        (
+            "stupid",
+            Abuse,
+            "you|your|stupid|this|damn|the|dumb|goddamn|freaking|fucking|f'ing|useless|worthless|ya|of .. moron|idiot|idiots|stupid|dumb|useless|worthless|jackass|asshole|bitch|bastard|junk|dumbass|garbage|trash|toaster|clanker|retard|prick|dick|suck|sucks|morons|scumbag|loser|pathetic|crap|shit !traffic|rain|weather|snow|heat|roads|road|truck|receiver|shipper|dock|load|wind",
+        ),
+        ("piece of", Abuse, "you|stupid|dumb piece|hunk|bucket|pile of"),
+        (
+            "screw you",
+            Abuse,
+            "screw|fuck|f|forget|eff|damn|bite|kiss|hell|shut|stuff|to you|off|yourself|me|my|up|hell|with|it|your? !me",
+        ),
+        (
+            "shut up",
+            Abuse,
+            "shut|go|kiss|blow|suck|eat|get the|to|my|up|me|it|hell|bent|stuffed|lost|screwed? up|hell|ass|butt|it|off|bent|stuffed|screwed|shit",
+        ),
+        (
+            "stupid machine",
+            Abuse,
+            "stupid|dumb|damn|goddamn|freaking|fucking|useless|worthless|lousy|crappy|idiotic|annoying machine|robot|bot|computer|ai|thing|program|recording|voice|idiot",
+        ),
+        (
+            "chitchat",
+            Chitchat,
+            "how|what|how'd|nice|beautiful|hot|cold|crazy|you|did|hell are|is|about|it|been|going|day|ya|nice|catch|see|of|have you|up|going|day|weather|doing|yourself|today|your|out|game|the|game|hot|one",
+        ),
+        (
+            "how about them",
+            Chitchat,
+            "how|catch|watch|see about|the|that|you|bout them|the|game|those|that cowboys|game|packers|weather|chiefs|eagles|bears|weekend|?",
+        ),
+        (
+            "weather chat",
+            Chitchat,
+            "beautiful|nice|gorgeous|lovely|hot|cold day|out|weather|morning|evening|one|here|as|enough|today",
+        ),
+    ])
+});

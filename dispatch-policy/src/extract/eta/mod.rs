@@ -1,0 +1,149 @@
+//! Every clock time and length of time in the utterance, each with the part it plays.
+
+mod other;
+mod roles;
+mod times;
+
+use std::ops::Range;
+
+use jiff::Zoned;
+
+use crate::facts::{CallbackTime, Eta, Facts, Found};
+
+use super::repair;
+use super::text::Said;
+
+use other::{drive_time_left, miles_left, radio_codes};
+use roles::{Role, role};
+use times::{since, times};
+
+#[derive(Debug, Clone)]
+struct Time {
+    span: Range<usize>,
+    at: Option<Zoned>,
+    low_minutes: i64,
+    minutes: i64,
+    length: bool,
+    explicit: bool,
+    vague: bool,
+}
+
+/// What the surroundings of the utterance allow.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Setting<'a> {
+    pub(super) now: &'a Zoned,
+    pub(super) asked_eta: bool,
+    pub(super) asked_callback: bool,
+    pub(super) asked_wait: bool,
+    pub(super) asked_delay: bool,
+    /// Nothing particular was asked, or the status or place.
+    pub(super) open: bool,
+    pub(super) asked_confirm: bool,
+    /// He is at the receiver: bare times are not arrivals.
+    pub(super) arrived: bool,
+}
+
+/// Reads all times into `facts`.
+pub(super) fn read(said: &mut Said<'_>, markers: &[Range<usize>], set: Setting<'_>, facts: &mut Facts) {
+    miles_left(said, set.asked_eta, facts);
+    drive_time_left(said, facts);
+    radio_codes(said);
+    let times = times(said, set);
+    let mut arrivals: Vec<Time> = Vec::new();
+    for t in times {
+        let role = role(said, &t, set);
+        let found = |value: i64, rule: &str| {
+            Some(Found {
+                value,
+                words: said.words(t.span.clone()),
+                rule: rule.to_owned(),
+            })
+        };
+        match role {
+            Role::Arrival => arrivals.push(t),
+            Role::Lateness if facts.delay_minutes.is_none() && t.length => {
+                facts.delay_minutes = found(t.minutes, "lateness");
+            }
+            Role::Waited if facts.wait_minutes.is_none() || t.length => {
+                let minutes = if t.length {
+                    Some(t.minutes)
+                } else {
+                    since(&t, set.now)
+                };
+                if let Some(m) = minutes {
+                    facts.wait_minutes = found(m, "waited");
+                }
+            }
+            Role::DriveTimeLeft if facts.hos_remaining_minutes.is_none() && t.length => {
+                facts.hos_remaining_minutes = found(t.minutes, "drive time left");
+            }
+            Role::CallBack if facts.callback.is_none() && !t.vague => {
+                let value = CallbackTime {
+                    minutes: Some(t.minutes),
+                    at: t.at.clone(),
+                };
+                facts.callback = Some(Found {
+                    value,
+                    words: said.words(t.span.clone()),
+                    rule: "call back".to_owned(),
+                });
+            }
+            _ => {}
+        }
+    }
+    if let Some(t) = choose(said, arrivals, markers) {
+        let words = said.words(t.span.clone());
+        let earliest = (t.low_minutes != t.minutes).then_some(t.low_minutes);
+        let value = if t.vague {
+            Eta {
+                at: None,
+                minutes: None,
+                earliest_minutes: None,
+                vague: true,
+                text: words.clone(),
+            }
+        } else {
+            Eta {
+                at: t.at,
+                minutes: Some(t.minutes),
+                earliest_minutes: earliest,
+                vague: false,
+                text: words.clone(),
+            }
+        };
+        let rule = if t.vague {
+            "part of the day"
+        } else if t.length {
+            "time to go"
+        } else {
+            "clock"
+        };
+        facts.eta = Some(Found {
+            value,
+            words,
+            rule: rule.to_owned(),
+        });
+    }
+}
+
+/// A number beats a part of the day; the last one counts after a repair or as the final word.
+fn choose(said: &Said<'_>, arrivals: Vec<Time>, markers: &[Range<usize>]) -> Option<Time> {
+    let mut best: Option<Time> = None;
+    for t in arrivals {
+        best = Some(match best {
+            Some(b) if t.vague && !b.vague => b,
+            Some(b) if b.vague && !t.vague => t,
+            Some(b) if repair::between(markers, b.span.end, t.span.start) => t,
+            // "an hour no two hours", "was shooting for three but now it's looking like five"
+            Some(b)
+                if said.is(t.span.start.wrapping_sub(1), &["no", "actually"])
+                    || (b.span.end..t.span.start).any(|i| said.is(i, &["now"])) =>
+            {
+                t
+            }
+            Some(b) => b,
+            None => t,
+        });
+    }
+    best
+}

@@ -1,0 +1,234 @@
+//! Times and lengths of time in the words.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use jiff::{ToSpan, Zoned};
+
+use crate::extract::numbers::cardinal;
+use crate::extract::pattern::Pattern;
+use crate::extract::text::Said;
+use crate::extract::{duration, time};
+
+use super::{Setting, Time};
+
+pub(super) fn to_minutes(minutes: f64) -> i64 {
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "a spoken length of time, bounded by the words that name it"
+    )]
+    let whole = minutes.round().clamp(-1e9, 1e9) as i64;
+    whole
+}
+
+/// Everything that is a time, left to right, consumed as it is read.
+pub(super) fn times(said: &mut Said<'_>, set: Setting<'_>) -> Vec<Time> {
+    let mut found = Vec::new();
+    let mut i = 0;
+    while i < said.len() {
+        if said.is_taken(i..i + 1) {
+            i += 1;
+            continue;
+        }
+        let Some(t) = time_at(said, i, set) else {
+            i += 1;
+            continue;
+        };
+        let end = t.span.end.max(i + 1);
+        said.take(t.span.start.max(i)..end);
+        found.push(t);
+        i = end;
+    }
+    vague_times(said, set, &mut found);
+    found
+}
+
+fn time_at(said: &Said<'_>, i: usize, set: Setting<'_>) -> Option<Time> {
+    let now = set.now;
+    if let Some(d) = duration::at(said, i).filter(|d| !said.is_taken(i..i + d.len)) {
+        let (low, high) = (to_minutes(d.low), to_minutes(d.high));
+        return Some(Time {
+            span: i..i + d.len,
+            at: now.checked_add(high.minutes()).ok(),
+            low_minutes: low,
+            minutes: high,
+            length: true,
+            explicit: true,
+            vague: false,
+        });
+    }
+    // Things that count something else.
+    if let Some((_, len)) = cardinal(said, i)
+        && said.is(
+            i + len,
+            &[
+                "miles", "mile", "pallets", "percent", "degrees", "foot", "feet", "stops", "trucks", "guys",
+                "lanes", "cars", "doors", "loads", "pieces", "cases", "other", "more", "times", "people",
+                "pounds",
+            ],
+        )
+    {
+        return None;
+    }
+    // "forty five" in answer to the question, or "forty five late": minutes.
+    if time::clock_at(said, i).is_none()
+        && let Some((n, len)) = cardinal(said, i)
+        && (13.0..=180.0).contains(&n)
+        && !crate::extract::numbers::is_number_word(said.word(i + len))
+        && (set.asked_eta || set.asked_callback || said.is(i + len, &["late", "behind"]))
+    {
+        return Some(plain_minutes(now, i..i + len, n));
+    }
+    let between = said.is(i, &["between"]);
+    let start = i + usize::from(between);
+    let c = time::clock_at(said, start).filter(|c| !said.is_taken(start..start + c.len))?;
+    // A road's or door's own word before the number speaks against a clock.
+    if said.is(
+        start.wrapping_sub(1),
+        &[
+            "door", "dock", "bay", "exit", "marker", "trailer", "load", "number", "building", "spot",
+            "highway", "route", "level", "lane", "slot", "row", "phase",
+        ],
+    ) {
+        return None;
+    }
+    let end = start + c.len;
+    let (day, from, mut to) = time::surroundings(said, start, end);
+    let settled = day.half.is_some() || day.zone.is_some();
+    let mut at = time::resolve(c, day, now)?;
+    let mut low = at.clone();
+    // "between three and four", "three to four", "four or five"
+    let mut explicit = c.explicit || settled;
+    let link = to + usize::from(said.is(to, &["and", "or", "to", "maybe"]));
+    if link > to
+        && (between || !said.is(to, &["and"]))
+        && let Some(second) = time::clock_at(said, link).filter(|s| !said.is_taken(link..link + s.len))
+        && duration::at(said, link).is_none()
+    {
+        let (more, _, reach) = time::surroundings(said, link, link + second.len);
+        let day2 = time::Day {
+            date: day.date.or(more.date),
+            half: day.half.or(more.half),
+            zone: day.zone.or(more.zone),
+        };
+        if day2.half != day.half
+            && let Some(first) = time::resolve(c, day2, now)
+        {
+            low = first;
+        }
+        if let Some(later) = time::resolve(second, day2, now)
+            && later > low
+        {
+            at = later;
+            to = reach.max(link + second.len);
+            explicit |= second.explicit || between;
+        }
+    }
+    let bare = !explicit && !between;
+    if bare {
+        // A bare hour after a word that leads a clock, or in answer to the question.
+        let led = said.is(
+            start.wrapping_sub(1),
+            &[
+                "at", "by", "around", "before", "about", "till", "until", "after", "say", "for", "figure",
+                "like", "probably", "maybe", "closer",
+            ],
+        );
+        let (n, len) = cardinal(said, start).unwrap_or((0.0, 1));
+        if n > 12.0 {
+            if !(set.asked_eta || set.asked_callback) || n >= 100.0 {
+                return None;
+            }
+            return Some(plain_minutes(now, start..start + len, n));
+        }
+        if !(led || set.asked_eta || set.asked_callback || day.date.is_some()) {
+            return None;
+        }
+    }
+    Some(Time {
+        span: from.min(i)..to.max(end),
+        low_minutes: minutes_until(now, &low),
+        minutes: minutes_until(now, &at),
+        at: Some(at),
+        length: false,
+        explicit,
+        vague: false,
+    })
+}
+
+fn plain_minutes(now: &Zoned, span: Range<usize>, n: f64) -> Time {
+    let minutes = to_minutes(n);
+    Time {
+        span,
+        at: now.checked_add(minutes.minutes()).ok(),
+        low_minutes: minutes,
+        minutes,
+        length: true,
+        explicit: false,
+        vague: false,
+    }
+}
+
+fn minutes_until(now: &Zoned, at: &Zoned) -> i64 {
+    let seconds = at.timestamp().as_second() - now.timestamp().as_second();
+    // Whole minutes, the half up: the clock of a call stands anywhere inside its minute.
+    (seconds + 30).div_euclid(60)
+}
+
+/// Minutes since the latest past reading of a clock: "been here since noon".
+pub(super) fn since(t: &Time, now: &Zoned) -> Option<i64> {
+    let at = t.at.as_ref()?;
+    let minutes = -minutes_until(now, at);
+    [0, 720, 1440].into_iter().map(|m| minutes + m).find(|m| *m >= 0)
+}
+
+static PARTS: LazyLock<Vec<Pattern>> = LazyLock::new(|| {
+    [
+        "some|sometime|time|later|early|late|mid|end|first|before|after|around|by|over thing? in|of|the|time|part? the? of? tonight|today|morning|afternoon|evening|night|tomorrow|weekend|lunch|lunchtime|dinner|supper|dark|midday|day|week|daylight|sunup|sundown|sunrise|sunset|breakfast|midweek",
+        "this|in the? morning|afternoon|evening|weekend",
+        "tonight|tomorrow night|morning|afternoon|evening?",
+        "later on? today|tonight|this? afternoon|evening|tomorrow",
+        "monday|tuesday|wednesday|thursday|friday|saturday|sunday morning|afternoon|evening|night?",
+        "next week|monday|tuesday|wednesday|thursday|friday|saturday|sunday",
+        "first thing tomorrow|in|monday|tuesday|wednesday|thursday|friday|saturday|sunday? the? morning?",
+        "overnight|midday|lunchtime|later|soon|shortly",
+    ]
+    .iter()
+    .map(|p| Pattern::new(p))
+    .collect()
+});
+
+/// Parts of the day without a clock.
+fn vague_times(said: &mut Said<'_>, set: Setting<'_>, found: &mut Vec<Time>) {
+    let mut i = 0;
+    while i < said.len() {
+        let end = PARTS
+            .iter()
+            .filter_map(|p| p.at(said, i))
+            .max()
+            .filter(|e| *e > i && !said.is_taken(i..*e));
+        let Some(end) = end else {
+            i += 1;
+            continue;
+        };
+        // "had to get a jump this morning", said in the afternoon: gone by.
+        let over = |part: &str, hour: i8| said.is(end - 1, &[part]) && set.now.hour() >= hour;
+        if said.is(i, &["this"]) && (over("morning", 12) || over("afternoon", 18)) {
+            i = end;
+            continue;
+        }
+        let weak = said.is(i, &["later", "soon", "shortly"]) && end == i + 1;
+        if !weak || set.asked_eta {
+            found.push(Time {
+                span: i..end,
+                at: None,
+                low_minutes: 0,
+                minutes: 0,
+                length: false,
+                explicit: false,
+                vague: true,
+            });
+        }
+        i = end;
+    }
+}

@@ -1,0 +1,195 @@
+//! Roads, directions of travel, mile markers and exits.
+
+mod mark;
+mod road;
+mod travel;
+
+use std::ops::Range;
+
+use super::repair;
+use super::text::Said;
+
+use mark::{exits, mile_markers};
+use road::highways;
+use travel::{direction_after, direction_before, travel};
+
+/// What the roads said.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(super) struct Road {
+    pub(super) highway: Option<String>,
+    pub(super) direction: Option<String>,
+    pub(super) mile_marker: Option<f64>,
+    pub(super) exit: Option<String>,
+    /// Tokens that said it.
+    pub(super) spans: Vec<Range<usize>>,
+}
+
+/// How freely a bare number may be a road.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Asked {
+    /// The place was asked for.
+    pub(super) location: bool,
+    /// A door is the topic: "on fifty" is one.
+    pub(super) door: bool,
+}
+
+/// Reads the roads and consumes their words.
+pub(super) fn read(said: &mut Said<'_>, markers: &[Range<usize>], asked: Asked) -> Road {
+    let mut road = Road::default();
+    if let Some((value, span)) = pick(mile_markers(said), markers) {
+        road.mile_marker = Some(value);
+        said.take(span.clone());
+        road.spans.push(span);
+    }
+    if let Some((value, span)) = pick(exits(said), markers) {
+        road.exit = Some(value);
+        said.take(span.clone());
+        road.spans.push(span);
+    }
+    let all = highways(said, asked);
+    for (_, span) in &all {
+        said.take(span.clone());
+    }
+    let live: Vec<(String, Range<usize>)> = all
+        .iter()
+        .filter(|(_, span)| !is_elsewhere(said, span.start))
+        .cloned()
+        .collect();
+    if let Some((value, span)) = pick(live, markers) {
+        let (direction, end) = direction_after(said, span.end);
+        road.direction = direction.or_else(|| direction_before(said, span.start));
+        let span = span.start..end;
+        said.take(span.clone());
+        road.highway = Some(value);
+        road.spans.push(span);
+    }
+    if road.direction.is_none()
+        && let Some((value, span)) = travel(said)
+    {
+        road.direction = Some(value);
+        said.take(span.clone());
+        road.spans.push(span);
+    }
+    road.spans.sort_by_key(|s| s.start);
+    road
+}
+
+/// The first, or the last after something was taken back.
+fn pick<T: Clone>(found: Vec<(T, Range<usize>)>, markers: &[Range<usize>]) -> Option<(T, Range<usize>)> {
+    let (mut best, mut span) = found.first()?.clone();
+    for (value, next) in found.into_iter().skip(1) {
+        if repair::between(markers, span.end, next.start) {
+            (best, span) = (value, next);
+        }
+    }
+    Some((best, span))
+}
+
+/// "not on 80", "take 35 later", "until i get to 29": a road, but not where the truck is.
+fn is_elsewhere(said: &Said<'_>, at: usize) -> bool {
+    let clause = said.clause(at);
+    let back: Vec<&str> = (at.saturating_sub(4)..at)
+        .filter(|&j| said.clause(j) == clause)
+        .map(|j| said.word(j))
+        .collect();
+    back.iter().any(|w| {
+        matches!(
+            *w,
+            "not" | "take" | "taking" | "towards" | "toward" | "till" | "until" | "left"
+        )
+    }) || back.windows(2).any(|w| {
+        matches!(
+            w,
+            ["get" | "getting" | "got", "off"] | ["headed" | "heading" | "way", "to"]
+        )
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn road(text: &str) -> Road {
+        let mut said = Said::new(text);
+        repair::apply(&mut said);
+        let markers = repair::markers(&said);
+        read(
+            &mut said,
+            &markers,
+            Asked {
+                location: true,
+                door: false,
+            },
+        )
+    }
+
+    #[test]
+    fn classes_of_roads() {
+        for (text, name) in [
+            ("i eighty westbound", "I-80"),
+            ("eye seventy five south", "I-75"),
+            ("interstate ten", "I-10"),
+            ("us thirty by fort wayne", "US-30"),
+            ("state route three fifteen", "SR-315"),
+            ("fm 1960 near humble", "FM-1960"),
+            ("farm to market nineteen sixty", "FM-1960"),
+            ("highway six", "HWY-6"),
+            ("i thirty five w", "I-35W"),
+            ("i two ninety four", "I-294"),
+            ("I-80 at exit 4", "I-80"),
+            ("on 65 no sorry i'm on i twenty four", "I-24"),
+            ("u s two eighty seven", "US-287"),
+            ("headed east on 80", "I-80"),
+            ("i two oh five", "I-205"),
+            ("on the ten", "I-10"),
+            ("ohio state route four", "SR-4"),
+            ("seventy five south", "I-75"),
+            ("route sixty six", "HWY-66"),
+        ] {
+            assert_eq!(road(text).highway.as_deref(), Some(name), "{text}");
+        }
+        for text in [
+            "they got us thirty minutes behind",
+            "on my ten",
+            "i have five minutes",
+            "in about 20 minutes",
+        ] {
+            assert_eq!(road(text).highway, None, "{text}");
+        }
+    }
+
+    #[test]
+    fn directions_are_of_travel() {
+        for (text, d) in [
+            ("i eighty westbound", Some("W")),
+            ("i seventy five south", Some("S")),
+            ("headed east on 80", Some("E")),
+            ("ten miles west of amarillo", None),
+            ("i thirty five w just north of fort worth", None),
+            ("west fargo", None),
+            ("i'm southbound", Some("S")),
+            ("just south of tucson on i ten", None),
+            ("headed to south sioux city", None),
+        ] {
+            assert_eq!(road(text).direction.as_deref(), d, "{text}");
+        }
+    }
+
+    #[test]
+    fn markers_and_exits() {
+        for (text, n) in [
+            ("mile marker two twelve", 212.0),
+            ("yardstick ninety nine", 99.0),
+            ("mile maker one oh nine", 109.0),
+            ("the two twelve yardstick", 212.0),
+            ("mm 44.2", 44.2),
+            ("mile one eighty", 180.0),
+            ("at the 99 mile marker", 99.0),
+        ] {
+            assert_eq!(road(text).mile_marker, Some(n), "{text}");
+        }
+        assert_eq!(road("ten miles west of amarillo").mile_marker, None);
+        assert_eq!(road("exit one oh one b").exit.as_deref(), Some("101B"));
+        assert_eq!(road("exit two eighty four").exit.as_deref(), Some("284"));
+    }
+}

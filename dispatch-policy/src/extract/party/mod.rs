@@ -1,0 +1,90 @@
+//! Who does it, and to whom: subjects and objects around a verb.
+
+mod object;
+mod words;
+
+use super::text::Said;
+
+use words::{INDEFINITE, OTHERS};
+
+pub(super) use object::{Met, object};
+pub(super) use words::{BODY, RIG};
+
+/// Who or what a noun phrase names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Who {
+    /// The driver himself.
+    Us,
+    /// His truck, his trailer, a part of it, or "it".
+    Ours,
+    /// Somebody or something else.
+    Other,
+    /// Left out: the driver speaks of himself.
+    Unsaid,
+}
+
+/// Who stands before the verb at `verb`, inside its clause; a clause joined by "and" shares its subject.
+pub(super) fn subject(said: &Said<'_>, verb: usize) -> Who {
+    let start = said.clause_range(verb).start;
+    if let Some(who) = named_before(said, start, verb) {
+        return who;
+    }
+    let joined = start > 0 && said.is(start, &["and", "then", "so"]);
+    let before = if joined {
+        said.clause_range(start - 1).start..start
+    } else {
+        0..0
+    };
+    // The first one of the clause before is its subject.
+    before
+        .clone()
+        .find_map(|i| named_before(said, before.start, i + 1))
+        .unwrap_or(Who::Unsaid)
+}
+
+/// The noun or pronoun nearest before `end`.
+fn named_before(said: &Said<'_>, start: usize, end: usize) -> Option<Who> {
+    (start..end).rev().find_map(|i| {
+        let w = said.word(i);
+        if matches!(w, "i" | "we" | "partner" | "codriver" | "passenger") {
+            return Some(Who::Us);
+        }
+        if w == "driver" && said.is(i.wrapping_sub(1), &["co"]) {
+            return Some(Who::Us);
+        }
+        if w == "it" || w == "thing" {
+            return Some(Who::Ours);
+        }
+        if RIG.contains(&w) && !(w == "drive" && said.is(i.wrapping_sub(1), &["to", "can", "i"])) {
+            let away = (said.is(i + 1, &["in"]) && said.is(i + 2, &["front"])) || said.is(i + 1, &["ahead"]);
+            return Some(if away || is_indefinite(said, start, i) {
+                Who::Other
+            } else {
+                Who::Ours
+            });
+        }
+        OTHERS.contains(&w).then_some(Who::Other)
+    })
+}
+
+fn is_indefinite(said: &Said<'_>, start: usize, noun: usize) -> bool {
+    let mut i = noun;
+    while i > start {
+        i -= 1;
+        if said.is(i, &["my", "our", "the", "this", "me", "i", "we"]) {
+            return false;
+        }
+        if INDEFINITE.contains(&said.word(i)) {
+            // "one of my tires", "a steer tire": a part is ours, a whole vehicle is not.
+            return !is_part(said.word(noun)) || said.is(i, &["his", "their", "her", "another", "other"]);
+        }
+        if noun - i >= 4 {
+            break;
+        }
+    }
+    false
+}
+
+fn is_part(word: &str) -> bool {
+    RIG.contains(&word) && !matches!(word, "truck" | "tractor" | "trailer" | "rig" | "unit" | "load")
+}

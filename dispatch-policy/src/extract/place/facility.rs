@@ -1,0 +1,96 @@
+//! Kinds of places: receiver, shipper, truck stop, scale.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use crate::extract::pattern::{Rule, pat, rules};
+use crate::extract::text::Said;
+use crate::facts::Facility;
+
+static FACILITIES: LazyLock<Vec<Rule<Facility>>> = LazyLock::new(|| {
+    use Facility::{Receiver, RestArea, Shipper, TruckStop, WeighStation, Yard};
+    rules(&[
+        (
+            "weigh station",
+            WeighStation,
+            "weigh|way|wait|weight station|stations",
+        ),
+        ("scale", WeighStation, "scale|scales house|houses?"),
+        ("coop", WeighStation, "chicken? coop|coops|coupe"),
+        ("port of entry", WeighStation, "port of entry"),
+        (
+            "truck stop",
+            TruckStop,
+            "truck|travel|fuel stop|stops|center|plaza",
+        ),
+        (
+            "brand",
+            TruckStop,
+            "pilot|loves|petro|ta|sapp|flying|kwik|kwick|quiktrip|bucees|speedco|roady~|ambest bros|j|jay|trip?",
+        ),
+        ("rest area", RestArea, "rest|welcome area|areas|stop|center"),
+        ("shipper", Shipper, "shipper|shippers|origin"),
+        ("pickup alone", Shipper, "pickup !truck"),
+        (
+            "pickup",
+            Shipper,
+            "pickup|pick location|site|up|facility location?",
+        ),
+        (
+            "receiver",
+            Receiver,
+            "receiver|receivers|consignee|customer|customers",
+        ),
+        ("delivery", Receiver, "delivery site|location|address|place"),
+        ("yard", Yard, "yard|terminal"),
+    ])
+});
+
+/// The kind of place he is at: said after "at", "in", "pulled into", or as the whole answer.
+pub(super) fn facility(said: &Said<'_>) -> Option<(Facility, Range<usize>)> {
+    for rule in FACILITIES.iter() {
+        for span in rule.pattern.find_all(said) {
+            if is_at(said, &span) {
+                return Some((rule.value, span));
+            }
+        }
+    }
+    None
+}
+
+fn is_at(said: &Said<'_>, span: &Range<usize>) -> bool {
+    let i = span.start;
+    let at = pat!(
+        "at|in|into|inside|outside|by|from|leaving|onto|across|near|is|reached|behind|to the|a|an|our|their|my|this|that|old? big|little|drop|company|same|local?"
+    );
+    let clause = said.clause_range(i);
+    let found = (clause.start..i).any(|s| at.at(said, s) == Some(i));
+    let first = (clause.start..i).all(|j| said.is(j, &["the", "yeah", "okay", "a", "still", "just", "this"]));
+    let away = pat!(
+        "headed|heading|going|way|back|get|getting|miles|minutes|hours|out|hour|close|from|until|till|before|waiting|call|called to|for|from|on|out|the"
+    );
+    let not = (clause.start..i).any(|j| {
+        said.is(
+            j,
+            &[
+                "not", "headed", "heading", "will", "going", "towards", "toward", "almost", "passed", "went",
+                "past", "passing", "drove", "until", "till", "left", "call", "called", "minutes", "miles",
+                "hours", "hour",
+            ],
+        )
+    }) || pat!("went|go|goes|blew|blow|rolled|rode|cruised|came|got|ran|flew right? by")
+        .find(said)
+        .is_some_and(|r| r.start >= clause.start && r.end <= i)
+        || (clause.start..i)
+            .any(|s| away.at(said, s).is_some_and(|e| e <= i) && !said.is(s, &["back", "waiting"]));
+    // "pulled into the receiver" is there, "pulling into" too; "shipper took five hours" is not a place.
+    (found && !not)
+        || (first
+            && (clause.end <= i + 3
+                || said.is(
+                    span.end,
+                    &["on", "in", "outside", "near", "by", "at", "off", "around"],
+                ))
+            && !not
+            && (clause.start > 0 || clause.end >= said.len()))
+}

@@ -1,0 +1,159 @@
+//! What the words before a name say about it.
+
+use std::sync::LazyLock;
+
+use crate::extract::pattern::{Rule, rules};
+use crate::extract::text::Said;
+
+/// What a word before a name says about it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Lead {
+    Here,
+    Passed,
+    Left,
+    Elsewhere,
+    None,
+}
+
+static LEADS: LazyLock<Vec<Rule<Lead>>> = LazyLock::new(|| {
+    use Lead::{Elsewhere, Here, Left, Passed};
+    rules(&[
+        // Where he is not, or not yet.
+        ("to", Elsewhere, "to|for|towards|toward|into|till|until|before"),
+        (
+            "headed",
+            Elsewhere,
+            "headed|heading|going|bound|route|running|deliver~|due|appointment|drop~|unload~|live|lives|from|based|home in|into|to|for|at|from",
+        ),
+        ("was", Elsewhere, "i|we was|were in|at|near|by|around|outside"),
+        ("not", Elsewhere, "not in|at|near|by|around|to|even?"),
+        (
+            "get",
+            Elsewhere,
+            "get|getting|gets|be|being|stop|stopping|fuel|fueling|park|parking in|at|by|to|into|near|through|around",
+        ),
+        ("will", Elsewhere, "will be in|at|near|by|through|passing|around"),
+        ("from", Elsewhere, "from|since|out"),
+        ("to go", Elsewhere, "hours|hour|minutes|miles to|till|until"),
+        (
+            "left",
+            Left,
+            "left|departed|leave|loaded|picked|started|start in|out|up|of|from|at?",
+        ),
+        // Where he is.
+        (
+            "in",
+            Here,
+            "in|at|near|by|around|inside|nearby|approaching|entering|nearing|reached|bye|between|above|below",
+        ),
+        ("outside", Here, "outside|side|edge|outskirts of?"),
+        (
+            "of",
+            Here,
+            "north|south|east|west|northeast|northwest|southeast|southwest|side|outside|short|shy|ahead|front|edge|middle|outskirts of",
+        ),
+        (
+            "out of",
+            Here,
+            "mile|miles|minutes|hour|hours|just|bit|ways out|outside of|from?",
+        ),
+        ("from", Here, "mile|miles from"),
+        ("close", Here, "close|closer|next to"),
+        ("made", Here, "made|got it? to|into"),
+        (
+            "rolling",
+            Here,
+            "rolling|pulling|coming|pulled|rolled|came|crossed|crossing|getting up? into|in|on|to|through|by|near|over",
+        ),
+        (
+            "past",
+            Passed,
+            "past|passed|passing|through|thru|hit|hitting|cleared|by|leaving|across|crossed|crossing|beyond",
+        ),
+        ("pulling out", Passed, "pulling|coming|rolling out of"),
+        ("left just", Passed, "just left"),
+        ("called", Here, "called|town|city|says of?"),
+    ])
+});
+
+/// What stands before the name at `i`; the longest fitting lead decides.
+pub(super) fn lead(said: &Said<'_>, i: usize) -> Lead {
+    let mut end = i;
+    while end > 0
+        && said.is(
+            end - 1,
+            &[
+                "the",
+                "just",
+                "like",
+                "about",
+                "right",
+                "somewhere",
+                "maybe",
+                "probably",
+                "downtown",
+                "good",
+                "old",
+                "ole",
+                "a",
+                "little",
+            ],
+        )
+    {
+        end -= 1;
+    }
+    if end == 0 {
+        return Lead::None;
+    }
+    let mut best: Option<(usize, Lead)> = None;
+    for rule in LEADS.iter() {
+        for start in end.saturating_sub(4)..end {
+            if rule.pattern.at(said, start) == Some(end) && best.is_none_or(|(n, _)| end - start > n) {
+                best = Some((end - start, rule.value));
+            }
+        }
+    }
+    let lead = best.map_or(Lead::None, |(_, l)| l);
+    if matches!(lead, Lead::Here | Lead::Passed) && is_elsewhere(said, end) {
+        return Lead::Elsewhere;
+    }
+    lead
+}
+
+/// The clause speaks of another time or another thing: "i was in", "my appointment in", "the load came from".
+fn is_elsewhere(said: &Said<'_>, end: usize) -> bool {
+    let range = said.clause_range(end.saturating_sub(1));
+    let before = range.start..end;
+    let has = |words: &[&str]| before.clone().any(|j| said.is(j, words));
+    let near_not = (end.saturating_sub(3)..end).any(|j| said.is(j, &["not"]));
+    let after = |words: &[&str]| (end..range.end).any(|j| said.is(j, words));
+    has(&[
+        "appointment",
+        "delivery",
+        "deliver",
+        "delivers",
+        "delivering",
+        "live",
+        "wife",
+        "house",
+        "fuel",
+        "will",
+        "supposed",
+        "was",
+        "were",
+        "picked",
+        "loaded",
+        "started",
+        "slept",
+        "spent",
+        "yesterday",
+        "office",
+        "headed",
+        "heading",
+        "until",
+        "till",
+    ]) && !has(&["am", "passed", "sitting", "now", "stopped", "just"])
+        || near_not
+        || after(&["yesterday"])
+        || (has(&["was", "were"]) && !has(&["just", "traffic"]))
+}

@@ -1,0 +1,264 @@
+//! Towns, states and kinds of places where the truck is now.
+
+mod facility;
+mod lead;
+mod unknown;
+
+use std::ops::Range;
+
+use crate::facts::Facility;
+
+use super::gazetteer::{code_alone, state_after_town, state_at, town_at};
+use super::repair;
+use super::text::Said;
+
+use facility::facility;
+use lead::{Lead, lead};
+use unknown::unknown_town;
+
+/// Where the words put the truck.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(super) struct Place {
+    pub(super) city: Option<String>,
+    pub(super) state: Option<String>,
+    pub(super) facility: Option<Facility>,
+    pub(super) spans: Vec<Range<usize>>,
+}
+
+#[derive(Debug, Clone)]
+struct Candidate {
+    city: Option<String>,
+    state: Option<&'static str>,
+    span: Range<usize>,
+    /// How much speaks for it: where the truck is, a name without a preposition, where it just left.
+    weight: u8,
+}
+
+/// Reads towns, states and facilities and consumes the towns' words.
+pub(super) fn read(said: &mut Said<'_>, markers: &[Range<usize>], asked: bool) -> Place {
+    let mut place = Place::default();
+    let mut best: Option<Candidate> = None;
+    for c in candidates(said, asked) {
+        let better = best.as_ref().is_none_or(|b| {
+            repair::between(markers, b.span.end, c.span.start)
+                || c.weight > b.weight
+                || (c.weight == b.weight && is_after_now(said, &c))
+        });
+        if better {
+            best = Some(c);
+        }
+    }
+    if let Some(c) = best {
+        said.take(c.span.clone());
+        place.spans.push(c.span);
+        place.city = c.city;
+        place.state = c.state.map(str::to_owned);
+    }
+    if let Some((facility, span)) = facility(said) {
+        place.facility = Some(facility);
+        place.spans.push(span);
+    }
+    place
+}
+
+/// "... now i'm in grand island": the later one counts when it is said to be now.
+fn is_after_now(said: &Said<'_>, c: &Candidate) -> bool {
+    said.clause_range(c.span.start)
+        .any(|i| said.is(i, &["now", "currently", "actually"]))
+}
+
+fn candidates(said: &Said<'_>, asked: bool) -> Vec<Candidate> {
+    let mut found = Vec::new();
+    let mut i = 0;
+    while i < said.len() {
+        let Some((c, strong)) = name_at(said, i, asked) else {
+            i += 1;
+            continue;
+        };
+        let end = c.span.end.max(i + 1);
+        let lead = lead(said, i);
+        let weight = match lead {
+            Lead::Here => 4,
+            Lead::Passed => 3,
+            Lead::Left => 0,
+            Lead::Elsewhere => 0,
+            Lead::None if strong && (asked || starts_clause(said, i)) => 2,
+            Lead::None if strong && c.state.is_some() && c.city.is_some() => 2,
+            Lead::None => 0,
+        };
+        // A state alone is less than any town.
+        let weight = if c.city.is_none() { weight.min(1) } else { weight };
+        // An unknown name at the start of the answer, with its state: weak, and what follows may be better.
+        let weight = if weight == 0 && lead == Lead::None && !strong && asked && c.state.is_some() {
+            1
+        } else {
+            weight
+        };
+        if weight > 0 {
+            found.push(Candidate { weight, ..c });
+        }
+        i = if weight > 1 { end } else { i + 1 };
+    }
+    found
+}
+
+fn starts_clause(said: &Said<'_>, i: usize) -> bool {
+    let first = said.clause_range(i).start;
+    (first..i).all(|j| {
+        said.is(
+            j,
+            &[
+                "yeah", "okay", "well", "just", "right", "now", "still", "about", "so", "like", "probably",
+                "hey", "man", "the", "it", "is",
+            ],
+        )
+    })
+}
+
+/// A name at `i`: a known town, a state, or after a clear preposition an unknown town with its state.
+fn name_at(said: &Said<'_>, i: usize, asked: bool) -> Option<(Candidate, bool)> {
+    if said.is_taken(i..i + 1) {
+        return None;
+    }
+    if let Some(town) = town_at(said, i).filter(|t| !said.is_taken(i..i + t.len)) {
+        let end = i + town.len;
+        // "west of tucson", "north bend" is a town but "north of bend" is not.
+        let relation = said.is(end, &["of"]) && town.wordlike;
+        let region = said.is(i, &["west", "north", "south", "east"]) && town.len == 1;
+        if !(relation || region) {
+            let state = state_after_town(said, end, Some(town.states));
+            // "oklahoma city" is more than a state.
+            let is_state_too = state_at(said, i).is_some_and(|(_, n)| n >= town.len);
+            if !(is_state_too && state.is_none()) {
+                let used_as_word = town.wordlike
+                    && state.is_none()
+                    && !(lead(said, i) != Lead::None && !after_article(said, i))
+                    && !(asked && i == 0 && end >= said.len());
+                if !used_as_word && (state.is_some() || !is_common_use(said, i, end)) {
+                    let span = i..end + state.map_or(0, |(_, n)| n);
+                    let c = Candidate {
+                        city: Some(town.name),
+                        state: state.map(|(s, _)| s),
+                        span,
+                        weight: 0,
+                    };
+                    return Some((c, !town.wordlike || state.is_some()));
+                }
+            }
+        }
+    }
+    if let Some((state, len)) = state_at(said, i) {
+        // "ohio state route": a road; "texas roadhouse", "the indiana toll road": still Indiana.
+        let c = Candidate {
+            city: None,
+            state: Some(state),
+            span: i..i + len,
+            weight: 0,
+        };
+        let end = i + len;
+        if said.is(end, &["state"]) && said.is(end + 1, &["line"]) {
+            return Some((
+                Candidate {
+                    span: i..end + 2,
+                    ..c
+                },
+                true,
+            ));
+        }
+        return Some((c, true));
+    }
+    // "in pa", "through va": a code by itself, unless it is a word of its own.
+    if said.is(i.wrapping_sub(1), &["in", "into", "across", "through"])
+        && let Some(state) = code_alone(said.word(i))
+    {
+        let c = Candidate {
+            city: None,
+            state: Some(state),
+            span: i..i + 1,
+            weight: 0,
+        };
+        return Some((c, true));
+    }
+    unknown_town(said, i, asked).map(|c| (c, false))
+}
+
+fn after_article(said: &Said<'_>, i: usize) -> bool {
+    i > 0
+        && said.is(
+            i - 1,
+            &["the", "a", "an", "my", "this", "that", "your", "his", "some"],
+        )
+}
+
+/// "mobile" in "on my mobile", "ontario" in "the ontario office": an article or a noun that follows speaks against.
+fn is_common_use(said: &Said<'_>, i: usize, end: usize) -> bool {
+    after_article(said, i)
+        && !said.is(
+            end,
+            &[
+                "area", "exit", "city", "loves", "pilot", "ta", "petro", "yard", "truck", "exits", "metro",
+            ],
+        )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn place(text: &str) -> Place {
+        let mut said = Said::new(text);
+        let markers = repair::markers(&said);
+        read(&mut said, &markers, true)
+    }
+
+    #[test]
+    fn towns_where_the_truck_is() {
+        for (text, city, state) in [
+            ("just outside of joliet", Some("Joliet"), None),
+            ("just passed des moines iowa", Some("Des Moines"), Some("IA")),
+            ("ten miles west of amarillo", Some("Amarillo"), None),
+            (
+                "i left omaha this morning i'm in grand island now",
+                Some("Grand Island"),
+                None,
+            ),
+            ("headed to denver", None, None),
+            ("laredo texas", Some("Laredo"), Some("TX")),
+            ("somewhere in nebraska", None, Some("NE")),
+            ("north platte", Some("North Platte"), None),
+            ("in west fargo", Some("West Fargo"), None),
+            ("washington pennsylvania", Some("Washington"), Some("PA")),
+            ("i'm by gary indiana", Some("Gary"), Some("IN")),
+            (
+                "in kansas city kansas heading for dallas",
+                Some("Kansas City"),
+                Some("KS"),
+            ),
+            ("just hit omaha", Some("Omaha"), None),
+            ("in the parking lot", None, None),
+            ("near bucksnort tennessee", Some("Bucksnort"), Some("TN")),
+            ("i'm not in omaha i'm in des moines", Some("Des Moines"), None),
+            ("st louis missouri", Some("Saint Louis"), Some("MO")),
+            ("in mobile alabama", Some("Mobile"), Some("AL")),
+        ] {
+            let p = place(text);
+            assert_eq!((p.city.as_deref(), p.state.as_deref()), (city, state), "{text}");
+        }
+    }
+
+    #[test]
+    fn kinds_of_places() {
+        for (text, f) in [
+            ("at the receiver", Some(Facility::Receiver)),
+            ("sitting at the flying j", Some(Facility::TruckStop)),
+            ("at the way station", Some(Facility::WeighStation)),
+            ("still at the shipper", Some(Facility::Shipper)),
+            ("headed to the receiver", None),
+            ("at a rest area", Some(Facility::RestArea)),
+            ("shipper took five hours to load me", None),
+            ("stuck in the chicken coop", Some(Facility::WeighStation)),
+        ] {
+            assert_eq!(place(text).facility, f, "{text}");
+        }
+    }
+}

@@ -1,0 +1,161 @@
+//! How the trip is going: driving, delayed, at the receiver, being unloaded.
+
+mod signs;
+
+use crate::facts::{DriverStatus, Facts, Found, UnloadingStatus};
+
+use super::pattern::pat;
+use super::scope;
+use super::text::Said;
+
+use signs::{SIGNS, Sign};
+
+/// Reads the status, with what the other readings found at hand.
+pub(super) fn read(said: &Said<'_>, facts: &mut Facts, door_topic: bool) {
+    let mut best: [Option<Found<DriverStatus>>; 4] = [None, None, None, None];
+    let mut on_time = false;
+    let mut not_there = false;
+    for rule in SIGNS.iter() {
+        for span in rule.pattern.find_all(said) {
+            let denied = scope::denied(said, span.start) || scope::asks(said, span.start);
+            let conditional = scope::conditional(said, span.start);
+            let supposed = conditional || scope::planned(said, span.start) || future(said, span.start);
+            let value = match rule.value {
+                Sign::OnTime => {
+                    on_time |= !denied && !conditional && !scope::planned(said, span.start);
+                    continue;
+                }
+                Sign::NotThere => {
+                    not_there = true;
+                    continue;
+                }
+                Sign::Delayed if denied => {
+                    // "i'm not late", "won't be late"; "not moving" says so itself.
+                    on_time |= said.is(span.end - 1, &["late", "behind", "delayed"]);
+                    continue;
+                }
+                _ if denied || (supposed && rule.value != Sign::Delayed) => continue,
+                // "gonna be late" states it.
+                Sign::Delayed if conditional => continue,
+                Sign::Arrived => DriverStatus::Arrived,
+                Sign::Unloading => DriverStatus::Unloading,
+                Sign::Delayed => DriverStatus::Delayed,
+                Sign::Driving => DriverStatus::Driving,
+            };
+            let slot = &mut best[rank(value)];
+            if slot.is_none() {
+                *slot = Some(Found {
+                    value,
+                    words: said.words(span),
+                    rule: rule.name.to_owned(),
+                });
+            }
+        }
+    }
+    // Facts read elsewhere speak too.
+    let from = |value, words: &str, rule: &str| {
+        Some(Found {
+            value,
+            words: words.to_owned(),
+            rule: rule.to_owned(),
+        })
+    };
+    if let Some(u) = &facts.unloading_status {
+        let value = if u.value == UnloadingStatus::Unloading {
+            DriverStatus::Unloading
+        } else {
+            DriverStatus::Arrived
+        };
+        let slot = &mut best[rank(value)];
+        *slot = slot.take().or_else(|| from(value, &u.words, "unloading"));
+    }
+    if let Some(d) = facts.door.as_ref().filter(|_| !door_topic) {
+        best[1] = best[1]
+            .take()
+            .or_else(|| from(DriverStatus::Arrived, &d.words, "door"));
+    }
+    if let Some(d) = facts.delay_minutes.as_ref().filter(|_| !on_time) {
+        best[2] = best[2]
+            .take()
+            .or_else(|| from(DriverStatus::Delayed, &d.words, "lateness"));
+    }
+    let [unloading, arrived, delayed, driving] = best;
+    let en_route = driving.is_some() && facts.unloading_status.is_none() && facts.door.is_none();
+    let arrived = arrived.filter(|a| {
+        !(not_there || (en_route && matches!(a.rule.as_str(), "here" | "in line" | "in a door")))
+    });
+    let unloading = unloading.filter(|_| {
+        !matches!(
+            facts.unloading_status.as_ref().map(|u| u.value),
+            Some(
+                UnloadingStatus::Complete
+                    | UnloadingStatus::WaitingForDoor
+                    | UnloadingStatus::WaitingForLumper
+            )
+        )
+    });
+    let delayed = delayed.filter(|_| !on_time);
+    let eta = facts.eta.as_ref().is_some_and(|e| !e.value.vague);
+    let implied = (facts
+        .location
+        .as_ref()
+        .is_some_and(|l| l.value.highway.is_some() || l.value.city.is_some())
+        && eta
+        && !not_there)
+        .then(|| {
+            facts.eta.as_ref().map(|e| Found {
+                value: DriverStatus::Driving,
+                words: e.words.clone(),
+                rule: "place and eta".to_owned(),
+            })
+        })
+        .flatten();
+    let not_there_yet = pat!("not|almost|nearly quite? there|here")
+        .find(said)
+        .map(|span| Found {
+            value: DriverStatus::Driving,
+            words: said.words(span),
+            rule: "not there yet".to_owned(),
+        });
+    let on_time_found = on_time
+        .then(|| pat!("on|ahead|no|not|early|back|caught|made ..").find(said))
+        .flatten()
+        .map(|span| Found {
+            value: DriverStatus::Driving,
+            words: said.words(span.start..(span.start + 3).min(said.len())),
+            rule: "on time".to_owned(),
+        });
+    facts.driver_status = unloading
+        .or(arrived)
+        .or(delayed)
+        .or(driving)
+        .or(not_there_yet)
+        .or(on_time_found.filter(|_| !not_there))
+        .or(implied);
+}
+
+fn rank(value: DriverStatus) -> usize {
+    match value {
+        DriverStatus::Unloading => 0,
+        DriverStatus::Arrived => 1,
+        DriverStatus::Delayed => 2,
+        DriverStatus::Driving => 3,
+    }
+}
+
+/// "i'll be there", "should be backed in by": not yet.
+fn future(said: &Said<'_>, i: usize) -> bool {
+    let range = said.clause_range(i);
+    let end = (i + 3).min(range.end);
+    (range.start..end).any(|j| said.is(j, &["will", "should", "when", "once", "tomorrow", "supposed"]))
+}
+
+/// Whether the words say that nothing is late.
+pub(super) fn on_time(said: &Said<'_>) -> bool {
+    SIGNS.iter().filter(|r| r.value == Sign::OnTime).any(|r| {
+        r.pattern
+            .find_all(said)
+            .iter()
+            .any(|s| !scope::denied(said, s.start) && !scope::supposed(said, s.start))
+    }) || pat!("not .. late|behind|delayed").is_in(said)
+}

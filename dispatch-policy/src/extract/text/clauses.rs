@@ -1,0 +1,232 @@
+//! Clauses: where a new subject or a conjunction opens one.
+
+use super::Token;
+
+/// Words that open a clause wherever they stand.
+const OPENERS: &[&str] = &[
+    "but", "because", "though", "although", "however", "except", "unless", "if", "when", "while", "until",
+    "and", "then", "plus", "so", "which",
+];
+
+/// Pronouns that are subjects wherever they stand.
+const SUBJECTS: &[&str] = &[
+    "i", "we", "they", "he", "she", "there", "nobody", "somebody", "someone",
+];
+
+/// Pronouns that are subjects only before a verb.
+const MAYBE_SUBJECTS: &[&str] = &[
+    "it",
+    "that",
+    "this",
+    "you",
+    "everything",
+    "everybody",
+    "everyone",
+    "nothing",
+];
+
+const VERBS_AFTER: &[&str] = &[
+    "is", "was", "will", "has", "had", "looks", "just", "took", "started", "went", "does", "did", "would",
+    "could", "got", "broke", "blew", "died", "quit", "rolled", "caught", "tipped", "flipped", "are", "were",
+    "can", "have", "do", "should", "says", "said", "keeps", "might",
+];
+
+/// After these a subject does not open a clause of its own: the clause is already theirs.
+const CARRIERS: &[&str] = &[
+    "and", "but", "because", "so", "if", "when", "where", "while", "unless", "until", "that", "than", "as",
+    "how", "what", "since", "before", "after", "then", "which", "who", "except", "though", "although",
+    "plus", "till", "once", "however", "almost", "nearly",
+];
+
+pub(super) fn mark_clauses(tokens: &mut [Token]) {
+    let words: Vec<String> = tokens.iter().map(|t| t.word.clone()).collect();
+    let word = |i: usize| words.get(i).map_or("", String::as_str);
+    let mut clause = 0u16;
+    let mut negated = false;
+    for (i, token) in tokens.iter_mut().enumerate() {
+        let w = word(i);
+        let prev = if i == 0 { "" } else { word(i - 1) };
+        let opens = i > 0
+            && (token.stop
+                || (OPENERS.contains(&w)
+                    && !(w == "so" && matches!(prev, "or" | "not"))
+                    && !is_link(&words, i))
+                || (SUBJECTS.contains(&w)
+                    && !is_given(&words, i)
+                    && !CARRIERS.contains(&prev)
+                    && !is_road(&words, i)
+                    && !is_adverb(&words, i)
+                    && !(w.ends_with("body") || w == "someone") | !takes_object(prev))
+                || (MAYBE_SUBJECTS.contains(&w)
+                    && VERBS_AFTER.contains(&word(i + 1))
+                    && !CARRIERS.contains(&prev))
+                || (negated && matches!(w, "just" | "only") && !is_subject_verb(&words, i))
+                || opens_with_noun(&words, i)
+                || (w == "as" && word(i + 1) == "long" && word(i + 2) == "as"));
+        if opens {
+            clause = clause.saturating_add(1);
+            negated = false;
+        }
+        if matches!(w, "no" | "not" | "never" | "nobody" | "nah" | "nothing" | "none") {
+            negated = true;
+        }
+        token.clause = clause;
+    }
+}
+
+/// Words whose object "somebody" is: "talk to somebody", "ran somebody over".
+fn takes_object(prev: &str) -> bool {
+    matches!(
+        prev,
+        "with"
+            | "to"
+            | "for"
+            | "at"
+            | "on"
+            | "get"
+            | "from"
+            | "by"
+            | "of"
+            | "about"
+            | "have"
+            | "put"
+            | "give"
+            | "find"
+            | "hit"
+            | "ran"
+            | "need"
+            | "want"
+            | "reach"
+            | "struck"
+            | "saw"
+            | "passed"
+            | "into"
+            | "over"
+            | "know"
+            | "see"
+    )
+}
+
+/// "get me somebody": the second object of giving.
+fn is_given(words: &[String], i: usize) -> bool {
+    i >= 2
+        && matches!(words[i - 1].as_str(), "me" | "us" | "him")
+        && matches!(
+            words[i - 2].as_str(),
+            "get" | "give" | "find" | "send" | "bring" | "hand" | "got" | "sent"
+        )
+        && matches!(words[i].as_str(), "somebody" | "someone")
+}
+
+/// Things drivers speak of, as subjects: "... traffic's been a mess", "... the trailer is on fire".
+const NOUNS: &[&str] = &[
+    "traffic",
+    "weather",
+    "truck",
+    "trailer",
+    "load",
+    "tire",
+    "engine",
+    "receiver",
+    "shipper",
+    "brakes",
+    "road",
+    "roads",
+    "dispatch",
+    "reefer",
+    "appointment",
+    "freight",
+    "snow",
+    "rain",
+    "wind",
+    "gps",
+    "lumpers",
+    "crew",
+    "dot",
+    "cops",
+    "lumper",
+];
+
+/// A noun with its verb after it and nothing before it that would take it as an object.
+fn opens_with_noun(words: &[String], i: usize) -> bool {
+    let word = |j: usize| words.get(j).map_or("", String::as_str);
+    let article = usize::from(matches!(word(i), "the" | "my"));
+    let verb = word(i + article + 1);
+    if i == 0 || !NOUNS.contains(&word(i + article)) || !VERBS_AFTER.contains(&verb) {
+        return false;
+    }
+    let prev = word(i - 1);
+    !CARRIERS.contains(&prev)
+        && !matches!(
+            prev,
+            "in" | "on"
+                | "at"
+                | "of"
+                | "with"
+                | "to"
+                | "from"
+                | "by"
+                | "for"
+                | "my"
+                | "the"
+                | "a"
+                | "an"
+                | "no"
+                | "not"
+                | "this"
+                | "that"
+                | "their"
+                | "his"
+                | "our"
+                | "said"
+                | "says"
+                | "is"
+                | "whose"
+                | "hit"
+                | "heavy"
+                | "bad"
+                | "some"
+        )
+}
+
+/// "i" that names an interstate, not the speaker.
+fn is_road(words: &[String], i: usize) -> bool {
+    words[i] == "i"
+        && words
+            .get(i + 1)
+            .is_some_and(|w| crate::extract::numbers::is_number_word(w))
+}
+
+/// "there" and "he" after words they belong to ("be there", "get there", "back there").
+fn is_adverb(words: &[String], i: usize) -> bool {
+    let next = words.get(i + 1).map_or("", String::as_str);
+    words[i] == "there" && !matches!(next, "is" | "was" | "are" | "were" | "has" | "have" | "might")
+}
+
+/// "and" inside a number or a fraction ("two and a half", "between three and four", "drop and hook").
+fn is_link(words: &[String], i: usize) -> bool {
+    let next = words.get(i + 1).map_or("", String::as_str);
+    let prev = if i == 0 { "" } else { words[i - 1].as_str() };
+    words[i] == "and"
+        && ((next == "a"
+            && words
+                .get(i + 2)
+                .is_some_and(|w| matches!(w.as_str(), "half" | "quarter")))
+            || (crate::extract::numbers::is_number_word(next)
+                && (crate::extract::numbers::is_number_word(prev)
+                    || matches!(prev, "hour" | "hours" | "hundred")))
+            || next == "some"
+            || matches!(
+                (prev, next),
+                ("drop", "hook") | ("sick", "tired") | ("three", "quarters") | ("loaded", "rolling")
+            ))
+}
+
+/// "it just", "i just": the adverb, not a new clause.
+fn is_subject_verb(words: &[String], i: usize) -> bool {
+    i > 0
+        && matches!(
+            words[i - 1].as_str(),
+            "i" | "we" | "they" | "it" | "he" | "she" | "is" | "am" | "are" | "have" | "has" | "not"
+        )
+}

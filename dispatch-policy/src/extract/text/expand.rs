@@ -1,0 +1,102 @@
+//! Words taken apart and put together: contractions, letters.
+
+use super::Token;
+use super::pieces::is_apostrophe;
+use super::words::{CLIPPED, SHORT};
+
+pub(super) fn expand(piece: &str, start: usize, end: usize, stop: bool, out: &mut Vec<Token>) {
+    let lower: String = piece
+        .chars()
+        .flat_map(char::to_lowercase)
+        .map(|c| if is_apostrophe(c) { '\'' } else { c })
+        .collect();
+    let mut first = true;
+    let mut push = |word: &str| {
+        if !word.is_empty() {
+            let stop = stop && first;
+            out.push(Token {
+                word: word.to_owned(),
+                start,
+                end,
+                clause: 0,
+                stop,
+            });
+            first = false;
+        }
+    };
+    if let Some((_, long)) = SHORT.iter().find(|(short, _)| *short == lower) {
+        long.split(' ').for_each(&mut push);
+        return;
+    }
+    let bare = lower.trim_matches('\'');
+    if CLIPPED.contains(&bare) {
+        push(&format!("{bare}g"));
+        return;
+    }
+    if let Some(stem) = bare.strip_suffix("n't") {
+        push(stem);
+        push("not");
+        return;
+    }
+    for (suffix, word) in [
+        ("'m", "am"),
+        ("'re", "are"),
+        ("'ve", "have"),
+        ("'ll", "will"),
+        ("'d", "would"),
+        ("'s", "is"),
+    ] {
+        if let Some(stem) = bare.strip_suffix(suffix) {
+            push(stem);
+            push(word);
+            return;
+        }
+    }
+    push(&bare.replace('\'', ""));
+}
+
+/// "i m" and "p m" arrive as single letters.
+pub(super) fn join_split_contractions(tokens: &mut Vec<Token>) {
+    let mut i = 0;
+    while i + 1 < tokens.len() {
+        let joined = match (tokens[i].word.as_str(), tokens[i + 1].word.as_str()) {
+            ("p", "m") => Some("pm"),
+            ("a", "m") => Some("am"),
+            ("o", "clock") => Some("oclock"),
+            ("u", "s") => Some("us"),
+            ("f", "m") => Some("fm"),
+            ("t", "a") => Some("ta"),
+            ("m", "t") => Some("empty"),
+            ("off", "loaded") => Some("offloaded"),
+            ("all", "righty") => Some("okay"),
+            ("can", "not") | ("i", "m") => None,
+            ("mile", "post") => Some("milepost"),
+            ("cross", "dock") => Some("crossdock"),
+            _ => None,
+        };
+        if let Some(word) = joined {
+            tokens[i].word = word.to_owned();
+            tokens[i].end = tokens[i + 1].end;
+            tokens.remove(i + 1);
+        } else if tokens[i].word == "i" && tokens[i + 1].word == "m" {
+            tokens[i + 1].word = "am".to_owned();
+        }
+        i += 1;
+    }
+    for k in 2..tokens.len() {
+        if tokens[k].word == "t" && tokens[k - 1].word == "o" && tokens[k - 2].word == "d" {
+            tokens[k - 2].word = "dot".to_owned();
+            tokens[k - 2].end = tokens[k].end;
+            tokens.drain(k - 1..=k);
+            break;
+        }
+    }
+    for k in 2..tokens.len() {
+        if tokens[k].word == "d" && tokens[k - 1].word == "o" && tokens[k - 2].word == "p" {
+            tokens[k - 2].word = "pod".to_owned();
+            tokens[k - 2].end = tokens[k].end;
+            tokens.drain(k - 1..=k);
+            break;
+        }
+    }
+}

@@ -1,0 +1,220 @@
+//! From the recogniser's text to tokens: case, punctuation, contractions, fillers, clauses.
+
+mod clauses;
+mod expand;
+mod pieces;
+mod words;
+
+use std::ops::Range;
+
+use clauses::mark_clauses;
+use expand::{expand, join_split_contractions};
+use pieces::pieces;
+use words::is_filler;
+
+/// Longest text that is read; what follows is ignored.
+pub(super) const MAX_CHARS: usize = 10_000;
+
+/// One word as the rules see it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Token {
+    /// Lower case, without punctuation, contractions taken apart.
+    pub(super) word: String,
+    /// Where it stands in the text, in bytes.
+    pub(super) start: usize,
+    pub(super) end: usize,
+    /// Which clause it belongs to.
+    pub(super) clause: u16,
+    /// Punctuation stands before it.
+    pub(super) stop: bool,
+}
+
+/// An utterance in tokens, with the parts one reading has already consumed.
+#[derive(Debug, Clone)]
+pub(super) struct Said<'a> {
+    pub(super) raw: &'a str,
+    pub(super) tokens: Vec<Token>,
+    taken: Vec<bool>,
+    /// Each clause's tokens.
+    clauses: Vec<Range<usize>>,
+    /// Each word's mark, and all of them together.
+    marks: Vec<u128>,
+    all_marks: u128,
+}
+
+impl<'a> Said<'a> {
+    /// Reads `raw`; only its first [`MAX_CHARS`] characters count.
+    pub(super) fn new(raw: &'a str) -> Self {
+        let raw = match raw.char_indices().nth(MAX_CHARS) {
+            Some((end, _)) => &raw[..end],
+            None => raw,
+        };
+        let mut tokens = Vec::new();
+        for (start, end, stop) in pieces(raw) {
+            expand(&raw[start..end], start, end, stop, &mut tokens);
+        }
+        tokens.retain(|t| !is_filler(&t.word));
+        join_split_contractions(&mut tokens);
+        let mut said = Self {
+            raw,
+            tokens,
+            taken: Vec::new(),
+            clauses: Vec::new(),
+            marks: Vec::new(),
+            all_marks: 0,
+        };
+        said.refresh();
+        said
+    }
+
+    /// To be called after `tokens` changed: clauses and consumed marks start anew.
+    pub(super) fn refresh(&mut self) {
+        mark_clauses(&mut self.tokens);
+        self.index();
+    }
+
+    /// Some tokens by themselves, with the clauses they have.
+    pub(super) fn of(raw: &'a str, tokens: Vec<Token>) -> Self {
+        let mut said = Self {
+            raw,
+            tokens,
+            taken: Vec::new(),
+            clauses: Vec::new(),
+            marks: Vec::new(),
+            all_marks: 0,
+        };
+        let first = said.clause(0);
+        for token in &mut said.tokens {
+            token.clause -= first;
+        }
+        said.index();
+        said
+    }
+
+    fn index(&mut self) {
+        self.taken = vec![false; self.tokens.len()];
+        self.clauses.clear();
+        for (i, token) in self.tokens.iter().enumerate() {
+            match self.clauses.last_mut() {
+                Some(last) if i > 0 && self.tokens[i - 1].clause == token.clause => last.end = i + 1,
+                _ => self.clauses.push(i..i + 1),
+            }
+        }
+        self.marks = self.tokens.iter().map(|t| mark(&t.word)).collect();
+        self.all_marks = self.marks.iter().fold(0, |all, m| all | m);
+    }
+
+    /// The mark of the word at `i`; beyond the end every mark.
+    pub(super) fn mark(&self, i: usize) -> u128 {
+        self.marks.get(i).copied().unwrap_or(u128::MAX)
+    }
+
+    /// Whether a word with one of these marks can be among the tokens.
+    pub(super) fn may_have(&self, marks: u128) -> bool {
+        self.all_marks & marks != 0
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.tokens.len()
+    }
+
+    /// The word at `i`, or an empty one beyond either end.
+    pub(super) fn word(&self, i: usize) -> &str {
+        self.tokens.get(i).map_or("", |t| t.word.as_str())
+    }
+
+    /// The word `n` before `i`.
+    pub(super) fn before(&self, i: usize, n: usize) -> &str {
+        i.checked_sub(n).map_or("", |j| self.word(j))
+    }
+
+    pub(super) fn is(&self, i: usize, any: &[&str]) -> bool {
+        any.contains(&self.word(i))
+    }
+
+    pub(super) fn clause(&self, i: usize) -> u16 {
+        self.tokens.get(i).map_or(u16::MAX, |t| t.clause)
+    }
+
+    /// The tokens of the clause `i` stands in.
+    pub(super) fn clause_range(&self, i: usize) -> Range<usize> {
+        let clause = usize::from(self.clause(i));
+        self.clauses.get(clause).cloned().unwrap_or(i.min(self.len())..i)
+    }
+
+    /// The driver's own words for a range of tokens.
+    pub(super) fn words(&self, range: Range<usize>) -> String {
+        let Some(part) = self.tokens.get(range).filter(|p| !p.is_empty()) else {
+            return String::new();
+        };
+        let start = part.iter().map(|t| t.start).min().unwrap_or(0);
+        let end = part.iter().map(|t| t.end).max().unwrap_or(start);
+        self.raw[start..end].trim().to_owned()
+    }
+
+    pub(super) fn take(&mut self, range: Range<usize>) {
+        for i in range {
+            if let Some(t) = self.taken.get_mut(i) {
+                *t = true;
+            }
+        }
+    }
+
+    pub(super) fn is_taken(&self, range: Range<usize>) -> bool {
+        range
+            .into_iter()
+            .any(|i| self.taken.get(i).copied().unwrap_or(false))
+    }
+}
+
+/// One of 128 marks a word carries: two words with different marks differ, and most differing words differ in it.
+pub(super) fn mark(word: &str) -> u128 {
+    let hash = word.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |h, b| {
+        (h ^ u64::from(b)).wrapping_mul(0x0100_0000_01b3)
+    });
+    1 << (hash >> 57)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn words(text: &str) -> Vec<String> {
+        Said::new(text).tokens.into_iter().map(|t| t.word).collect()
+    }
+
+    #[test]
+    fn contractions_come_apart() {
+        assert_eq!(
+            words("I'm can't won\u{2019}t they're"),
+            ["i", "am", "can", "not", "will", "not", "they", "are"]
+        );
+        assert_eq!(words("uh bout 4pm"), ["about", "4", "pm"]);
+    }
+
+    #[test]
+    fn roads_and_numbers_keep_their_parts() {
+        assert_eq!(words("I-80, mm 44.2"), ["i", "80", "mm", "44.2"]);
+        assert_eq!(
+            words("12,000 lbs at 4:15 p.m."),
+            ["12000", "lbs", "at", "4:15", "pm"].map(|w| w.replace("12000", "12,000"))
+        );
+        assert_eq!(words("35W"), ["35", "w"]);
+    }
+
+    #[test]
+    fn clauses_part_at_subjects_and_conjunctions() {
+        let said = Said::new("no accident just traffic but i hit a pole");
+        assert_ne!(said.clause(1), said.clause(3));
+        assert_ne!(said.clause(3), said.clause(5));
+        let said = Said::new("be there on i eighty");
+        assert_eq!(said.clause(0), said.clause(4));
+    }
+
+    #[test]
+    fn evidence_is_the_drivers_own_words() {
+        let said = Said::new("Yeah, I'm at Door 7.");
+        let n = said.len();
+        assert_eq!(said.words(n - 2..n), "Door 7");
+    }
+}

@@ -1,0 +1,217 @@
+//! Doors by number and letter.
+
+use std::ops::Range;
+
+use crate::extract::numbers::digits;
+use crate::extract::pattern::pat;
+use crate::extract::text::Said;
+use crate::extract::{repair, scope};
+use crate::facts::{Facts, Found};
+
+/// Reads doors; consumes their words.
+pub(in crate::extract) fn door(
+    said: &mut Said<'_>,
+    markers: &[Range<usize>],
+    topic: bool,
+    facts: &mut Facts,
+) {
+    let mut best: Option<(String, Range<usize>)> = None;
+    let mut i = 0;
+    while i < said.len() {
+        let Some((name, span)) = named_door(said, i).or_else(|| topic.then(|| bare_door(said, i)).flatten())
+        else {
+            i += 1;
+            continue;
+        };
+        i = span.end.max(i + 1);
+        let replaces = match &best {
+            None => true,
+            Some((_, old)) => repair::between(markers, old.end, span.start) || scope::denied(said, old.start),
+        };
+        if replaces && !(scope::denied(said, span.start) && best.is_some()) {
+            best = Some((name, span));
+        }
+    }
+    if let Some((value, span)) = best {
+        if scope::denied(said, span.start) && said.is(span.start.wrapping_sub(1), &["not"]) {
+            return;
+        }
+        facts.door = Some(Found {
+            value,
+            words: said.words(span.clone()),
+            rule: "door".to_owned(),
+        });
+        said.take(span);
+    }
+}
+
+/// "door forty two", "dock a seven", "dock high door one oh six", "door be twelve".
+fn named_door(said: &Said<'_>, i: usize) -> Option<(String, Range<usize>)> {
+    if !said.is(i, &["door", "doors", "dock", "bay", "docks"]) {
+        return None;
+    }
+    // A trailer's own door is no dock.
+    if said.is(
+        i.wrapping_sub(1),
+        &[
+            "trailer", "barn", "swing", "reefer", "rear", "truck", "cab", "side", "sleeper", "back",
+        ],
+    ) || pat!("trailer #").find_all(said).iter().any(|r| r.end == i)
+        || said.is(i + 1, &["high"]) && !said.is(i + 2, &["door"])
+    {
+        return None;
+    }
+    let mut at = i + 1;
+    while said.is(
+        at,
+        &[
+            "number", "is", "was", "like", "door", "uh", "it", "high", "dock", "they", "said", "on",
+        ],
+    ) {
+        at += 1;
+    }
+    let (letter, skip) = door_letter(said, at);
+    let (text, len) = digits(said, at + skip).or_else(|| homophone(said, at + skip))?;
+    if text.len() > 4
+        || said.is(
+            at + skip + len,
+            &[
+                "minutes", "hours", "hour", "miles", "foot", "oclock", "times", "percent",
+            ],
+        )
+    {
+        return None;
+    }
+    let end = at + skip + len;
+    let text = text.trim_start_matches('0');
+    if text.is_empty() {
+        return None;
+    }
+    let (tail, more) = if letter.is_empty() {
+        trailing_letter(said, end)
+    } else {
+        ("", 0)
+    };
+    Some((format!("{letter}{text}{tail}"), i..end + more))
+}
+
+fn homophone(said: &Said<'_>, i: usize) -> Option<(String, usize)> {
+    let last = i + 1 >= said.len() || said.clause(i + 1) != said.clause(i);
+    match said.word(i) {
+        "to" | "too" if last => Some(("2".to_owned(), 1)),
+        "for" | "fore" if last => Some(("4".to_owned(), 1)),
+        "ate" => Some(("8".to_owned(), 1)),
+        "won" => Some(("1".to_owned(), 1)),
+        _ => None,
+    }
+}
+
+fn door_letter(said: &Said<'_>, i: usize) -> (&'static str, usize) {
+    if digits(said, i + 1).is_none() {
+        return ("", 0);
+    }
+    let letter = match said.word(i) {
+        "a" | "alpha" | "hey" => "A",
+        "b" | "bravo" | "bee" | "be" => "B",
+        "c" | "charlie" | "see" | "sea" => "C",
+        "d" | "delta" | "dee" => "D",
+        "e" | "echo" => "E",
+        "f" | "foxtrot" => "F",
+        "g" | "golf" => "G",
+        "h" => "H",
+        "j" | "jay" => "J",
+        "k" | "kay" => "K",
+        "l" => "L",
+        "m" => "M",
+        "n" => "N",
+        "p" => "P",
+        "r" => "R",
+        "s" => "S",
+        "t" => "T",
+        "w" => "W",
+        _ => return ("", 0),
+    };
+    (letter, 1)
+}
+
+fn trailing_letter(said: &Said<'_>, i: usize) -> (&'static str, usize) {
+    let last = i + 1 >= said.len() || said.clause(i + 1) != said.clause(i);
+    match said.word(i) {
+        "a" if last => ("A", 1),
+        "b" | "bee" if last => ("B", 1),
+        "c" if last => ("C", 1),
+        "d" if last => ("D", 1),
+        _ => ("", 0),
+    }
+}
+
+/// "they've got me on fifty", "in forty two", "forty two": a number once a door is the topic.
+fn bare_door(said: &Said<'_>, i: usize) -> Option<(String, Range<usize>)> {
+    if said.is_taken(i..i + 1) || (i > 0 && crate::extract::numbers::is_number_word(said.word(i - 1))) {
+        return None;
+    }
+    let lead = pat!(
+        "me|it|us|in|on|at|to|into|number|is|said|got|gave|assigned|putting|be|yeah|yep|uh|think|think it? number|is|on|in|at|to?"
+    );
+    let led = i == 0 || (i.saturating_sub(3)..i).any(|s| lead.at(said, s) == Some(i));
+    if !led {
+        return None;
+    }
+    let (letter, skip) = door_letter(said, i);
+    let (text, len) = digits(said, i + skip)?;
+    let end = i + skip + len;
+    // "haven't given me one": a pronoun.
+    if said.is(i, &["one"])
+        && len == 1
+        && said.is(i.wrapping_sub(1), &["me", "us", "it", "got", "gave", "assigned"])
+    {
+        return None;
+    }
+    let next = said.word(end);
+    let counted = matches!(
+        next,
+        "minutes"
+            | "hours"
+            | "hour"
+            | "miles"
+            | "mile"
+            | "oclock"
+            | "am"
+            | "pm"
+            | "degrees"
+            | "percent"
+            | "foot"
+            | "pallets"
+            | "trucks"
+            | "guys"
+            | "point"
+            | "days"
+            | "more"
+            | "in"
+            | "ahead"
+            | "of"
+            | "lumpers"
+            | "other"
+            | "half"
+            | "people"
+            | "left"
+            | "or"
+            | "to"
+            | "four"
+            | "dollars"
+            | "hundred"
+            | "doors"
+            | "of them"
+            | "cases"
+            | "skids"
+            | "stops"
+    );
+    let trailer = pat!(
+        "trailer|truck|spot|slot|building|line|queue|number|position|lane|parking|load|temp|reefer is|number|in|line|at?"
+    );
+    let other = (i.saturating_sub(4)..i).any(|s| trailer.at(said, s) == Some(i));
+    let counted = counted || (next == "and" && said.is(end + 1, &["a"]));
+    let ten_four = text == "104" && !said.is(i, &["104", "one"]);
+    (!counted && !other && !ten_four && text.len() <= 3 && !said.is_taken(i..end))
+        .then(|| (format!("{letter}{text}"), i..end))
+}

@@ -1,0 +1,110 @@
+//! Lumpers and detention.
+
+use std::ops::Range;
+
+use crate::extract::pattern::pat;
+use crate::extract::scope;
+use crate::extract::text::Said;
+use crate::facts::{Facts, Found, Lumper};
+use crate::slot::Slot;
+
+use super::tables::{LUMP, LUMPERS};
+
+pub(super) fn lumper(said: &Said<'_>, asked: Option<Slot>, facts: &mut Facts) {
+    let mention = LUMP
+        .find(said)
+        .filter(|r| !said.is(r.start, &["bumper"]) || !said.is(r.end, &["to"]));
+    let asks = asked == Some(Slot::Lumper);
+    for rule in LUMPERS.iter() {
+        let Some(span) = rule.pattern.find(said) else {
+            continue;
+        };
+        let needs_topic = matches!(rule.name, "they do it themselves");
+        if needs_topic && !asks && mention.is_none() {
+            continue;
+        }
+        if scope::asks(said, span.start) || rule.value != Lumper::NotNeeded && scope::denied(said, span.start)
+        {
+            continue;
+        }
+        facts.lumper = Some(Found {
+            value: rule.value,
+            words: said.words(span),
+            rule: rule.name.to_owned(),
+        });
+        return;
+    }
+    if !asks {
+        return;
+    }
+    let all = 0..said.len();
+    let set = |value, rule: &str| {
+        Some(Found {
+            value,
+            words: said.words(all.clone()),
+            rule: rule.to_owned(),
+        })
+    };
+    let no = pat!("^ no|nah|nope|not|none|negative|neither").is_in(said);
+    let yes = pat!("^ well? yeah|yes|yep|yup|sure|affirmative").is_in(said);
+    if pat!("wait~|still|looking|called|coming|way|yet").is_in(said) {
+        facts.lumper = set(Lumper::Waiting, "answer");
+    } else if pat!("working|here|unloading|started|got").is_in(said) && !no {
+        facts.lumper = set(Lumper::Working, "answer");
+    } else if no || pat!("them|they selves|themselves|do|does|it").is_in(said) && !yes {
+        facts.lumper = set(Lumper::NotNeeded, "answer");
+    } else if yes {
+        facts.lumper = set(Lumper::Waiting, "answer");
+    }
+}
+
+pub(super) fn detention(said: &Said<'_>, asked: Option<Slot>, facts: &mut Facts) {
+    let word = pat!("detention|attention|retention|tension|detentions|detained");
+    let heard = word.find(said).filter(|r| {
+        said.is(r.start, &["detention", "detentions", "detained"])
+            || asked == Some(Slot::Detention)
+            || said.is(r.start.wrapping_sub(1), &["on", "in", "into"])
+    });
+    let found = |value, span: Range<usize>, rule: &str| {
+        Some(Found {
+            value,
+            words: said.words(span),
+            rule: rule.to_owned(),
+        })
+    };
+    if let Some(span) = heard {
+        let start = said.clause_range(span.start).start;
+        let topic = (start..span.start).any(|j| said.is(j, &["how", "what", "who", "much", "paying"]));
+        if topic || scope::asks(said, span.start) {
+            return;
+        }
+        let not_yet = pat!("detention|attention not|yet|starts|start|in|will")
+            .at(said, span.start)
+            .is_some();
+        let no = scope::denied(said, span.start) || not_yet;
+        if scope::supposed(said, span.start)
+            || pat!("about|fixing|almost|close to|into")
+                .find(said)
+                .is_some_and(|r| r.end <= span.start)
+                && !no
+        {
+            return;
+        }
+        facts.detention = found(!no, span, "detention");
+        return;
+    }
+    if asked == Some(Slot::Detention) {
+        if pat!("so|then|and yeah|yes $").is_in(said) {
+            facts.detention = found(true, 0..said.len(), "answer");
+        } else if pat!("^ oh|well|uh? no|nah|nope|not|negative").is_in(said) {
+            facts.detention = found(false, 0..1, "answer");
+        } else if pat!(
+            "^ oh|well|uh? yeah|yes|yep|yup|affirmative|sure|absolutely|they|i|we are|am|is|started?"
+        )
+        .is_in(said)
+            && (pat!("^ oh|well? yeah|yes|yep|yup|affirmative|sure|absolutely").is_in(said))
+        {
+            facts.detention = found(true, 0..1, "answer");
+        }
+    }
+}

@@ -1,0 +1,175 @@
+//! Doors, lumpers, detention, how the unloading stands, and the proof of delivery.
+
+mod door;
+mod lumper;
+mod pod;
+mod tables;
+
+use std::ops::Range;
+
+use crate::facts::{Facts, Found, Lumper, UnloadingStatus};
+use crate::slot::Slot;
+
+use super::pattern::pat;
+use super::scope;
+use super::text::Said;
+
+use lumper::{detention, lumper};
+use tables::STATES;
+
+pub(super) use door::door;
+pub(super) use pod::pod;
+
+/// Reads lumper, detention and the state of unloading.
+pub(super) fn read(said: &Said<'_>, asked: Option<Slot>, facts: &mut Facts) {
+    lumper(said, asked, facts);
+    detention(said, asked, facts);
+    state(said, facts);
+}
+
+fn state(said: &Said<'_>, facts: &mut Facts) {
+    use UnloadingStatus::{Complete, Detention, Drop, InDoor, Unloading, WaitingForDoor, WaitingForLumper};
+    let shipper = pat!("shipper|shippers|loading|loaded|pickup")
+        .find(said)
+        .is_some_and(|r| !said.is(r.start, &["loaded"]) || said.is(r.start + 1, &["me", "yet", "up"]));
+    let mut found: Vec<Found<UnloadingStatus>> = Vec::new();
+    for rule in STATES.iter() {
+        for span in rule.pattern.find_all(said) {
+            if shipper && !matches!(rule.value, Complete | Drop) || scope::asks(said, span.start) {
+                continue;
+            }
+            let no_inside = matches!(
+                rule.name,
+                "not started" | "no door" | "not given" | "lumper not here"
+            );
+            if !no_inside && (scope::denied(said, span.start) || denied_inside(said, &span)) {
+                continue;
+            }
+            if (scope::supposed(said, span.start) || ahead(said, span.start)) && !matches!(rule.value, Drop) {
+                continue;
+            }
+            if rule.value == Detention && facts.detention.as_ref().is_none_or(|d| !d.value) {
+                continue;
+            }
+            if rule.value == Complete
+                && (partly(said, &span)
+                    || pat!("wait~|until|till|to|hours|when|once|before")
+                        .find(said)
+                        .is_some_and(|r| {
+                            r.end <= span.start
+                                && said.clause(r.start) == said.clause(span.start)
+                                && !said.is(r.start, &["to"])
+                                && rule.name != "signed out"
+                        }))
+            {
+                continue;
+            }
+            if rule.value == Drop
+                && rule.name == "dropped"
+                && pat!("dropped a|an|off|my|the? wheel|lane|load bar|phone|call|guy|wife|kid|pallet|pallets")
+                    .at(said, span.start)
+                    .is_some()
+            {
+                continue;
+            }
+            found.push(Found {
+                value: rule.value,
+                words: said.words(span),
+                rule: rule.name.to_owned(),
+            });
+            break;
+        }
+    }
+    if facts.detention.as_ref().is_some_and(|d| d.value)
+        && let Some(d) = &facts.detention
+    {
+        found.push(Found {
+            value: Detention,
+            words: d.words.clone(),
+            rule: d.rule.clone(),
+        });
+    }
+    if let Some(l) = facts.lumper.as_ref().filter(|l| l.value == Lumper::Waiting) {
+        found.push(Found {
+            value: WaitingForLumper,
+            words: l.words.clone(),
+            rule: l.rule.clone(),
+        });
+    }
+    if let Some(d) = &facts.door {
+        found.push(Found {
+            value: InDoor,
+            words: d.words.clone(),
+            rule: d.rule.clone(),
+        });
+    }
+    // "in a door", "backed into the dock" without a number.
+    if let Some(span) = pat!("in|at|on|into|against|to a|the|my dock|door|bay")
+        .find(said)
+        .filter(|r| {
+            !scope::denied(said, r.start)
+                && !ahead(said, r.start)
+                && !shipper
+                && !pat!("wait~|for|hold~ ..").is_in(said)
+        })
+    {
+        found.push(Found {
+            value: InDoor,
+            words: said.words(span),
+            rule: "in a door".to_owned(),
+        });
+    }
+    let order = [
+        Complete,
+        Drop,
+        Detention,
+        WaitingForLumper,
+        Unloading,
+        InDoor,
+        WaitingForDoor,
+    ];
+    facts.unloading_status = order
+        .iter()
+        .find_map(|v| found.iter().find(|f| f.value == *v).cloned());
+}
+
+/// "almost empty", "half unloaded", "not done".
+fn partly(said: &Said<'_>, span: &Range<usize>) -> bool {
+    (span.start.saturating_sub(2)..span.end).any(|i| {
+        said.is(
+            i,
+            &[
+                "almost",
+                "nearly",
+                "half",
+                "halfway",
+                "partially",
+                "mostly",
+                "not",
+                "about",
+                "getting",
+                "being",
+                "an",
+                "hooked",
+                "hook",
+            ],
+        ) && !(said.is(i, &["about"]) && i >= span.end)
+    }) || said.is(span.end, &["trailer", "wagon", "in", "miles"]) && !said.is(span.end, &["in"])
+}
+
+fn denied_inside(said: &Said<'_>, span: &Range<usize>) -> bool {
+    span.clone().skip(1).any(|i| said.is(i, &["not", "never"]))
+}
+
+/// "they said two hours to get me unloaded", "i'll be empty by five": not yet.
+fn ahead(said: &Said<'_>, i: usize) -> bool {
+    let range = said.clause_range(i);
+    (range.start..i + 1).any(|j| {
+        said.is(
+            j,
+            &[
+                "will", "should", "when", "once", "until", "till", "before", "supposed", "hours", "after",
+            ],
+        ) && !(said.is(j, &["hours"]) && !said.is(j + 1, &["to"]))
+    })
+}

@@ -1,0 +1,75 @@
+//! The answer to the reminder about the proof of delivery.
+
+use std::sync::LazyLock;
+
+use crate::extract::pattern::{Pattern, pat};
+use crate::extract::scope;
+use crate::extract::text::Said;
+use crate::facts::{Facts, Found};
+use crate::slot::Slot;
+
+static POD_YES: LazyLock<Vec<Pattern>> = LazyLock::new(|| {
+    [
+        "will do|send|get|upload|scan|take|fax|email|text|snap|shoot|grab|have|make|submit|drop|turn|be",
+        "already|just|done did|sent|uploaded|scanned|done|submitted|emailed|faxed|got|have|turned|shot|texted",
+        "sent|uploaded|scanned|emailed|submitted|faxed|texted it|them|that|the|pod|over|in|already|bills|paperwork|bol",
+        "got|have|grabbed|getting it|them|my|the|a ... signed|scanned|uploaded|pod|paperwork|bills|copy|copies|ready",
+        "going to send|upload|scan|get|take|submit",
+        "you got it|that",
+        "done deal", "no|not a|any|big|the? problem|worries|issue|sweat", "of course", "ten|10 four|4", "roger|copy|understood|absolutely|definitely|certainly|affirmative|sure|bet|gotcha",
+        "sounds good", "i know", "can do", "i got you|it", "consider it done", "soon as|after|when|once i",
+        "^ yeah|yes|yep|yup|yessir|okay|sure|right|alright|fine|all|yea", "no doubt", "always do", "as soon as",
+    ]
+    .iter()
+    .map(|p| Pattern::new(p))
+    .collect()
+});
+
+/// Reads the answer to the reminder about the proof of delivery.
+pub(in crate::extract) fn pod(said: &Said<'_>, asked: Option<Slot>, is_question: bool, facts: &mut Facts) {
+    let asks = asked == Some(Slot::Pod);
+    let named = pat!("pod|pods|paperwork|bills|bol|bols|proof|receipt|papers|delivery receipt?").find(said);
+    let found = |value, rule: &str| {
+        Some(Found {
+            value,
+            words: said.words(0..said.len()),
+            rule: rule.to_owned(),
+        })
+    };
+    if is_question || said.len() == 0 {
+        return;
+    }
+    let cannot = pat!("can|could|will|would|not not|going .. !have|miss|problem|forget|worry").find_all(said).iter().any(|r| said.is(r.start + 1, &["not"]) || said.is(r.start, &["not"]) && said.is(r.start + 1, &["going"]))
+        || pat!("no|not|never|without|lost|refuse|refused|refusing|have .. sign|signed|pod|paperwork|copy|bills|way|scanner|app|send|doing|get|one|it").find_all(said).iter().any(|r| !said.is(r.start, &["have"]) && !pat!("no problem|worries|doubt|need|big|issue|sweat").at(said, r.start).is_some())
+        || pat!("lost|forgot|ripped|left|refuse|refused|won't .. it|them|pod|paperwork|bills|sign").is_in(said)
+        || pat!("not happening|mine|doing|my|going|possible|able|do").is_in(said);
+    let forget = pat!("not forget|miss|worry|lose").is_in(said);
+    if asks {
+        if cannot && !forget {
+            facts.pod_ack = found(false, "cannot");
+        } else if forget
+            || POD_YES
+                .iter()
+                .any(|p| p.find_all(said).iter().any(|r| !scope::denied(said, r.start)))
+        {
+            facts.pod_ack = found(true, "agrees");
+        } else if pat!("^ well|uh? no|nah|nope|negative $").is_in(said) {
+            facts.pod_ack = found(false, "answer");
+        }
+    } else if named.is_some() && !cannot {
+        let promise = pat!(
+            "will|going|already|just|sent|send|sending|scanned|scan|uploaded|upload|submitted|emailed ... pod|paperwork|bills|bol|proof|papers"
+        );
+        let after =
+            pat!("pod|paperwork|bills|bol|proof|papers ... sent|send|signed|uploaded|scanned|in|over");
+        if promise.is_in(said)
+            || after.find(said).is_some_and(|r| {
+                pat!("will|sent|send|uploaded|scanned|upload|signed")
+                    .find(said)
+                    .is_some_and(|s| s.start >= r.start || s.end <= r.end)
+            }) && !pat!("wait~ on|for").is_in(said)
+        {
+            facts.pod_ack = found(true, "promises");
+        }
+    }
+}
