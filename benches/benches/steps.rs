@@ -10,21 +10,34 @@ use retell_webhook::{Event, Verifier, sign};
 
 /// Reading a request against reading the same bytes into a tree of `serde_json` values.
 fn frames(c: &mut Criterion) {
-    for (name, utterances, words) in [("20", 20, false), ("20 with words", 20, true), ("200 with words", 200, true)] {
+    for (name, utterances, words) in [
+        ("20", 20, false),
+        ("20 with words", 20, true),
+        ("200 with words", 200, true),
+    ] {
         let text = messages::response_required(utterances, words);
         let mut group = c.benchmark_group(format!("response_required of {name} utterances"));
         group.throughput(Throughput::Bytes(text.len() as u64));
         group.bench_function("floor: copy", |b| b.iter(|| black_box(text.clone())));
         group.bench_function("serde_json::Value", |b| {
-            b.iter(|| serde_json::from_str::<serde_json::Value>(black_box(&text)).map(black_box).is_ok());
+            b.iter(|| {
+                serde_json::from_str::<serde_json::Value>(black_box(&text))
+                    .map(black_box)
+                    .is_ok()
+            });
         });
         group.bench_function("frame::Inbound", |b| {
             b.iter(|| Inbound::from_json(black_box(&text)).map(black_box).is_ok());
         });
         group.finish();
     }
-    let reply = Outbound::Response(Response::last(7, "Great, thanks. When do you think you will be there?"));
-    c.bench_function("write a response frame", |b| b.iter(|| black_box(&reply).to_json()));
+    let reply = Outbound::Response(Response::last(
+        7,
+        "Great, thanks. When do you think you will be there?",
+    ));
+    c.bench_function("write a response frame", |b| {
+        b.iter(|| black_box(&reply).to_json())
+    });
 }
 
 /// Verifying and reading a webhook against the two things it cannot do without.
@@ -37,11 +50,19 @@ fn webhook(c: &mut Criterion) {
     let verifier = Verifier::new(KEY).expect("the key is not empty");
     let mut group = c.benchmark_group(format!("call_ended of {} kB", body.len() / 1000));
     group.throughput(Throughput::Bytes(body.len() as u64));
-    group.bench_function("floor: sign", |b| b.iter(|| sign(KEY, black_box(&body), now.as_millisecond())));
-    group.bench_function("floor: serde_json::Value", |b| {
-        b.iter(|| serde_json::from_slice::<serde_json::Value>(black_box(&body)).map(black_box).is_ok());
+    group.bench_function("floor: sign", |b| {
+        b.iter(|| sign(KEY, black_box(&body), now.as_millisecond()))
     });
-    group.bench_function("verify", |b| b.iter(|| verifier.verify_at(&header, black_box(&body), now).is_ok()));
+    group.bench_function("floor: serde_json::Value", |b| {
+        b.iter(|| {
+            serde_json::from_slice::<serde_json::Value>(black_box(&body))
+                .map(black_box)
+                .is_ok()
+        });
+    });
+    group.bench_function("verify", |b| {
+        b.iter(|| verifier.verify_at(&header, black_box(&body), now).is_ok())
+    });
     group.bench_function("verify and read", |b| {
         b.iter(|| {
             verifier.verify_at(&header, black_box(&body), now).is_ok()
@@ -58,7 +79,8 @@ fn policy(c: &mut Criterion) {
     let vars = Variables::from_map([("driver_name", "Mike"), ("load_number", "7891-B")]);
     let mut greeted = CheckCall::new(vars);
     greeted.greet(&now);
-    let words = "yeah i'm on i eighty westbound mile marker two twelve just past joliet be there about four fifteen";
+    let words =
+        "yeah i'm on i eighty westbound mile marker two twelve just past joliet be there about four fifteen";
     c.bench_function("a turn of the check call", |b| {
         b.iter_batched(
             || greeted.clone(),

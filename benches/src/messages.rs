@@ -14,7 +14,11 @@ pub fn conversation(utterances: usize, words: bool) -> Vec<Utterance> {
     (0..utterances)
         .map(|index| {
             let driver = (utterances - index) % 2 == 1;
-            let (role, text) = if driver { (Role::User, DRIVER) } else { (Role::Agent, AGENT) };
+            let (role, text) = if driver {
+                (Role::User, DRIVER)
+            } else {
+                (Role::Agent, AGENT)
+            };
             let mut utterance = Utterance::new(role, text);
             if words {
                 utterance.words = timed(text, &mut clock);

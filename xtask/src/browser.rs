@@ -20,8 +20,8 @@ pub(crate) fn run(report: &mut Report, tools: &Tools, dashboard_built: bool, upd
         (Err(why), ..) | (_, Err(why), _) => return report.skip(NAME, why),
         (_, _, false) => return report.skip(NAME, "the dashboard was not built"),
     };
-    // All features, as in the test step before: nothing is built twice.
-    let build = ["build", "--workspace", "--all-features", "--bins", "--locked"];
+    // As the test step before built it, with the features its tests ask for: nothing is built twice.
+    let build = ["test", "--workspace", "--all-features", "--locked", "--no-run"];
     if !report
         .cargo("server for the browser tests", &build)
         .dashboard(true)
