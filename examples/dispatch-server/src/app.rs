@@ -33,16 +33,18 @@ use crate::state::{AppState, Shared};
 use crate::store::sqlite::SqliteStore;
 use crate::store::{NewAgent, Store};
 use crate::voice::{LiveCalls, TurnWriter};
-use crate::{auth, demo, metrics, openapi, reconcile, telemetry, voice, web, webhooks};
+use crate::{auth, demo, housekeeping, metrics, openapi, reconcile, telemetry, voice, web, webhooks};
 
 /// How long live calls may go on when the process is told to stop.
 const GRACE: Duration = Duration::from_secs(10);
+
+/// Calls nobody here knows that Retell is asked about at once: strangers who dial must not use up its rate limit.
+const MAX_LOOKUPS: usize = 4;
 
 /// The whole application, not yet listening.
 pub struct App {
     state: AppState,
     router: Router,
-    demo: Option<Demo>,
     tasks: TaskTracker,
 }
 
@@ -81,6 +83,7 @@ impl App {
             .ensure_agent(&default_agent(&config, provider_agent_id), jiff::Timestamp::now())
             .await?;
         let state = AppState::new(Shared {
+            begun: jiff::Timestamp::now(),
             address,
             retell,
             http: reqwest::Client::builder()
@@ -99,14 +102,15 @@ impl App {
             verifier,
             closing: CancellationToken::new(),
             prometheus: telemetry::prometheus(),
+            lookups: Semaphore::new(MAX_LOOKUPS),
+            demo,
             store,
             config,
         });
-        let router = router(&state, demo.as_ref());
+        let router = router(&state);
         Ok(Self {
             state,
             router,
-            demo,
             tasks: TaskTracker::new(),
         })
     }
@@ -124,11 +128,16 @@ impl App {
     /// Starts what runs beside the requests; the listener should be open.
     pub fn start_tasks(&self) {
         let app = &self.state;
+        if app.config.mode == Mode::Live && app.config.llm_secret.is_none() {
+            tracing::warn!(
+                "DISPATCH_LLM_SECRET is not set: whoever learns the id of a call can speak for the agent; set it and add it to the agent's URL"
+            );
+        }
         if app.config.webhook_worker {
             self.tasks.spawn(webhooks::worker::run(app.clone()));
             self.tasks.spawn(reconcile::run(app.clone()));
         }
-        self.tasks.spawn(forget_keys(app.clone()));
+        self.tasks.spawn(housekeeping::run(app.clone()));
         if app.config.seed_calls > 0 {
             self.tasks.spawn(demo::seed(app.clone()));
         }
@@ -138,9 +147,7 @@ impl App {
     /// Lets live calls go on for a moment, drops them without a word (Retell dials again, and the next process takes
     /// over), and finishes what is being written.
     pub async fn shut_down(self) {
-        let Self {
-            state, demo, tasks, ..
-        } = self;
+        let Self { state, tasks, .. } = self;
         let live = state.live.count();
         if live > 0 {
             tracing::info!(live, grace_secs = GRACE.as_secs(), "waiting for live calls");
@@ -153,7 +160,7 @@ impl App {
         {
             tracing::warn!("some calls did not end in time");
         }
-        if let Some(demo) = demo {
+        if let Some(demo) = &state.demo {
             demo.shut_down().await;
         }
         state.closing.cancel();
@@ -200,7 +207,7 @@ fn default_agent(config: &Config, provider_agent_id: Option<String>) -> NewAgent
 }
 
 /// Everything the server answers to.
-fn router(app: &AppState, demo: Option<&Demo>) -> Router {
+fn router(app: &AppState) -> Router {
     // Retell comes here with its own proofs; a password would lock it out.
     let open = Router::from(openapi::open_routes()).merge(voice::router());
     let document = openapi::document();
@@ -222,7 +229,7 @@ fn router(app: &AppState, demo: Option<&Demo>) -> Router {
         })
         .layer(from_fn_with_state(app.clone(), auth::require_admin));
     // These carry a token of their own where the password would stand.
-    if let Some(demo) = demo {
+    if let Some(demo) = &app.demo {
         guarded = guarded.merge(demo.browser_router());
     }
     guarded = guarded
@@ -231,7 +238,6 @@ fn router(app: &AppState, demo: Option<&Demo>) -> Router {
 
     guarded
         .merge(open)
-        .layer(CompressionLayer::new())
         .layer(CatchPanicLayer::custom(|_: Box<dyn std::any::Any + Send>| {
             Problem::new(
                 StatusCode::INTERNAL_SERVER_ERROR,
@@ -242,6 +248,8 @@ fn router(app: &AppState, demo: Option<&Demo>) -> Router {
         .layer(from_fn(in_time))
         .layer(from_fn(telemetry::observe))
         .layer(from_fn(trace_ids))
+        // Outside of whatever may still rewrite a body.
+        .layer(CompressionLayer::new())
         .layer(headers("x-content-type-options", "nosniff"))
         .layer(headers("referrer-policy", "no-referrer"))
         .layer(headers("x-frame-options", "DENY"))
@@ -312,20 +320,6 @@ fn cors(config: &Config) -> CorsLayer {
         ])
         .allow_credentials(true)
         .max_age(Duration::from_secs(600))
-}
-
-/// Answers are kept for a day.
-async fn forget_keys(app: AppState) {
-    let day = jiff::SignedDuration::from_hours(24);
-    loop {
-        if let Err(error) = app.store.forget_keys(jiff::Timestamp::now() - day).await {
-            tracing::error!(error = %crate::problem::Chain(&error), "old idempotency keys could not be forgotten");
-        }
-        tokio::select! {
-            () = app.closing.cancelled() => return,
-            () = tokio::time::sleep(Duration::from_secs(3600)) => {}
-        }
-    }
 }
 
 /// A path without the query, for logs: the route where there is one, because paths may hold a secret.

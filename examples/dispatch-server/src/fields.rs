@@ -104,7 +104,7 @@ impl Fields {
                         pointer(name),
                         format!("must be {} to {} characters", length.start(), length.end()),
                     );
-                } else if text.chars().any(char::is_control) {
+                } else if text.chars().any(is_invisible) {
                     self.bad(pointer(name), "must not hold control characters");
                 }
                 Some(text.to_owned())
@@ -172,6 +172,12 @@ impl Fields {
         self.errors.truncate(50);
         Err(Problem::invalid(self.errors))
     }
+}
+
+/// Characters that show nothing, or turn around what stands after them, and so could pass one name off as another.
+fn is_invisible(c: char) -> bool {
+    c.is_control()
+        || matches!(c, '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
 }
 
 /// The JSON pointer of a field of the body.

@@ -1,6 +1,7 @@
 //! What this server is and how to connect it; health.
 
 use std::net::SocketAddr;
+use std::time::Duration;
 
 use axum::Json;
 use axum::extract::State;
@@ -11,8 +12,11 @@ use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
 use crate::config::Config;
-use crate::problem::Problem;
+use crate::problem::{Chain, Problem};
 use crate::state::AppState;
+
+/// How long the database may take to show that it is there.
+const READY_DEADLINE: Duration = Duration::from_secs(3);
 
 /// Whether calls are real.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
@@ -148,9 +152,13 @@ async fn readyz(State(app): State<AppState>) -> Result<Json<Health>, Problem> {
     if app.closing.is_cancelled() || app.drain.is_draining() {
         return Err(unready("the server is shutting down"));
     }
-    app.store
-        .ping()
-        .await
-        .map_err(|_| unready("the database does not answer"))?;
+    match tokio::time::timeout(READY_DEADLINE, app.store.ping()).await {
+        Ok(Ok(())) => {}
+        Ok(Err(error)) => {
+            tracing::error!(error = %Chain(&error), "the database cannot be read");
+            return Err(unready("the database cannot be read; see the log"));
+        }
+        Err(_) => return Err(unready("the database does not answer in time")),
+    }
     Ok(healthz().await)
 }

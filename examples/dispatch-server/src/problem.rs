@@ -56,7 +56,7 @@ impl Problem {
             kind: "about:blank".into(),
             title: status.canonical_reason().unwrap_or("Error").into(),
             status: status.as_u16(),
-            detail: detail.into(),
+            detail: sentence(&detail.into()),
             trace_id: String::new(),
             errors: Vec::new(),
         }
@@ -76,7 +76,10 @@ impl Problem {
 
     /// 404 for a thing of this name.
     pub fn not_found(what: &str) -> Self {
-        Self::new(StatusCode::NOT_FOUND, format!("there is no such {what}"))
+        Self::new(
+            StatusCode::NOT_FOUND,
+            format!("there is no such {what} here; check the id in the address"),
+        )
     }
 
     /// 500 that tells the caller nothing; the cause goes to the log here, once.
@@ -87,6 +90,17 @@ impl Problem {
             "something went wrong on the server; the trace id finds it in the log",
         )
     }
+}
+
+/// A text for people: with a capital and a full stop.
+fn sentence(text: &str) -> String {
+    let mut letters = text.trim().chars();
+    let mut sentence: String = letters.next().into_iter().flat_map(char::to_uppercase).collect();
+    sentence.push_str(letters.as_str());
+    if !sentence.is_empty() && !sentence.ends_with(['.', '!', '?']) {
+        sentence.push('.');
+    }
+    sentence
 }
 
 /// An error with its causes, on one line.
@@ -133,12 +147,13 @@ pub async fn trace_ids(mut request: Request, next: Next) -> Response {
     let id = uuid::Uuid::now_v7().simple().to_string();
     request.extensions_mut().insert(TraceId(id.clone()));
     let mut response = next.run(request).await;
-    if let Some(mut problem) = response.extensions_mut().remove::<Problem>() {
+    let problem = response.extensions_mut().remove::<Problem>();
+    if let Some(mut problem) = problem.or_else(|| from_framework(&response)) {
         problem.trace_id.clone_from(&id);
         let (parts, _) = response.into_parts();
         let mut finished = problem.into_response();
         for (name, value) in &parts.headers {
-            if name != header::CONTENT_TYPE && name != header::CONTENT_LENGTH {
+            if ![header::CONTENT_TYPE, header::CONTENT_LENGTH].contains(name) {
                 finished.headers_mut().append(name.clone(), value.clone());
             }
         }
@@ -148,4 +163,38 @@ pub async fn trace_ids(mut request: Request, next: Next) -> Response {
         response.headers_mut().insert("x-request-id", value);
     }
     response
+}
+
+/// The framework refuses some requests itself (a path that is no UTF-8, an upgrade that is none), in plain text.
+fn from_framework(response: &Response) -> Option<Problem> {
+    let status = response.status();
+    let plain = response
+        .headers()
+        .get(header::CONTENT_TYPE)
+        .is_some_and(|kind| kind.as_bytes().starts_with(b"text/plain"));
+    let refused = status.is_client_error() || status.is_server_error();
+    (plain && refused).then(|| {
+        Problem::new(
+            status,
+            "the server cannot make sense of this request; check its address and headers",
+        )
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn details_are_sentences() {
+        for (text, expected) in [
+            ("nothing is here", "Nothing is here."),
+            ("RETELL_API_KEY is wrong!", "RETELL_API_KEY is wrong!"),
+            ("Done.", "Done."),
+            ("éa", "Éa."),
+            ("", ""),
+        ] {
+            assert_eq!(sentence(text), expected);
+        }
+    }
 }

@@ -25,11 +25,14 @@ const PLACED: SignedDuration = SignedDuration::from_hours(1);
 pub(crate) async fn run(app: AppState) {
     let mut first = true;
     loop {
-        unfinished(&app, first).await;
-        first = false;
+        let look = async {
+            unfinished(&app, first).await;
+            tokio::time::sleep(PERIOD).await;
+        };
+        // A Retell that does not answer does not hold up the end; what is half done is looked at again next time.
         tokio::select! {
             () = app.closing.cancelled() => return,
-            () = tokio::time::sleep(PERIOD) => {}
+            () = look => first = false,
         }
     }
 }
@@ -41,14 +44,13 @@ async fn unfinished(app: &AppState, first: bool) {
     };
     let now = Timestamp::now();
     for call in calls {
+        // What an earlier process left behind is nobody's any more, however young.
+        let left_behind = first && call.created_at < app.begun;
         let young = now.duration_since(call.created_at) < QUIET;
-        if app.closing.is_cancelled() {
-            return;
-        }
         if app
             .live
             .is_live(call.provider_call_id.as_deref().unwrap_or_default())
-            || (young && !first)
+            || (young && !left_behind)
         {
             continue;
         }
@@ -75,10 +77,7 @@ async fn unplaced(app: &AppState, call: &KnownCall, now: Timestamp) -> Result<()
     if now.duration_since(call.created_at) < patience {
         return Ok(());
     }
-    let row = app
-        .store
-        .fail_call(&call.id, "unknown whether placed", Some(now))
-        .await?;
+    let row = app.store.fail_call(&call.id, retell::UNKNOWN, Some(now)).await?;
     app.call_changed(row);
     Ok(())
 }
@@ -121,7 +120,7 @@ async fn lost(app: &AppState, id: &str) -> Result<(), Problem> {
         .store
         .fail_call(
             id,
-            "lost: Retell does not know this call any more",
+            "Retell does not know this call any more; call again if it is still needed.",
             Some(Timestamp::now()),
         )
         .await?;

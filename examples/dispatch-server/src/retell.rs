@@ -13,6 +13,9 @@ use crate::problem::{FieldProblem, Problem};
 /// The name under which our id travels in a call's metadata.
 pub(crate) const OWN_ID: &str = "dispatch_call_id";
 
+/// The record of a call that may or may not exist.
+pub(crate) const UNKNOWN: &str = "Retell's answer was lost, so the call may have been placed; look at Retell's call history before calling again.";
+
 /// Why a call was not placed.
 #[derive(Debug)]
 pub(crate) struct NotPlaced {
@@ -79,7 +82,7 @@ pub(crate) async fn place(
             serde_json::from_value(value)
         })
         .map_err(|error| NotPlaced {
-            failure: "Retell's answer could not be read".to_owned(),
+            failure: UNKNOWN.to_owned(),
             problem: Problem::internal(&error).into(),
             unknown: true,
         })
@@ -88,7 +91,7 @@ pub(crate) async fn place(
 /// Checked before, so an error here is a bug rather than the caller's.
 fn number(number: Option<&str>) -> Result<PhoneNumber, NotPlaced> {
     PhoneNumber::new(number.unwrap_or_default()).map_err(|error| NotPlaced {
-        failure: "the number cannot be called".to_owned(),
+        failure: "The number cannot be called; check it and call again.".to_owned(),
         problem: Problem::invalid(vec![FieldProblem::new("/driver_phone", error.to_string())]).into(),
         unknown: false,
     })
@@ -98,7 +101,7 @@ fn not_placed(id: &str, error: &Error) -> NotPlaced {
     tracing::warn!(call.id = id, error = %crate::problem::Chain(error), "Retell did not place the call");
     if error.submission_unknown() {
         return NotPlaced {
-            failure: "unknown whether placed".to_owned(),
+            failure: UNKNOWN.to_owned(),
             problem: Problem::new(
                 StatusCode::BAD_GATEWAY,
                 format!(
@@ -122,7 +125,10 @@ fn not_placed(id: &str, error: &Error) -> NotPlaced {
             StatusCode::BAD_GATEWAY,
             "Retell asks for payment; check the account's billing",
         ),
-        Some(400 | 422) => (StatusCode::UNPROCESSABLE_ENTITY, "Retell refused the call"),
+        Some(400 | 422) => (
+            StatusCode::UNPROCESSABLE_ENTITY,
+            "Retell refused the call; correct it and try again",
+        ),
         Some(404) => (
             StatusCode::BAD_GATEWAY,
             "Retell does not know the agent; check RETELL_AGENT_ID",
@@ -131,16 +137,22 @@ fn not_placed(id: &str, error: &Error) -> NotPlaced {
             StatusCode::TOO_MANY_REQUESTS,
             "Retell has too many calls at once; try again in a moment",
         ),
-        Some(_) => (StatusCode::BAD_GATEWAY, "Retell failed; the call was not placed"),
+        Some(_) => (
+            StatusCode::BAD_GATEWAY,
+            "Retell failed and the call was not placed; try again in a moment",
+        ),
         None => (
             StatusCode::BAD_GATEWAY,
-            "Retell could not be reached; the call was not placed",
+            "Retell could not be reached and the call was not placed; check the network and try again",
         ),
     };
-    let failure = said.map_or_else(|| reason.to_owned(), |said| format!("{reason}: {said}"));
+    let problem = Problem::new(
+        status,
+        said.map_or_else(|| reason.to_owned(), |said| format!("{reason}: {said}")),
+    );
     NotPlaced {
-        problem: Problem::new(status, failure.clone()).into(),
-        failure,
+        failure: problem.detail.clone(),
+        problem: problem.into(),
         unknown: false,
     }
 }

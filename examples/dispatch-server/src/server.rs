@@ -2,7 +2,6 @@
 
 use std::net::SocketAddr;
 
-use axum::serve::ListenerExt as _;
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
 use tokio_util::sync::CancellationToken;
@@ -10,6 +9,7 @@ use tokio_util::sync::CancellationToken;
 use crate::app::App;
 use crate::config::Config;
 use crate::error::StartError;
+use crate::listen;
 use crate::state::AppState;
 
 /// A running server.
@@ -18,7 +18,7 @@ pub struct Server {
     app: App,
     address: SocketAddr,
     stop: CancellationToken,
-    serving: JoinHandle<std::io::Result<()>>,
+    serving: JoinHandle<()>,
 }
 
 impl Server {
@@ -37,19 +37,7 @@ impl Server {
         let address = listener.local_addr().map_err(listen)?;
         let app = App::build(config, address).await?;
         let stop = CancellationToken::new();
-        let stopping = stop.clone();
-        // Frames to Retell are small and must not wait for each other.
-        let listener = listener.tap_io(|stream| {
-            if let Err(error) = stream.set_nodelay(true) {
-                tracing::debug!(%error, "TCP_NODELAY could not be set");
-            }
-        });
-        let router = app.router();
-        let serving = tokio::spawn(async move {
-            axum::serve(listener, router)
-                .with_graceful_shutdown(stopping.cancelled_owned())
-                .await
-        });
+        let serving = tokio::spawn(listen::serve(listener, app.router(), stop.clone()));
         app.start_tasks();
         Ok(Self {
             app,
@@ -83,9 +71,8 @@ impl Server {
         stop.cancel();
         // Event streams have ended; a request that hangs is not waited for.
         match tokio::time::timeout(std::time::Duration::from_secs(5), serving).await {
-            Ok(Ok(result)) => result.map_err(StartError::Serve),
             Ok(Err(error)) => Err(StartError::Serve(std::io::Error::other(error))),
-            Err(_) => Ok(()),
+            Ok(Ok(())) | Err(_) => Ok(()),
         }
     }
 }

@@ -4,6 +4,7 @@ use std::net::SocketAddr;
 use std::sync::Arc;
 
 use axum::extract::FromRef;
+use jiff::Timestamp;
 use metrics_exporter_prometheus::PrometheusHandle;
 use retell_client::Client;
 use retell_llm_ws::Shutdown;
@@ -13,6 +14,7 @@ use tokio_util::sync::CancellationToken;
 
 use crate::calls::{CallRow, RunningKeys};
 use crate::config::Config;
+use crate::demo::Demo;
 use crate::live::{CallChanged, Hub};
 use crate::store::Store;
 use crate::voice::{LiveCalls, TurnWriter};
@@ -25,6 +27,8 @@ pub struct AppState(Arc<Shared>);
 pub struct Shared {
     /// Checked settings.
     pub config: Config,
+    /// When this process began.
+    pub begun: Timestamp,
     /// The bound address.
     pub address: SocketAddr,
     /// Where calls are kept.
@@ -37,6 +41,10 @@ pub struct Shared {
     pub hub: Arc<Hub>,
     /// Places for listeners.
     pub listeners: Arc<Semaphore>,
+    /// Places for questions to Retell about calls nobody here knows.
+    pub lookups: Semaphore,
+    /// The simulator, in demo mode.
+    pub(crate) demo: Option<Demo>,
     /// Calls whose socket is open here.
     pub live: Arc<LiveCalls>,
     /// Keeps turns.

@@ -7,9 +7,13 @@ use std::time::Instant;
 use axum::extract::Request;
 use axum::middleware::Next;
 use axum::response::Response;
+use http::Method;
 use metrics_exporter_prometheus::{Matcher, PrometheusBuilder, PrometheusHandle};
 use tracing::Instrument as _;
 use tracing_subscriber::EnvFilter;
+use tracing_subscriber::filter::{LevelFilter, Targets};
+use tracing_subscriber::layer::SubscriberExt as _;
+use tracing_subscriber::util::SubscriberInitExt as _;
 
 use crate::config::LogFormat;
 use crate::problem::TraceId;
@@ -19,18 +23,24 @@ const BUCKETS: [f64; 12] = [
     0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5,
 ];
 
+/// At `trace` these print whole frames and addresses: words, numbers and secrets.
+const WORDY: [&str; 4] = ["tungstenite", "tokio_tungstenite", "hyper", "hyper_util"];
+
 /// Sends log lines to the standard error stream; `RUST_LOG` chooses which.
 pub fn init_logs(format: LogFormat) {
-    let filter = EnvFilter::try_from_default_env()
+    let wanted = EnvFilter::try_from_default_env()
         .unwrap_or_else(|_| EnvFilter::new("info,sqlx=warn,tower_http=warn,hyper=warn"));
-    let logs = tracing_subscriber::fmt()
-        .with_env_filter(filter)
+    let allowed = Targets::new()
+        .with_default(LevelFilter::TRACE)
+        .with_targets(WORDY.map(|target| (target, LevelFilter::DEBUG)));
+    let lines = tracing_subscriber::fmt::layer()
         .with_ansi(std::io::stderr().is_terminal())
         .with_writer(std::io::stderr);
+    let logs = tracing_subscriber::registry().with(wanted).with(allowed);
     // An error means that logs are set up already, as in tests.
     let _ = match format {
-        LogFormat::Text => logs.try_init(),
-        LogFormat::Json => logs.json().flatten_event(true).try_init(),
+        LogFormat::Text => logs.with(lines).try_init(),
+        LogFormat::Json => logs.with(lines.json().flatten_event(true)).try_init(),
     };
 }
 
@@ -55,6 +65,14 @@ pub(crate) fn prometheus() -> PrometheusHandle {
         .clone()
 }
 
+/// Anybody may invent methods; each would be a series of its own, for ever.
+fn known_method(method: &Method) -> &str {
+    match *method {
+        Method::GET | Method::HEAD | Method::POST | Method::PUT | Method::OPTIONS => method.as_str(),
+        _ => "other",
+    }
+}
+
 /// One span and one line per request.
 pub(crate) async fn observe(request: Request, next: Next) -> Response {
     let started = Instant::now();
@@ -65,12 +83,12 @@ pub(crate) async fn observe(request: Request, next: Next) -> Response {
         .get::<TraceId>()
         .map(|id| id.0.clone())
         .unwrap_or_default();
-    let span = tracing::info_span!("request", %method, path, trace_id);
+    let span = tracing::info_span!("request", method = known_method(&method), path, trace_id);
     let response = next.run(request).instrument(span.clone()).await;
     let status = response.status().as_u16();
     let elapsed = started.elapsed();
     let labels = [
-        ("method", method.to_string()),
+        ("method", known_method(&method).to_owned()),
         ("path", path),
         ("status", status.to_string()),
     ];

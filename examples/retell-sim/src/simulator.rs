@@ -114,7 +114,7 @@ impl Simulator {
     }
 
     /// Ends calls that are live (`manual_stopped`), waits up to 3 s for webhooks on their way, and stops listening.
-    pub async fn shutdown(self) {
+    pub async fn shutdown(&self) {
         self.shared.closing.cancel();
         self.shared.tasks.close();
         if timeout(FAREWELL, self.shared.tasks.wait()).await.is_err() {

@@ -28,7 +28,11 @@ pub(super) async fn recording(
         .known_call(id)
         .await?
         .ok_or_else(|| Problem::not_found("call"))?;
-    let url = app.store.recording_url(&known.id).await?;
+    let url = if known.simulated {
+        simulated(app, &known.id).await?
+    } else {
+        app.store.recording_url(&known.id).await?
+    };
     let mut found = match &url {
         Some(url) => Some(fetch(app, url, range).await?),
         None => None,
@@ -53,14 +57,29 @@ pub(super) async fn recording(
         Some(response) if response.status().is_success() => Ok(pass(response)),
         Some(response) if response.status() == StatusCode::RANGE_NOT_SATISFIABLE => Err(Problem::new(
             StatusCode::RANGE_NOT_SATISFIABLE,
-            "the recording is shorter than that",
+            "the recording is shorter than that; ask for an earlier part",
         )),
         Some(_) => Err(Problem::new(
             StatusCode::NOT_FOUND,
-            "the recording is not there any more",
+            "the recording is not there any more; Retell may have deleted it by its retention setting",
         )),
-        None => Err(Problem::new(StatusCode::NOT_FOUND, "this call has no recording")),
+        None => Err(Problem::new(
+            StatusCode::NOT_FOUND,
+            "this call has no recording; one comes shortly after an answered call has ended",
+        )),
     }
+}
+
+/// Recordings of simulated calls live in the simulator.
+async fn simulated(app: &AppState, id: &str) -> Result<Option<String>, Problem> {
+    let Some(demo) = &app.demo else {
+        return Err(Problem::new(
+            StatusCode::NOT_FOUND,
+            "this call was simulated; its recording can be heard in demo mode only",
+        ));
+    };
+    let call = app.store.call(id).await?;
+    Ok(call.and_then(|call| demo.recording_url(&call)))
 }
 
 async fn fetch(app: &AppState, url: &str, range: Option<&HeaderValue>) -> Result<reqwest::Response, Problem> {

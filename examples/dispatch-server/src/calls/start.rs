@@ -9,7 +9,7 @@ use std::time::Duration;
 
 use super::{StartCall, StartedCall};
 use crate::info::Mode;
-use crate::problem::{FieldProblem, Problem};
+use crate::problem::{Chain, FieldProblem, Problem};
 use crate::retell::{self, NotPlaced};
 use crate::state::AppState;
 use crate::store::{KeyState, NewCall};
@@ -185,7 +185,7 @@ async fn place(app: &AppState, id: &str, request: &StartCall) -> Result<StartedC
                 Ok(row) => app.call_changed(row),
                 // The call is placed all the same; its first report will find the row by our id.
                 Err(error) => {
-                    tracing::error!(call.id = id, %error, "a placed call could not be written down")
+                    tracing::error!(call.id = id, error = %Chain(&error), "a placed call could not be written down")
                 }
             }
             Ok(StartedCall {
@@ -197,11 +197,13 @@ async fn place(app: &AppState, id: &str, request: &StartCall) -> Result<StartedC
         Err(not_placed) => {
             metrics::counter!("dispatch_calls_failed_total").increment(1);
             let over = (!not_placed.unknown).then(Timestamp::now);
-            let row = store
-                .fail_call(id, &not_placed.failure, over)
-                .await
-                .map_err(database)?;
-            app.call_changed(row);
+            // Whatever the disk says, the caller must hear whether the call may have been placed.
+            match store.fail_call(id, &not_placed.failure, over).await {
+                Ok(row) => app.call_changed(row),
+                Err(error) => {
+                    tracing::error!(call.id = id, error = %Chain(&error), "a failed call could not be written down")
+                }
+            }
             Err(not_placed)
         }
     }

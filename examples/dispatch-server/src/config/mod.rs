@@ -41,7 +41,7 @@ pub struct Config {
     pub retell_base_url: Option<Url>,
     /// Signs webhooks.
     pub webhook_secret: SecretString,
-    /// The number phone calls come from.
+    /// The number phone calls come from; in demo mode there always is one.
     pub from_number: Option<String>,
     /// The database file.
     pub database: PathBuf,
@@ -141,7 +141,9 @@ impl Config {
             api_key: api_key.into(),
             agent_id,
             retell_base_url: errors.or_default("RETELL_BASE_URL", http_url(set(settings.retell_base_url))),
-            from_number: errors.or_default("RETELL_FROM_NUMBER", number(set(settings.retell_from_number))),
+            from_number: errors
+                .or_default("RETELL_FROM_NUMBER", number(set(settings.retell_from_number)))
+                .or_else(|| (mode == Mode::Demo).then(|| crate::demo::FROM_NUMBER.to_owned())),
             database: errors
                 .or_default("DATABASE_URL", database(set(settings.database_url)))
                 .unwrap_or_else(|| PathBuf::from("data/dispatch.db")),

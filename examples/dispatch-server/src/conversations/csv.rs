@@ -121,7 +121,10 @@ fn cells(call: &CallRow) -> [String; COLUMNS.len()] {
 
 /// Text that a spreadsheet will not take for a formula.
 fn safe(text: &str) -> String {
-    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
+    // The wide forms are read like the narrow ones in some countries.
+    if text.starts_with([
+        '=', '+', '-', '@', '\t', '\r', '\n', '\u{ff1d}', '\u{ff0b}', '\u{ff0d}', '\u{ff20}',
+    ]) {
         format!("'{text}")
     } else {
         text.to_owned()
@@ -134,7 +137,7 @@ mod tests {
 
     #[test]
     fn nothing_becomes_a_formula() {
-        for bad in ["=1+1", "+1", "-2", "@x", "\tx", "\rx"] {
+        for bad in ["=1+1", "+1", "-2", "@x", "\tx", "\rx", "\n=1", "\u{ff1d}1"] {
             assert_eq!(safe(bad), format!("'{bad}"));
         }
         assert_eq!(safe("7891-B"), "7891-B");

@@ -50,6 +50,8 @@ impl Params {
                 params.bad(&name, "is given twice");
             } else if value.chars().count() > MAX_TEXT {
                 params.bad(&name, format!("is longer than {MAX_TEXT} characters"));
+            } else if value.chars().any(char::is_control) {
+                params.bad(&name, "must not hold control characters");
             } else if !value.is_empty() {
                 params.pairs.push((name, value.to_owned()));
             }
@@ -100,7 +102,7 @@ impl Params {
                 self.bad(
                     "status",
                     format!(
-                        "is none of initiated, updated, ended, live, {}",
+                        "is none of initiated, updated, ended, live, delays, {}, nor an outcome",
                         DRIVER_STATUSES.join(", ")
                     ),
                 );
@@ -147,6 +149,8 @@ impl Params {
     fn date(&mut self, name: &str, zone: &TimeZone, end: bool) -> Option<Timestamp> {
         let value = self.text(name)?;
         let parsed = match value.parse::<Date>() {
+            // The last day there is has none after it.
+            Ok(Date::MAX) if end => Some(Timestamp::MAX),
             Ok(date) if value.len() == 10 => day_start(date, zone, i32::from(end)),
             // A plus sign in a query is often sent unescaped and arrives as a blank.
             _ => value.replace(' ', "+").parse::<Timestamp>().ok().and_then(|at| {
@@ -192,6 +196,7 @@ fn status(value: &str) -> Option<StatusFilter> {
         "initiated" => Some(StatusFilter::Call(CallStatus::Initiated)),
         "updated" | "live" => Some(StatusFilter::Call(CallStatus::Updated)),
         "ended" => Some(StatusFilter::Call(CallStatus::Ended)),
+        "delays" => Some(StatusFilter::Late),
         _ => DRIVER_STATUSES
             .iter()
             .find(is)
@@ -267,11 +272,27 @@ mod tests {
     #[test]
     fn a_status_is_the_calls_or_the_drivers_or_the_outcome() {
         assert_eq!(status("LIVE"), Some(StatusFilter::Call(CallStatus::Updated)));
+        assert_eq!(status("delays"), Some(StatusFilter::Late));
         assert_eq!(status("delayed"), Some(StatusFilter::Driver("Delayed")));
         assert_eq!(
             status("Emergency Escalation"),
             Some(StatusFilter::Outcome("Emergency Escalation"))
         );
+    }
+
+    #[test]
+    fn the_ends_of_time_are_days_too() {
+        let mut params = params(&[
+            ("date_from", "0001-01-01"),
+            ("date_to", "9999-12-31"),
+            ("q", "a\0b"),
+        ]);
+        let filter = params.filter(&chicago());
+        assert_eq!(filter.before, Some(Timestamp::MAX));
+        assert!(filter.from.is_some_and(|from| from < Timestamp::UNIX_EPOCH));
+        let problem = params.finish().expect_err("a control character");
+        assert_eq!(problem.errors.len(), 1, "{problem:?}");
+        assert_eq!(problem.errors[0].pointer, "?q");
     }
 
     #[test]

@@ -55,7 +55,8 @@ struct FilterParams {
     driver_name: Option<String>,
     /// Part of the load number.
     load_number: Option<String>,
-    /// `initiated`, `updated`, `ended`, `live`, or a driver status such as `Delayed`.
+    /// `initiated`, `updated`, `ended`, `live`, `delays` (what the card counts), a driver status such as `Delayed`, or an
+    /// outcome such as `Voicemail`.
     status: Option<String>,
     /// First day or instant: `YYYY-MM-DD` (whole day, server's time zone) or RFC 3339.
     date_from: Option<String>,

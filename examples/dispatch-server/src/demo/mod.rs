@@ -1,6 +1,7 @@
 //! Demo mode: Retell's side played by a simulator in this process.
 
 mod past;
+mod recall;
 mod rehearse;
 mod seed;
 
@@ -10,11 +11,17 @@ use axum::Router;
 use retell_sim::{SimOptions, Simulator};
 use secrecy::ExposeSecret as _;
 
+use crate::calls::CallDetail;
 use crate::config::Config;
 use crate::error::StartError;
 use crate::state::AppState;
 
 pub(crate) use seed::seed;
+
+/// Where demo calls come from when no number is configured; 555-01xx numbers belong to nobody.
+pub(crate) const FROM_NUMBER: &str = "+13125550199";
+/// Where demo calls are transferred when no number is configured; the simulator only notes it.
+pub(crate) const TRANSFER_NUMBER: &str = "+13125550100";
 
 /// The simulator in this process.
 #[derive(Debug)]
@@ -61,7 +68,18 @@ impl Demo {
         self.simulator.browser_router().with_state(())
     }
 
-    pub(crate) async fn shut_down(self) {
+    /// Where the recording of a simulated call is. The simulator forgets its calls when the process ends, so one that it
+    /// does not know is told to it again.
+    pub(crate) fn recording_url(&self, call: &CallDetail) -> Option<String> {
+        let known = self.simulator.call(call.row.provider_call_id.as_deref()?);
+        match known {
+            Some(known) => known.call.recording_url,
+            None => self.simulator.adopt(recall::call(call)?).recording_url,
+        }
+    }
+
+    /// Ends live calls and stops listening.
+    pub(crate) async fn shut_down(&self) {
         self.simulator.shutdown().await;
     }
 }

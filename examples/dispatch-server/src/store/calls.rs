@@ -46,6 +46,8 @@ pub struct KnownCall {
     pub greeted: bool,
     /// Dynamic variables.
     pub variables: BTreeMap<String, String>,
+    /// Whether a simulator stands in for the driver.
+    pub simulated: bool,
     /// When the row was written.
     pub created_at: Timestamp,
 }

@@ -31,6 +31,8 @@ pub enum StatusFilter {
     Call(CallStatus),
     /// What the driver is doing.
     Driver(&'static str),
+    /// Late: the driver says so, or has a delay. What the card `delays` counts.
+    Late,
     /// How the call went.
     Outcome(&'static str),
 }

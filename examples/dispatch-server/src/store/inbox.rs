@@ -68,6 +68,9 @@ pub trait InboxStore: Send + Sync + 'static {
     /// When the next delivery is due.
     async fn next_due(&self) -> Result<Option<Timestamp>, StoreError>;
 
+    /// Forgets at most so many deliveries that were applied before this time; how many those were.
+    async fn forget_applied(&self, before: Timestamp, limit: u32) -> Result<u64, StoreError>;
+
     /// How many deliveries are where.
     async fn inbox_counts(&self) -> Result<InboxCounts, StoreError>;
 }

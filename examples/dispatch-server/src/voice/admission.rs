@@ -74,6 +74,12 @@ async fn wait_for_row(app: &AppState, provider_call_id: &str) -> Result<Option<K
 
 /// A call somebody else started (inbound, or from Retell's dashboard) is written down when Retell knows it.
 async fn ask_retell(app: &AppState, provider_call_id: &str) -> Result<KnownCall, Problem> {
+    let _place = app.lookups.try_acquire().map_err(|_| {
+        Problem::new(
+            StatusCode::SERVICE_UNAVAILABLE,
+            "too many unknown calls at once; dial again in a moment",
+        )
+    })?;
     let call = retell::call(&app.retell, provider_call_id)
         .await
         .map_err(|error| {

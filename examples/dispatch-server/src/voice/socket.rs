@@ -19,6 +19,7 @@ use super::admission::admit;
 use super::live_calls::Place;
 use super::recorder::{Recorded, Recorder};
 use crate::agents::Agent;
+use crate::demo;
 use crate::info::Mode;
 use crate::problem::{Chain, Problem};
 use crate::state::AppState;
@@ -27,8 +28,6 @@ use crate::webhooks::report;
 
 /// Retell sends the whole transcript in each message.
 const MAX_MESSAGE: usize = 8 * 1024 * 1024;
-/// Where demo calls are transferred when no number is configured; the simulator only notes it.
-const DEMO_TRANSFER: &str = "+15550100199";
 
 pub(crate) fn router() -> Router<AppState> {
     Router::new()
@@ -119,12 +118,11 @@ async fn serve(
     } else {
         Admission::fresh()
     };
-    let demo = app.config.mode == Mode::Demo;
     let transfer = agent
         .transfer_number
         .clone()
         .or_else(|| app.config.transfer_number.clone())
-        .or_else(|| demo.then(|| DEMO_TRANSFER.to_owned()));
+        .or_else(|| (app.config.mode == Mode::Demo).then(|| demo::TRANSFER_NUMBER.to_owned()));
     let policy = policy(call, agent, transfer, recorder);
     retell_llm_ws::axum::serve(socket, CallId::from(call_id), admission, policy, &options).await
 }

@@ -86,7 +86,7 @@ fn duration(call: &Call) -> Option<i64> {
     let measured = call
         .start_timestamp
         .zip(call.end_timestamp)
-        .map(|(start, end)| end - start);
+        .and_then(|(start, end)| end.checked_sub(start));
     call.duration_ms.or(measured).filter(|ms| *ms >= 0)
 }
 
@@ -156,7 +156,9 @@ fn result(call: &Call, transcript: &[Utterance], zone: &TimeZone) -> Option<Call
             .end()
             .filter(|end| end.is_finite() && (0.0..1e6).contains(end))
         {
-            at = start + SignedDuration::from_secs_f64(end);
+            at = start
+                .checked_add(SignedDuration::from_secs_f64(end))
+                .unwrap_or(start);
         }
         lines.push(Line {
             speaker,

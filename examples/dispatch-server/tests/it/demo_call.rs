@@ -62,6 +62,31 @@ async fn a_call_goes_its_whole_way() {
 }
 
 #[tokio::test]
+async fn a_phone_call_needs_no_number_of_ours() {
+    let desk = Desk::demo("100", 0).await;
+    let script = json!(["i want to talk to a person", "no really a person please"]);
+    let body = json!({"driver_name": "Mike", "driver_phone": "+13125550111", "load_number": "1", "call_type": "phone",
+                      "variables": {"sim_script": script.to_string()}});
+    let (status, started) = desk.post("/api/v1/calls/start", &body).await;
+    assert_eq!(status, StatusCode::CREATED, "{started}");
+    let path = format!("/api/v1/calls/{}", started["id"].as_str().expect("an id"));
+    let call = desk.until(&path, |call| call["call_analysis"].is_object()).await;
+    assert_eq!(call["disconnection_reason"], "call_transfer", "{call}");
+
+    // What was recorded before can be heard after.
+    let desk = Desk::demo_in(desk.stop().await, "100", 0).await;
+    let recording = desk.request(Method::GET, &format!("{path}/recording"));
+    let recording = recording.send().await.expect("an answer");
+    assert_eq!(recording.status(), StatusCode::OK);
+    assert!(recording.bytes().await.expect("bytes").starts_with(b"RIFF"));
+    // Nothing to hear in a call that never was.
+    assert_eq!(
+        desk.get("/api/v1/calls/nobody/recording").await.0,
+        StatusCode::NOT_FOUND
+    );
+}
+
+#[tokio::test]
 async fn the_browser_plays_the_driver_on_our_own_origin() {
     let desk = Desk::demo("20", 0).await;
     let body = json!({"driver_name": "Mike", "load_number": "7891-B", "call_type": "web", "variables": {"sim_persona": "human"}});

@@ -66,6 +66,16 @@ async fn numbers_follow_the_rules() {
         json!({"total_calls": 6, "arrivals": 2, "delays": 3, "emergencies": 1, "avg_delay_minutes": 45.0, "live_calls": 0})
     );
 
+    // The card and the list behind it are one set.
+    let (_, late) = desk.get("/api/v1/conversations?status=delays").await;
+    assert_eq!(late["total"], cards["delays"]);
+    let late: Vec<_> = late["items"].as_array().expect("items").iter().collect();
+    assert!(
+        late.iter()
+            .all(|call| call["driver_status"] == "Delayed" || call["delay_minutes"].as_i64() > Some(0)),
+        "{late:?}"
+    );
+
     let (_, charts) = desk
         .get("/api/v1/analytics?date_from=2026-11-01&date_to=2026-11-04")
         .await;

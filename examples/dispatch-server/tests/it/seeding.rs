@@ -1,6 +1,6 @@
 //! An empty demo database is filled once, whatever happens in between.
 
-use reqwest::StatusCode;
+use reqwest::{Method, StatusCode};
 
 use crate::desk::Desk;
 
@@ -27,6 +27,9 @@ async fn past_calls_come_once_and_look_like_calls() {
         .await;
     assert!(one["transcript"].as_array().is_some_and(|t| t.len() > 1), "{one}");
     assert!(!one["turns"].as_array().expect("turns").is_empty());
+    assert_eq!(one["has_recording"], true, "{one}");
+    let recording = format!("/api/v1/calls/{}/recording", one["id"].as_str().expect("an id"));
+    heard(&desk, &recording).await;
 
     // Killed in the middle: the last note was lost, the calls were not.
     let store = &desk.server.state().store;
@@ -47,6 +50,25 @@ async fn past_calls_come_once_and_look_like_calls() {
         tokio::time::sleep(std::time::Duration::from_millis(20)).await;
     }
     assert_eq!(desk.get("/api/v1/metrics").await.1["total_calls"], 45);
+    // Another simulator, which was never told of the call.
+    heard(&desk, &recording).await;
+}
+
+/// There is something to hear, whole and in part.
+async fn heard(desk: &Desk, recording: &str) {
+    let whole = desk
+        .request(Method::GET, recording)
+        .send()
+        .await
+        .expect("an answer");
+    assert_eq!(whole.status(), StatusCode::OK);
+    let whole = whole.bytes().await.expect("bytes");
+    assert!(whole.starts_with(b"RIFF"));
+    assert!(whole[44..].iter().any(|sample| *sample != 0), "not silent");
+    let part = desk.request(Method::GET, recording).header("range", "bytes=0-3");
+    let part = part.send().await.expect("an answer");
+    assert_eq!(part.status(), StatusCode::PARTIAL_CONTENT);
+    assert_eq!(part.bytes().await.expect("bytes"), "RIFF");
 }
 
 #[tokio::test]
@@ -77,7 +99,7 @@ async fn a_call_left_behind_by_a_dead_process_ends() {
     assert!(
         call["failure"]
             .as_str()
-            .is_some_and(|failure| failure.starts_with("lost")),
+            .is_some_and(|failure| failure.starts_with("Retell does not know this call")),
         "{call}"
     );
 }

@@ -333,6 +333,24 @@ async fn the_inbox_keeps_and_hands_out(store: &dyn Store) {
         0,
         "applied and settled in one"
     );
+
+    let old = at(1000);
+    assert_eq!(
+        store.forget_applied(at(63), 9).await.expect("forgotten"),
+        0,
+        "not before"
+    );
+    assert_eq!(
+        store.forget_applied(old, 1).await.expect("forgotten"),
+        1,
+        "no more than asked"
+    );
+    assert_eq!(store.forget_applied(old, 9).await.expect("forgotten"), 1);
+    assert_eq!(
+        store.inbox_counts().await.expect("counted"),
+        InboxCounts { waiting: 0, dead: 2 },
+        "the dead stay"
+    );
 }
 
 async fn keys_belong_to_the_first(store: &dyn Store) {

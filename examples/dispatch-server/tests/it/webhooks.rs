@@ -179,6 +179,8 @@ async fn a_call_that_never_connected_ends_without_a_result() {
         (&json!("ended"), &Value::Null, &Value::Null)
     );
     assert_eq!(call["disconnection_reason"], "dial_no_answer");
+    let (created, ended) = (call["created_at"].as_str(), call["ended_at"].as_str());
+    assert!(ended >= created && ended.is_some(), "{call}");
 }
 
 #[tokio::test]

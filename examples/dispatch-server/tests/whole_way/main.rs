@@ -5,5 +5,6 @@ mod api;
 #[path = "../support/bench.rs"]
 mod bench;
 mod dialogues;
+mod logs;
 mod process;
 mod restart;

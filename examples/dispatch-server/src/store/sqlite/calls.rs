@@ -84,7 +84,10 @@ impl CallStore for SqliteStore {
             conflicts: document(row.try_get("conflicts")?)?,
             turns: turns.iter().map(turn_row).collect::<Result<_, _>>()?,
             failure: row.try_get("failure")?,
-            end_reason: call.disconnection_reason.as_deref().map(EndReason::of),
+            end_reason: call
+                .disconnection_reason
+                .as_deref()
+                .map(|word| EndReason::of(word, call.scenario)),
             call_analysis: analysis.map(document).transpose()?,
             row: call,
         }))
@@ -92,7 +95,7 @@ impl CallStore for SqliteStore {
 
     async fn known_call(&self, id: &str) -> Result<Option<KnownCall>, StoreError> {
         sqlx::query(
-            "SELECT id, provider_call_id, agent_id, status, greeted_at, variables, created_at \
+            "SELECT id, provider_call_id, agent_id, status, greeted_at, variables, simulated, created_at \
              FROM calllog WHERE id = ?1 OR provider_call_id = ?1",
         )
         .bind(id)
@@ -138,7 +141,7 @@ impl CallStore for SqliteStore {
 
     async fn unfinished_calls(&self) -> Result<Vec<KnownCall>, StoreError> {
         let rows = sqlx::query(
-            "SELECT id, provider_call_id, agent_id, status, greeted_at, variables, created_at \
+            "SELECT id, provider_call_id, agent_id, status, greeted_at, variables, simulated, created_at \
              FROM calllog WHERE status <> 'ended' ORDER BY seq LIMIT 10000",
         )
         .fetch_all(&self.readers)

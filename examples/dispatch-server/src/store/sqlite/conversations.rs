@@ -4,7 +4,7 @@ use async_trait::async_trait;
 use sqlx::{QueryBuilder, Row as _, Sqlite};
 
 use super::SqliteStore;
-use super::rows::{call_row, call_status, document, maybe_time, row_columns, time};
+use super::rows::{call_row, call_status, document, late, maybe_time, row_columns, time};
 use crate::calls::CallRow;
 use crate::conversations::ResultItem;
 use crate::store::{ConversationStore, Cursor, Filter, StatusFilter, StoreError};
@@ -118,6 +118,9 @@ fn conditions(query: &mut QueryBuilder<Sqlite>, filter: &Filter) {
         }
         Some(StatusFilter::Driver(status)) => {
             query.push(" AND driver_status = ").push_bind(*status);
+        }
+        Some(StatusFilter::Late) => {
+            query.push(concat!(" AND ", late!()));
         }
         Some(StatusFilter::Outcome(outcome)) => {
             query.push(" AND call_outcome = ").push_bind(*outcome);

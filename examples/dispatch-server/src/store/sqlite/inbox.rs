@@ -100,6 +100,18 @@ impl InboxStore for SqliteStore {
         maybe_time(due)
     }
 
+    async fn forget_applied(&self, before: Timestamp, limit: u32) -> Result<u64, StoreError> {
+        let done = sqlx::query(
+            "DELETE FROM webhook_inbox WHERE id IN (SELECT id FROM webhook_inbox \
+             WHERE verdict = 'applied' AND applied_at < ? ORDER BY applied_at LIMIT ?)",
+        )
+        .bind(before.as_millisecond())
+        .bind(limit)
+        .execute(&self.writer)
+        .await?;
+        Ok(done.rows_affected())
+    }
+
     async fn inbox_counts(&self) -> Result<InboxCounts, StoreError> {
         let row = sqlx::query(
             "SELECT (SELECT count(*) FROM webhook_inbox WHERE verdict = 'accepted') AS waiting, \

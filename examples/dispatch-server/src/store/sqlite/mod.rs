@@ -121,7 +121,10 @@ impl From<sqlx::Error> for StoreError {
 #[async_trait]
 impl Store for SqliteStore {
     async fn ping(&self) -> Result<(), StoreError> {
-        sqlx::query("SELECT 1").execute(&self.readers).await?;
+        // A table, so that the file itself is read.
+        sqlx::query("SELECT count(*) FROM meta")
+            .execute(&self.readers)
+            .await?;
         Ok(())
     }
 

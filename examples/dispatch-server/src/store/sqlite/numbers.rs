@@ -5,18 +5,11 @@ use sqlx::Row as _;
 use sqlx::sqlite::SqliteRow;
 
 use super::SqliteStore;
-use super::rows::{count, time};
+use super::rows::{count, late, time};
 use crate::metrics::{Count, Metrics, Percentiles};
 use crate::store::{Bucket, NumberStore, Range, StoreError};
 
 const QUARTER_MS: i64 = 15 * 60 * 1000;
-
-/// What counts as late.
-macro_rules! late {
-    () => {
-        "(driver_status IS 'Delayed' OR coalesce(delay_minutes, 0) > 0)"
-    };
-}
 
 /// The counts of the cards.
 macro_rules! card_counts {

@@ -22,6 +22,10 @@ pub(super) async fn apply(
     };
     let mut facts = load(connection, &id).await?;
     facts.merge(&report.facts);
+    // A call that never connected has no end of its own; when we heard that it is over stands for it.
+    if facts.status == Some(CallStatus::Ended) && facts.ended_at.is_none() {
+        facts.ended_at = Some(now);
+    }
     save(connection, &id, &facts).await?;
     read(connection, &id).await
 }

@@ -18,6 +18,14 @@ macro_rules! row_columns {
 }
 pub(super) use row_columns;
 
+/// What counts as late.
+macro_rules! late {
+    () => {
+        "(driver_status IS 'Delayed' OR coalesce(delay_minutes, 0) > 0)"
+    };
+}
+pub(super) use late;
+
 pub(super) fn time(ms: i64) -> Result<Timestamp, StoreError> {
     Timestamp::from_millisecond(ms).map_err(|e| StoreError::Document(e.into()))
 }
@@ -102,6 +110,7 @@ pub(super) fn known_call(row: &SqliteRow) -> Result<KnownCall, StoreError> {
         status: call_status(row.try_get("status")?),
         greeted: greeted.is_some(),
         variables: document(row.try_get("variables")?)?,
+        simulated: row.try_get("simulated")?,
         created_at: time(row.try_get("created_at")?)?,
     })
 }

@@ -1221,7 +1221,10 @@ export interface operations {
                 driver_name?: string;
                 /** @description Part of the load number. */
                 load_number?: string;
-                /** @description `initiated`, `updated`, `ended`, `live`, or a driver status such as `Delayed`. */
+                /**
+                 * @description `initiated`, `updated`, `ended`, `live`, `delays` (what the card counts), a driver status such as `Delayed`, or an
+                 *     outcome such as `Voicemail`.
+                 */
                 status?: string;
                 /** @description First day or instant: `YYYY-MM-DD` (whole day, server's time zone) or RFC 3339. */
                 date_from?: string;
@@ -1267,7 +1270,10 @@ export interface operations {
                 driver_name?: string;
                 /** @description Part of the load number. */
                 load_number?: string;
-                /** @description `initiated`, `updated`, `ended`, `live`, or a driver status such as `Delayed`. */
+                /**
+                 * @description `initiated`, `updated`, `ended`, `live`, `delays` (what the card counts), a driver status such as `Delayed`, or an
+                 *     outcome such as `Voicemail`.
+                 */
                 status?: string;
                 /** @description First day or instant: `YYYY-MM-DD` (whole day, server's time zone) or RFC 3339. */
                 date_from?: string;
