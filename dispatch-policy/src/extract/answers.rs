@@ -43,7 +43,7 @@ fn safe(said: &Said<'_>, asked: Option<Slot>, facts: &mut Facts) {
         || pat!("not get|getting out|off|over|away").is_in(said)
         || pat!("traffic|cars|trucks is|are|keep|keeps|flying|zipping|going by|flying|whizzing|right|past|close").find(said).is_some();
     let good = pat!("safe|okay|alright|unhurt|unharmed").find_all(said).into_iter().any(|r| !scope::denied(said, r.start) && about_me(said, r.start, asked))
-        || pat!("i|we am|are ... fine|good|okay|safe|alright|shoulder|out|off|clear|away").find_all(said).into_iter().any(|r| !scope::denied(said, r.end - 1) && !said.is(r.end, &["of"]) && !pat!("pass|passing|black|blacking|run|stress|freak|freaking|bleed|knocked|hanging out|off").at(said, r.end - 2).is_some() && !(r.start..r.end).any(|i| said.is(i, &["not"])))
+        || pat!("i|we am|are ... fine|good|okay|safe|alright|shoulder|out|off|clear|away").find_all(said).into_iter().any(|r| !scope::denied(said, r.end - 1) && !said.is(r.end, &["of"]) && pat!("pass|passing|black|blacking|run|stress|freak|freaking|bleed|knocked|hanging out|off").at(said, r.end - 2).is_none() && !(r.start..r.end).any(|i| said.is(i, &["not"])))
         || pat!("all right|good|okay|clear|fine").find_all(said).into_iter().any(|r| asked == Some(Slot::Safety) && !scope::denied(said, r.start))
         || pat!("on|onto|to|at|off|over|in the|a|side|on|to|of|away? wide|right|grass|far? shoulder|side|ramp|grass|median|guardrail|exit|lot|ditch|embankment").find_all(said).into_iter().any(|r| asked == Some(Slot::Safety) && !scope::denied(said, r.start))
         || pat!("out of|away the|from|my|harm? truck|cab|way|traffic|road|rig|it|lane|lanes").find_all(said).into_iter().any(|r| !scope::denied(said, r.start) && !said.is(r.start.wrapping_sub(1), &["getting", "get", "climbing", "jumping", "thrown"]))
@@ -107,7 +107,7 @@ fn injuries(said: &Said<'_>, asked: Option<Slot>, facts: &mut Facts) {
             && !denied_ahead(said, r.start)
             && !scope::supposed(said, r.start)
             && !truck_word(said, r.start)
-            && !(said.is(r.start, &["shaken"]) && !asks)
+            && (asks || !said.is(r.start, &["shaken"]))
     });
     let reported = reported
         && !pat!("shaken up|is?").find(said).is_some_and(|r| {

@@ -203,8 +203,8 @@ pub(super) fn read(said: &Said<'_>, facts: &mut Facts) -> bool {
         .clone()
         .any(|w| matches!(w, "español" | "espanol" | "spanish"))
         && !words.clone().any(|w| w == "spanish" && total > 12);
-    let es = spanish >= 3 && (spanish * 3 >= total || strong >= 2)
-        || strong >= 2
+    let es = strong >= 2
+        || (spanish >= 3 && spanish * 3 >= total)
         || (spanish >= 1 && spanish * 2 >= total && strong >= 1)
         || (asks_for_it && (total <= 8 || spanish >= 1));
     let other = words.clone().filter(|w| OTHER.contains(w)).count() * 3 >= total.max(3)

@@ -1,12 +1,12 @@
 //! Words in, meaning out: a pipeline of pure stages.
 //!
-//! Text becomes tokens ([`text`]), self-repairs are settled ([`repair`]), and then each stage reads its facts.
-//! Words that one reading has consumed (a mile marker, a door, a road's number) are not read again as a time.
-
-#![expect(
-    clippy::nonminimal_bool,
-    reason = "conditions are written the way the rules are spoken"
-)]
+//! | stage | what it does | where |
+//! |---|---|---|
+//! | normalise | tokens, contractions, fillers; self-repairs settled | `text`, `repair` |
+//! | spans | words that one reading takes (a mile marker, a door, a road's number) are not read again as a time | `text` |
+//! | scope | clauses; what is denied, supposed, asked, past; whose it is | `scope`, `party` |
+//! | readings | one module for each kind of fact, its phrases apart from its logic | `emergency`, `place`, `eta`, ... |
+//! | facts and acts | what is stated, and what is done by saying it | `crate::facts`, `acts` |
 
 mod acts;
 mod answers;
@@ -46,38 +46,73 @@ use text::Said;
 /// bare answers ("four fifteen", "yes", "forty two") mean.
 #[must_use]
 pub fn extract(text: &str, context: &Context<'_>) -> Understanding {
+    // Words: tokens and clauses, self-repairs settled.
     let mut said = Said::new(text);
     if acts::is_noise(said.raw, &said) {
-        return Understanding {
-            acts: [Act::Noise].into(),
-            ..Understanding::default()
-        };
+        return noise();
     }
     repair::apply(&mut said);
-    let markers = repair::markers(&said);
-    let asked = context.asked.first().copied();
-    let mut facts = Facts::default();
 
+    // Facts: each reading takes its words, so that no later one reads them again.
+    let mut facts = Facts::default();
     emergency::read(&said, &mut facts);
     let other_language = language::read(&said, &mut facts);
-    reefer::read(&mut said, &mut facts);
+    places(&mut said, context, &mut facts);
+    times(&mut said, context, &mut facts);
+    let asked = context.asked.first().copied();
+    delay::read(&said, &mut facts, asked == Some(Slot::DelayReason));
+    answers::read(&said, asked, context.emergency, &mut facts);
+    notes::read(&said, &mut facts);
+
+    // Acts: what the driver does with his words beside.
+    let (mut acts, question) = acts::read(&said, &facts);
+    unloading::pod(&said, asked, acts.contains(&Act::Question), &mut facts);
+    if other_language {
+        acts.insert(Act::OtherLanguage);
+    }
+    finish(&mut facts, &acts);
+    Understanding {
+        facts,
+        acts,
+        question,
+    }
+}
+
+fn noise() -> Understanding {
+    Understanding {
+        acts: [Act::Noise].into(),
+        ..Understanding::default()
+    }
+}
+
+/// Where the truck is: roads, doors, towns. What is measured in degrees goes first.
+fn places(said: &mut Said<'_>, context: &Context<'_>, facts: &mut Facts) {
+    let markers = repair::markers(said);
+    let asked = context.asked.first().copied();
     let asks_place = matches!(asked, Some(Slot::Location | Slot::EmergencyLocation));
-    let asks_door = matches!(asked, Some(Slot::Door | Slot::Unloading));
+    let asks_door = asks_door(context);
+    reefer::read(said, facts);
     let road = highway::read(
-        &mut said,
+        said,
         &markers,
         highway::Asked {
             location: asks_place,
             door: asks_door || context.door_topic,
         },
     );
-    unloading::door(&mut said, &markers, asks_door, &mut facts);
-    let place = place::read(&mut said, &markers, asks_place);
-    facts.location = location(&said, road, place);
+    unloading::door(said, &markers, asks_door, facts);
+    let place = place::read(said, &markers, asks_place);
+    facts.location = location(said, road, place);
+}
 
+/// How the trip goes, and when it ends.
+fn times(said: &mut Said<'_>, context: &Context<'_>, facts: &mut Facts) {
+    let markers = repair::markers(said);
+    let asked = context.asked.first().copied();
+    let asks_door = asks_door(context);
     // Who is at the dock gives no arrival time by the way; a first look at the state decides.
-    unloading::read(&said, asked, &mut facts);
-    status::read(&said, &mut facts, asks_door);
+    unloading::read(said, asked, facts);
+    status::read(said, facts, asks_door);
     let arrived = matches!(
         facts.driver_status.as_ref().map(|s| s.value),
         Some(DriverStatus::Arrived | DriverStatus::Unloading)
@@ -86,8 +121,7 @@ pub fn extract(text: &str, context: &Context<'_>) -> Understanding {
         now: context.now,
         asked_eta: asked == Some(Slot::Eta),
         asked_callback: asked == Some(Slot::Callback),
-        asked_wait: matches!(asked, Some(Slot::Detention)),
-        asked_delay: false,
+        asked_wait: asked == Some(Slot::Detention),
         open: matches!(
             asked,
             None | Some(Slot::Status | Slot::Location | Slot::AnythingElse)
@@ -95,26 +129,15 @@ pub fn extract(text: &str, context: &Context<'_>) -> Understanding {
         asked_confirm: asked == Some(Slot::Confirm),
         arrived,
     };
-    eta::read(&mut said, &markers, setting, &mut facts);
+    eta::read(said, &markers, setting, facts);
     if arrived {
         facts.eta = None;
     }
-    status::read(&said, &mut facts, asks_door);
-    delay::read(&said, &mut facts, asked == Some(Slot::DelayReason));
-    answers::read(&said, asked, context.emergency, &mut facts);
+    status::read(said, facts, asks_door);
+}
 
-    let (mut acts, question) = acts::read(&said, &facts);
-    unloading::pod(&said, asked, acts.contains(&Act::Question), &mut facts);
-    if other_language {
-        acts.insert(Act::OtherLanguage);
-    }
-    notes::read(&said, &mut facts);
-    finish(&mut facts, &acts);
-    Understanding {
-        facts,
-        acts,
-        question,
-    }
+fn asks_door(context: &Context<'_>) -> bool {
+    matches!(context.asked.first(), Some(Slot::Door | Slot::Unloading))
 }
 
 /// The road and the place as one location.

@@ -28,7 +28,7 @@ pub(super) fn is_request(said: &Said<'_>, span: &std::ops::Range<usize>) -> bool
     let to_person = match verb {
         "get" | "give" | "put" | "have" | "need" | "want" | "like" | "find" | "let" | "with" | "rather" | "prefer" | "reach" => {
             pat!("get|give|put|have|need|want|like|find|let|with|rather|prefer|reach me|us|to|a|an|the|your|real|in|on|actual|live|my|speak|talk|someone|somebody|dispatch|with|hold|of|some|this|over|through|past").at(said, span.start).is_some()
-                && !pat!("have|need|want|get to|a tell|ask|text|send|sign|unload|load|call|wait|person sign|lumper").at(said, span.start).is_some()
+                && pat!("have|need|want|get to|a tell|ask|text|send|sign|unload|load|call|wait|person sign|lumper").at(said, span.start).is_none()
         }
         _ => true,
     };

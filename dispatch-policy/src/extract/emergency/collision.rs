@@ -305,7 +305,7 @@ fn strike(said: &Said<'_>, force: Force, span: &Range<usize>) -> Option<Emergenc
                 || pat!("... deer|cow|dog|animal|hog|elk|bear|car|sign|pole|hydrant|fence|mailbox|curb")
                     .at(said, span.end)
                     .is_some();
-            (!(steering && !taken_out) && !dock && animal && !scraped_paint(said, span))
+            ((taken_out || !steering) && !dock && animal && !scraped_paint(said, span))
                 .then_some(EmergencyTier::High)
         }
         Met::Unknown if matches!(force, Force::Strike | Force::Crash) => high,

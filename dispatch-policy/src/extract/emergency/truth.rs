@@ -134,5 +134,5 @@ fn is_resolved(said: &Said<'_>, span: &Range<usize>) -> bool {
     let now = pat!("rolling|moving|running|driving now|again")
         .find(said)
         .is_some_and(|r| r.start >= span.start);
-    (put_right || goes_on || took || now) && (earlier.is_in(said) || put_right || took || now)
+    put_right || took || now || (goes_on && earlier.is_in(said))
 }

@@ -72,7 +72,7 @@ pub(super) fn is_someone_elses(said: &Said<'_>, span: &Range<usize>, ours: bool)
     });
     let first_person = (range.start..span.end)
         .any(|j| said.is(j, &["i", "we", "me", "us", "my", "our", "myself"]) && !is_onlooker(said, j));
-    if at_distance && !me_after && !(first_person && !existential(said, range.start)) {
+    if at_distance && !me_after && (!first_person || existential(said, range.start)) {
         return true;
     }
     let hurt_or_not = pat!("i|we am|are .. okay|fine|hurt|shaken|safe|unhurt").is_in(said)

@@ -35,7 +35,6 @@ pub(super) struct Setting<'a> {
     pub(super) asked_eta: bool,
     pub(super) asked_callback: bool,
     pub(super) asked_wait: bool,
-    pub(super) asked_delay: bool,
     /// Nothing particular was asked, or the status or place.
     pub(super) open: bool,
     pub(super) asked_confirm: bool,

@@ -250,9 +250,6 @@ pub(super) fn role(said: &Said<'_>, t: &Time, set: Setting<'_>) -> Role {
     if set.asked_wait && t.length && !set.asked_eta {
         return Role::Waited;
     }
-    if set.asked_delay && t.length {
-        return Role::Lateness;
-    }
     if set.asked_eta {
         return Role::Arrival;
     }

@@ -132,7 +132,7 @@ fn name_at(said: &Said<'_>, i: usize, asked: bool) -> Option<(Candidate, bool)> 
             if !(is_state_too && state.is_none()) {
                 let used_as_word = town.wordlike
                     && state.is_none()
-                    && !(lead(said, i) != Lead::None && !after_article(said, i))
+                    && (lead(said, i) == Lead::None || after_article(said, i))
                     && !(asked && i == 0 && end >= said.len());
                 if !used_as_word && (state.is_some() || !is_common_use(said, i, end)) {
                     let span = i..end + state.map_or(0, |(_, n)| n);

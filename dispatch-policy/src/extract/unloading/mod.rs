@@ -170,6 +170,6 @@ fn ahead(said: &Said<'_>, i: usize) -> bool {
             &[
                 "will", "should", "when", "once", "until", "till", "before", "supposed", "hours", "after",
             ],
-        ) && !(said.is(j, &["hours"]) && !said.is(j + 1, &["to"]))
+        ) && (!said.is(j, &["hours"]) || said.is(j + 1, &["to"]))
     })
 }
