@@ -44,12 +44,11 @@ impl ConversationPolicy for Echo {
 }
 
 async fn call(Path(call_id): Path<String>, socket: WebSocketUpgrade) -> Response {
-    let policy = |_: &CallContext| -> Box<dyn ConversationPolicy> { Box::new(Echo) };
     retell_llm_ws::axum::upgrade(
         socket,
         call_id.into(),
         Admission::fresh(),
-        policy,
+        |_| Echo,
         Options::default(),
         |_| {},
     )

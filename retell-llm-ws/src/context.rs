@@ -27,7 +27,7 @@ impl CallContext {
         }
     }
 
-    /// The same, with this dynamic variable; for tests.
+    /// The same, with this dynamic variable, as if Retell had told it. For tests and simulations.
     #[must_use]
     pub fn with_variable(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
         let call = self.call.get_or_insert_default();

@@ -28,9 +28,13 @@ pub use async_trait::async_trait;
 pub use context::CallContext;
 pub use drive::{Admission, EndReason, Outcome, run};
 pub use frame::ResponseId;
+/// Points in time, as [`CallContext`] and [`Turn`] give them.
+pub use jiff::Timestamp;
 pub use observer::{Observer, ReportKind, TurnReport};
 pub use options::{Clock, Options};
 pub use policy::{ConversationPolicy, Observed, PolicyError, Turn, TurnKind};
 pub use reply::{Action, Closed, Reply, Speech};
+/// Calls, ids and transcripts, as frames and turns hold them.
+pub use retell_client::models;
 pub use shutdown::Shutdown;
 pub use transport::{Message, Transport, TransportError};

@@ -64,6 +64,7 @@ impl ReportKind {
 
 /// How one response id went.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct TurnReport {
     /// The response.
     pub response_id: ResponseId,

@@ -87,13 +87,13 @@ mod tests {
         }
     }
 
-    fn asked(transcript: Value) -> Value {
+    fn asked(transcript: &Value) -> Value {
         json!({"interaction_type":"response_required","response_id":4,"transcript":transcript})
     }
 
     #[test]
     fn odd_words_do_not_take_the_rest_with_them() {
-        let frame = asked(json!([
+        let frame = asked(&json!([
             {"role":"agent","content":"Hello","words":[{"word":1,"start":"x","end":2.0}]},
             "noise",
             {"role":7,"content":"yes","words":{}},
@@ -105,10 +105,10 @@ mod tests {
     #[test]
     fn a_request_that_can_be_named_is_answered() {
         for odd in [json!(null), json!({}), json!("x"), json!(vec![json!(1); 100])] {
-            assert_eq!(transcript(&asked(odd)).unwrap(), [""; 0]);
+            assert_eq!(transcript(&asked(&odd)).unwrap(), [""; 0]);
         }
         for nameless in [json!(null), json!("4"), json!(-1), json!(1.5)] {
-            let mut frame = asked(json!([]));
+            let mut frame = asked(&json!([]));
             frame["response_id"] = nameless;
             assert!(salvage(&frame.to_string()).is_none(), "{frame}");
         }
@@ -116,7 +116,7 @@ mod tests {
 
     #[test]
     fn tool_calls_do_not_take_the_transcript_with_them() {
-        let mut frame = asked(json!([{"role":"user","content":"hi"}]));
+        let mut frame = asked(&json!([{"role":"user","content":"hi"}]));
         frame["transcript_with_tool_calls"] =
             json!([{"role":"dtmf","digit":{}}, {"role":"dtmf","digit":"1"}]);
         let Some(Inbound::ResponseRequired(request)) = salvage(&frame.to_string()) else {

@@ -26,7 +26,7 @@
 //! # }
 //! ```
 //!
-//! A call with variables: `TestCall::with(CallContext::new("call_1".into(), now).with_variable("name", "Ana"), |_| Parrot)`.
+//! [`TestCall::with_variables`] gives the call dynamic variables, [`TestCall::with`] everything else.
 
 use std::{sync::Arc, time::Duration};
 
@@ -85,8 +85,21 @@ impl TestCall {
     ///
     /// Never: the time is a constant.
     pub fn new(policy: impl ConversationPolicy) -> Self {
-        let now = Timestamp::from_second(1_800_000_000).expect("a constant within range");
-        let call = CallContext::new(CallId::from("call_test"), now);
+        Self::with(plain_call(), |_| policy)
+    }
+
+    /// A call with these dynamic variables, at the same fixed time.
+    ///
+    /// # Panics
+    ///
+    /// Never: the time is a constant.
+    pub fn with_variables<N: Into<String>, V: Into<String>>(
+        policy: impl ConversationPolicy,
+        variables: impl IntoIterator<Item = (N, V)>,
+    ) -> Self {
+        let call = variables.into_iter().fold(plain_call(), |call, (name, value)| {
+            call.with_variable(name, value)
+        });
         Self::with(call, |_| policy)
     }
 
@@ -308,6 +321,12 @@ impl TestCall {
     fn policy(&mut self) -> &mut dyn ConversationPolicy {
         Arc::get_mut(&mut self.policy).expect("no turn is at work between two calls of `respond`")
     }
+}
+
+/// A call of which only the id is known, at a fixed time.
+fn plain_call() -> CallContext {
+    let now = Timestamp::from_second(1_800_000_000).expect("a constant within range");
+    CallContext::new(CallId::from("call_test"), now)
 }
 
 impl std::fmt::Debug for TestCall {

@@ -1,4 +1,5 @@
 #![doc = include_str!("../README.md")]
+#![cfg_attr(docsrs, feature(doc_cfg))]
 
 #[cfg(feature = "axum")]
 mod axum;
@@ -8,6 +9,11 @@ mod signature;
 #[cfg(feature = "testing")]
 pub mod testing;
 mod verifier;
+
+/// The clock [`Verifier::verify_at`] is given.
+pub use jiff::Timestamp;
+/// Calls and transcripts, as events hold them.
+pub use retell_client::models;
 
 #[cfg(feature = "axum")]
 pub use self::axum::{Rejection, SignedBody, Webhook};

@@ -67,6 +67,9 @@ pub enum SignatureError {
     /// A verifier was given no key, or an empty one.
     #[error("a webhook key is empty or none was given")]
     NoKey,
+    /// A verifier was given a key that nothing could match.
+    #[error("a webhook key holds a blank or a line end; was it pasted with one?")]
+    BadKey,
 }
 
 impl Verifier {
@@ -74,7 +77,8 @@ impl Verifier {
     ///
     /// # Errors
     ///
-    /// [`SignatureError::NoKey`] if the key is empty: anybody could sign with it.
+    /// [`SignatureError::NoKey`] if the key is empty: anybody could sign with it. [`SignatureError::BadKey`] if it holds
+    /// blanks or control characters, as no key of Retell's does.
     pub fn new(key: impl Into<String>) -> Result<Self, SignatureError> {
         Self::with_keys([key])
     }
@@ -83,7 +87,7 @@ impl Verifier {
     ///
     /// # Errors
     ///
-    /// [`SignatureError::NoKey`] if there is no key, or an empty one.
+    /// As [`Verifier::new`], and [`SignatureError::NoKey`] if there is no key.
     pub fn with_keys<K: Into<String>>(keys: impl IntoIterator<Item = K>) -> Result<Self, SignatureError> {
         let keys: Arc<[SecretString]> = keys
             .into_iter()
@@ -91,6 +95,13 @@ impl Verifier {
             .collect();
         if keys.is_empty() || keys.iter().any(|key| key.expose_secret().is_empty()) {
             return Err(SignatureError::NoKey);
+        }
+        let odd = |key: &SecretString| {
+            let text = key.expose_secret();
+            text.chars().any(|c| c.is_whitespace() || c.is_control())
+        };
+        if keys.iter().any(odd) {
+            return Err(SignatureError::BadKey);
         }
         Ok(Self {
             keys,
@@ -178,6 +189,9 @@ mod tests {
         assert_eq!(Verifier::new("").unwrap_err(), SignatureError::NoKey);
         assert_eq!(Verifier::with_keys(["a", ""]).unwrap_err(), SignatureError::NoKey);
         assert_eq!(Verifier::with_keys([""; 0]).unwrap_err(), SignatureError::NoKey);
+        for pasted in ["key_1\n", " key_1", "key 1", "key_1\0"] {
+            assert_eq!(Verifier::new(pasted).unwrap_err(), SignatureError::BadKey);
+        }
     }
 
     #[test]

@@ -6,6 +6,7 @@ mod errors;
 mod lists;
 mod models;
 mod never_twice;
+mod proxies;
 mod requests;
 mod retries;
 mod silence;

@@ -215,8 +215,32 @@ async fn not_after_an_error_that_leaves_it_open() {
 }
 
 #[tokio::test]
+async fn not_at_the_place_a_redirect_points_to() {
+    let elsewhere = MockServer::start().await;
+    Mock::given(any())
+        .respond_with(ResponseTemplate::new(201).set_body_json(json!({"call_id":"c"})))
+        .expect(0)
+        .mount(&elsewhere)
+        .await;
+    for status in [301, 302, 303, 307, 308] {
+        let server = MockServer::start().await;
+        Mock::given(any())
+            .respond_with(ResponseTemplate::new(status).insert_header("location", elsewhere.uri()))
+            .expect(1)
+            .mount(&server)
+            .await;
+        let error = client(&server)
+            .call()
+            .create_phone_call(&phone_call())
+            .await
+            .unwrap_err();
+        assert_eq!(error.status().unwrap(), status);
+    }
+}
+
+#[tokio::test]
 async fn a_plain_refusal_leaves_nothing_open() {
-    for status in [400, 401, 402, 403, 422] {
+    for status in [400, 401, 402, 403, 404, 409, 422] {
         let server = MockServer::start().await;
         Mock::given(any())
             .respond_with(ResponseTemplate::new(status))

@@ -144,6 +144,18 @@ async fn all_attempts_together_have_a_limit() {
 }
 
 #[tokio::test]
+async fn limits_without_end_are_no_limits() {
+    let server = server(soon(500), 1).await;
+    let patient = builder(&server)
+        .timeout(Duration::MAX)
+        .total_timeout(Duration::MAX)
+        .build()
+        .unwrap();
+    patient.call().retrieve("c").await.unwrap();
+    assert_eq!(sent(&server).await, 2);
+}
+
+#[tokio::test]
 async fn a_phone_call_with_a_key_is_repeated_and_keeps_its_key() {
     let server = server(soon(500), 1).await;
     let call = phone_call().idempotency_key("once");

@@ -47,6 +47,7 @@ pub enum Command {
 
 /// Why an answer was cut off.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Cause {
     /// A newer request came.
     Superseded,
@@ -56,6 +57,7 @@ pub enum Cause {
 
 /// How to end the connection.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Close {
     /// With a close frame and this code.
     Code(u16),

@@ -67,6 +67,15 @@ async fn an_interrupted_goodbye_loses_its_hang_up_and_its_last_words() {
 }
 
 #[tokio::test]
+async fn a_call_may_have_variables() {
+    let call = TestCall::with_variables(Puppet::default(), [("driver_name", "Ana"), ("load", "7")]);
+    assert_eq!(call.context().variable("driver_name"), Some("Ana"));
+    assert_eq!(call.context().variables().count(), 2);
+    let details = call.context().call.as_ref().unwrap();
+    assert_eq!(details.call_id, call.context().call_id);
+}
+
+#[tokio::test]
 async fn errors_are_handed_out_and_a_new_process_can_take_over() {
     let mut call = TestCall::new(Puppet::default());
     assert!(call.say("fail").await.error.is_some());

@@ -12,7 +12,7 @@ fn now() -> Timestamp {
 
 proptest! {
     #[test]
-    fn what_was_signed_verifies(key in ".{1,80}", body: Vec<u8>, offset in -300_000_i64..=300_000) {
+    fn what_was_signed_verifies(key in r"[^\s\p{C}]{1,80}", body: Vec<u8>, offset in -300_000_i64..=300_000) {
         let header = sign(&key, &body, NOW_MS + offset);
         prop_assert!(Verifier::new(key).unwrap().verify_at(header, &body, now()).is_ok());
     }
