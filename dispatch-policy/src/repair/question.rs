@@ -32,9 +32,7 @@ pub(crate) fn answer(state: &State, heard: &Heard<'_>) -> Option<Say> {
         return Some(Say::WhatIsPod);
     }
     if heard.did(Act::IsBotQuestion) {
-        // In a turn that brings facts, only the word itself makes it the question.
-        let meant = !heard.news.stated || names_a_machine(heard);
-        return meant.then_some(Say::AmAutomated);
+        return Some(Say::AmAutomated);
     }
     if !heard.did(Act::Question) {
         return None;
@@ -68,22 +66,6 @@ pub(crate) fn answer(state: &State, heard: &Heard<'_>) -> Option<Say> {
         QuestionTopic::Other => None,
     };
     Some(known.unwrap_or(Say::DispatchWillFollowUp))
-}
-
-fn names_a_machine(heard: &Heard<'_>) -> bool {
-    const NAMES: [&str; 9] = [
-        "robot",
-        "bot",
-        "machine",
-        "computer",
-        "ai",
-        "automated",
-        "recording",
-        "human",
-        "person",
-    ];
-    let words = spoken::words(heard.said.unwrap_or_default());
-    words.iter().any(|word| NAMES.contains(&word.as_str()))
 }
 
 /// "What's a POD", "what's that".

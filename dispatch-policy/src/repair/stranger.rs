@@ -9,13 +9,6 @@ use crate::{
 /// What a machine, a stranger, or a driver of another load says is no fact of this trip. An emergency is one, whoever
 /// reports it.
 pub(crate) fn disown(state: &State, said: &str, meaning: &mut Understanding) {
-    // No machine says this, whatever else it sounds like.
-    if said.to_lowercase().contains("wrong number") {
-        meaning
-            .acts
-            .retain(|act| !matches!(act, Act::Voicemail | Act::Ivr));
-        meaning.acts.insert(Act::WrongPerson);
-    }
     let acts = &meaning.acts;
     let machine = acts.contains(&Act::Voicemail) || acts.contains(&Act::Ivr);
     let stranger = acts.contains(&Act::WrongPerson) && !wrong_person::gives_own_name(state, said);

@@ -10,9 +10,8 @@ use crate::{
 
 /// One short message, and the call ends with it. A menu gets the same: nobody is there to talk to.
 pub(crate) fn step(state: &mut State, heard: &Heard<'_>) -> Option<Plan> {
-    // A driver who has given an update is no machine, whatever he says of one, and a machine denies nothing.
-    if heard.did(Act::WrongPerson) || !heard.did_any(&[Act::Voicemail, Act::Ivr]) || state.slots.any_update()
-    {
+    // A driver who has given an update is no machine, whatever he says of one.
+    if !heard.did_any(&[Act::Voicemail, Act::Ivr]) || state.slots.any_update() {
         return None;
     }
     state.ending = Some(Ending::Voicemail);

@@ -2,7 +2,8 @@
 
 use dispatch_policy::{
     HandOver, Phase, Slot, Variables,
-    facts::{Act, CallbackTime, DriverStatus, Facts, Understanding},
+    extract::extract,
+    facts::{Act, CallbackTime, Context, DriverStatus, Facts, Understanding},
 };
 
 use crate::support::{Talk, eta_in, found, now, status, town};
@@ -235,17 +236,29 @@ fn what_a_machine_or_a_stranger_says_is_no_fact() {
 }
 
 #[test]
-fn no_machine_says_that_the_number_is_wrong() {
+fn a_wrong_number_is_no_machine() {
     let mut talk = Talk::new();
-    let meaning = Understanding {
-        acts: [Act::Voicemail].into(),
-        ..Understanding::default()
-    };
-    let reply = talk
-        .call
-        .step(&now(), Some("who is this you have the wrong number"), meaning);
+    let said = "who is this i don't drive a truck you have the wrong number";
+    let meaning = extract(said, &Context::new(&[Slot::Status], &now()));
+    let reply = talk.call.step(&now(), Some(said), meaning);
     assert!(reply.end_call && reply.text.contains("sorry"), "{}", reply.text);
     assert_eq!(talk.payload("call_outcome"), "Wrong Contact");
+}
+
+#[test]
+fn a_driver_out_here_says_no_goodbye() {
+    for said in [
+        "i'm out here rolling by joliet on i eighty",
+        "hey how you doing i'm by joliet on i eighty",
+        "wind's real bad i'm by joliet on i eighty",
+    ] {
+        let mut talk = Talk::new();
+        let meaning = extract(said, &Context::new(&[Slot::Status], &now()));
+        let reply = talk.call.step(&now(), Some(said), meaning);
+        assert!(!reply.end_call, "{said}: {}", reply.text);
+        assert!(!reply.text.contains("automated"), "{said}: {}", reply.text);
+        assert!(!reply.asked.is_empty(), "{said}: {}", reply.text);
+    }
 }
 
 #[test]

@@ -51,7 +51,7 @@ pub(super) static REFUSAL: LazyLock<Vec<Rule<Act>>> = LazyLock::new(|| {
         (
             "bug off",
             Refuse,
-            "go|get|buzz|bug|piss|screw|back|shove off|away|lost|lost|it|jump",
+            "go|get|buzz|bug|piss|screw|back|shove off|away|lost !the|at|in|work|to",
         ),
         ("busy", Busy, "can|could not talk|speak|chat|discuss|do"),
         ("cannot now", Busy, "can not right|really|just? now|$|at"),

@@ -63,7 +63,10 @@ pub(super) fn about_the_road(said: &Said<'_>, span: &std::ops::Range<usize>) -> 
                 "recording",
             ],
         )
-    }) || said.is(span.start, &["shut", "screw", "fuck", "kiss"]);
+    }) || said.is(
+        span.start,
+        &["shut", "screw", "fuck", "kiss", "go", "eff", "get", "bite"],
+    );
     let road = range.into_iter().any(|i| {
         said.is(
             i,

@@ -173,12 +173,23 @@ pub(super) static TEMPER: LazyLock<Vec<Rule<Act>>> = LazyLock::new(|| {
         (
             "screw you",
             Abuse,
-            "screw|fuck|f|forget|eff|damn|bite|kiss|hell|shut|stuff|to you|off|yourself|me|my|up|hell|with|it|your? !me",
+            "screw|fuck|eff|f|damn|stuff you|off|yourself|it|y'all !up",
         ),
+        ("go to hell", Abuse, "go|to to|hell hell|with|you"),
         (
             "shut up",
             Abuse,
-            "shut|go|kiss|blow|suck|eat|get the|to|my|up|me|it|hell|bent|stuffed|lost|screwed? up|hell|ass|butt|it|off|bent|stuffed|screwed|shit",
+            "shut|shush the|your? hell|trap|mouth|face|up !down",
+        ),
+        (
+            "kiss my",
+            Abuse,
+            "kiss|blow|suck|eat|bite my|me|it|on? ass|butt|shit|me|it|this|dick",
+        ),
+        (
+            "get bent",
+            Abuse,
+            "get|go bent|stuffed|lost|screwed !in|at|on|from|around",
         ),
         (
             "stupid machine",
@@ -188,7 +199,7 @@ pub(super) static TEMPER: LazyLock<Vec<Rule<Act>>> = LazyLock::new(|| {
         (
             "chitchat",
             Chitchat,
-            "how|what|how'd|nice|beautiful|hot|cold|crazy|you|did|hell are|is|about|it|been|going|day|ya|nice|catch|see|of|have you|up|going|day|weather|doing|yourself|today|your|out|game|the|game|hot|one",
+            "how|what|how'd|nice|beautiful|hot|cold|crazy|hell are|is|about|it|been|going|day|ya|nice|catch|see|of|have you|up|going|day|weather|doing|yourself|today|your|out|game|the|game|hot|one",
         ),
         (
             "how about them",
