@@ -123,6 +123,16 @@ static FAILURES: LazyLock<Vec<Rule<Needs>>> = LazyLock::new(|| {
             Us,
             "running|runs|ran|gets|getting hot ... pull|pulled|shoulder|stop|stopped|side|over",
         ),
+        (
+            "hood or glass",
+            Us,
+            "hood|windshield flew|shattered|popped|caved|exploded !in|by",
+        ),
+        (
+            "unsafe to drive",
+            UsNegative,
+            "not feel|is|think .. safe driving|to drive|drive !in",
+        ),
         ("out of fuel", Us, "ran|run out of fuel|diesel|gas !at|stops"),
         ("no fuel left", Us, "am|are|is|truck out of fuel|diesel|gas"),
         (

@@ -73,6 +73,7 @@ static FALLS: LazyLock<Vec<Pattern>> = LazyLock::new(|| {
         "laid|laying|lying|put|it|is|rolled|tipped|fell|flopped|went|flipped|over|am|are|landed|her|layed it|her|her|over|the|rig|down? truck|trailer? over? on|onto its|it|my|is|the|her is? side|roof|top|nose",
         "wedged|stuck|jammed|hung under|underneath|beneath|up a|the|this|under? low? bridge|overpass|viaduct|trestle",
         "load|freight|pallets|product|cargo spilled|dumped|scattered ... road|highway|interstate|lane|lanes|freeway",
+        "went|ran|drove|crashed|slid clean|right|straight|plumb? through the|a|some|this fence|guardrail|median|barrier|field|wall|trees",
         "upside down",
         "ran|run|went|slid|skidded|drove|got|pushed|forced|shoved|drifted|knocked|veered|slipped me|us|right|just|clean? off of? the|a|into? road|highway|interstate|shoulder|roadway|embankment|cliff|edge|pavement|hill|ramp|into",
         "went|go|slid|rolled|tumbled|fell|ran over|down|off the|a|an embankment|cliff|hillside|ravine|edge",
@@ -141,6 +142,19 @@ pub(super) fn events(said: &Said<'_>) -> Vec<Event> {
                 .map(|s| event("got us", EmergencyTier::High, s)),
         );
     }
+    if pat!("in front|pulled|cut|turned|stopped").is_in(said) {
+        let helpless = pat!("i|we|and could|can|did not stop|avoid|miss in? time|it|him|her|them? $");
+        found.extend(
+            helpless
+                .find_all(said)
+                .into_iter()
+                .filter(|s| road_user_before(said, s.start))
+                .map(|s| Event {
+                    negative: true,
+                    ..event("could not stop", EmergencyTier::High, s)
+                }),
+        );
+    }
     // "there's been an accident": ours unless it is placed elsewhere.
     let been = pat!(
         "there has|is|have|was just? been a|an kind|of|bad|little|an|a? accident|wreck|crash|collision|incident !ahead|up|in|on|blocking|back|at|near|by|that|here|over|down|so"
@@ -171,6 +185,9 @@ fn road_user_before(said: &Said<'_>, i: usize) -> bool {
         said.is(
             j,
             &[
+                "he",
+                "she",
+                "they",
                 "car",
                 "truck",
                 "semi",

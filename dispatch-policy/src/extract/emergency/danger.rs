@@ -104,7 +104,7 @@ pub(super) static SUBSTANCES: LazyLock<Vec<Rule<Trouble>>> = LazyLock::new(|| {
         (
             "fuel spill",
             t(Other, High, Open),
-            "fuel|diesel|oil|tank tank|tanks|is|are|line? .. spilling|spilled|spill|pouring|gushing|ruptured|punctured|everywhere",
+            "fuel|diesel|oil|tank tank|tanks|is|are|line? .. spilling|spilled|spill|pouring|gushing|ruptured|punctured|ripped|everywhere",
         ),
     ])
 });

@@ -68,7 +68,7 @@ pub(super) static LIFE: LazyLock<Vec<Rule<Trouble>>> = LazyLock::new(|| {
         (
             "heart hurts",
             t(Medical, Immediate, Open),
-            "my|his|her heart is|hurts|keeps|feels racing|hurting|pounding|funny|skipping|stopping",
+            "my|his|her heart is|hurts|keeps|feels racing|hurting|pounding|funny|skipping|stopping|acting|fluttering|weird",
         ),
         (
             "numb",
@@ -174,7 +174,7 @@ pub(super) static DRIVER: LazyLock<Vec<Rule<Trouble>>> = LazyLock::new(|| {
         (
             "dizzy",
             t(Medical, High, Ours),
-            "dizzy|faint|lightheaded|woozy|disoriented|delirious",
+            "dizzy|vertigo|faint|lightheaded|woozy|disoriented|delirious",
         ),
         (
             "ill",

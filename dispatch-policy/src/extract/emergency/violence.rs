@@ -87,6 +87,16 @@ pub(super) static THEFT: LazyLock<Vec<Rule<Trouble>>> = LazyLock::new(|| {
             "got|been|was|is|were broken into",
         ),
         (
+            "damage done",
+            t(Other, High, Open),
+            "slashed|vandalized|smashed|shot out? my|our tires|tire|window|windows|windshield|truck|trailer|lights",
+        ),
+        (
+            "tampering",
+            t(Other, High, Open),
+            "somebody|someone|guy|guys|kids|people is|are? messing|tampering with my|our trailer|truck|seal|doors|lock",
+        ),
+        (
             "getting in",
             t(Other, High, Open),
             "somebody|someone|guy|guys|he|they|man|men|dude|people is|are? trying|tried|tries|attempting to get|climb in|into|inside my|the? cab|truck|door|sleeper !with",
