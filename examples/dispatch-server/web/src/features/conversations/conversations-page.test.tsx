@@ -40,6 +40,24 @@ describe("conversations", () => {
     expect(asked.map((query) => query.get("driver_name"))).not.toContain("al");
   });
 
+  it("back goes from filter to filter, not from letter to letter", async () => {
+    const { router } = renderAt("/conversations");
+    const status = await screen.findByLabelText("Status");
+    await userEvent.selectOptions(status, "Delayed");
+    await waitFor(() => expect(router.state.location.href).toBe("/conversations?status=Delayed"));
+    const box = screen.getByLabelText("Search");
+    for (const typed of ["i-80", " davenport"]) {
+      await userEvent.type(box, typed);
+      await waitFor(() => expect(router.state.location.search.q).toBe(box.getAttribute("value")));
+    }
+    router.history.back();
+    await waitFor(() => expect(router.state.location.href).toBe("/conversations?status=Delayed"));
+    expect(box).toHaveValue("");
+    router.history.back();
+    await waitFor(() => expect(router.state.location.href).toBe("/conversations"));
+    expect(status).toHaveValue("");
+  });
+
   it("the CSV link holds the filters and says how many calls", async () => {
     renderAt("/conversations?load_number=7891&page=2");
     const link = await screen.findByRole("link", { name: /CSV of all 60 calls/ });

@@ -18,6 +18,7 @@ import {
   filtersOnly,
   hasFilters,
   SEARCH_DEFAULTS,
+  refines,
   withFilter,
 } from "./search";
 
@@ -31,8 +32,7 @@ export function ConversationsPage() {
   const total = query.data?.total ?? 0;
 
   function filter(change: Partial<ConversationSearch>) {
-    // Typing must not fill the history with half words.
-    void navigate({ search: withFilter(search, change), replace: true });
+    void navigate({ search: withFilter(search, change), replace: refines(search, change) });
   }
 
   return (

@@ -42,6 +42,14 @@ export function withFilter(
   return { ...search, page: 1, ...change };
 }
 
+/** Whether words are only being typed on: half words have no place in the history, filters do. */
+export function refines(search: ConversationSearch, change: Partial<ConversationSearch>): boolean {
+  return FILTERS.every(
+    (name) =>
+      !(name in change) || (name !== "status" && search[name] !== "" && change[name] !== ""),
+  );
+}
+
 /** What is not the default, for the URL, the query and the CSV link alike. */
 export function compact(search: ConversationSearch): Partial<ConversationSearch> {
   return Object.fromEntries(
