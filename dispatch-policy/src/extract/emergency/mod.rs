@@ -2,6 +2,7 @@
 
 mod breakdown;
 mod collision;
+mod crash_words;
 mod danger;
 mod figures;
 mod medical;

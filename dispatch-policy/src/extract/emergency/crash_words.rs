@@ -1,0 +1,92 @@
+//! Words of crashes: verbs of collision, losing control, and nouns.
+
+use std::sync::LazyLock;
+
+use crate::extract::pattern::{Pattern, Rule, rules};
+
+/// How much a verb says by itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Force {
+    /// "hit", "clipped": anything it meets but the everyday.
+    Strike,
+    /// "sideswiped", "rear ended": a crash whatever it meets.
+    Crash,
+    /// "ran into", "caught", "touched": only what is hard.
+    Meet,
+    /// "ran over": a person or an animal.
+    Over,
+}
+
+/// Verbs of collision: what they met decides.
+pub(super) static VERBS: LazyLock<Vec<Rule<Force>>> = LazyLock::new(|| {
+    use Force::{Crash, Meet, Over, Strike};
+    rules(&[
+        ("rear end", Crash, "rear ended|ending|end"),
+        (
+            "sideswipe",
+            Crash,
+            "rearended|sideswiped|sideswipe|swiped|tboned|broadsided",
+        ),
+        ("t bone", Crash, "t|side boned|swiped"),
+        (
+            "ram",
+            Crash,
+            "rammed|smashed|slammed|plowed|crashed|crunched into|in|through|up|right? into|against|the|on?",
+        ),
+        ("strike", Strike, "hit|hits|struck|clipped|smacked|whacked"),
+        (
+            "bump",
+            Meet,
+            "bumped|tapped|nailed|scraped|tagged|dinged|grazed|touched|brushed|caught|creamed|smoked|nicked|knocked|took|tore|ripped|scratched|knicked|pushed out|down|over|off|up|into?",
+        ),
+        (
+            "run into",
+            Meet,
+            "ran|run|backed|back|slid|skidded|drifted|swerved|merged|drove|rolled|turned|pulled|bounced right|up|back|straight? into|against",
+        ),
+        ("run over", Over, "ran|run|rolled|drove|backed over"),
+        (
+            "run somebody over",
+            Over,
+            "ran|run a|an|the|some|somebody|someone guy|man|woman|kid|lady|person|pedestrian|worker|dog|over? over?",
+        ),
+    ])
+});
+
+/// Loss of control: nothing needs to be met.
+pub(super) static FALLS: LazyLock<Vec<Pattern>> = LazyLock::new(|| {
+    [
+        "rolled|flipped|tipped it $",
+        "flipped|rolled|tipped|turned|knocked me|us over|on|onto",
+        "jackknifed|wrecked|overturned|totaled|totalled|hydroplaned",
+        "jack knifed",
+        "crashed !out|at|for|early|in|on|hard|last|into|over|again|to",
+        "rolled|flipped|tipped|laid|turned|fell|flopped|put it|the|her|my|this|whole? truck|trailer|rig|thing|load? over !to|a|scale",
+        "rolled|flipped|tipped it|the|her|my truck|trailer|rig|tractor|over|in|into|on|$ !window",
+        "flipped|rolled over|upside|onto|on !to|a|the|scale",
+        "spun|lost out|control|around !of",
+        "laid|laying|lying|put|it|is|rolled|tipped|fell|flopped|went|flipped|over|am|are|landed|her|layed it|her|her|over|the|rig|down? truck|trailer? over? on|onto its|it|my|is|the|her is? side|roof|top|nose",
+        "wedged|stuck|jammed|hung under|underneath|beneath|up a|the|this|under? low? bridge|overpass|viaduct|trestle",
+        "load|freight|pallets|product|cargo spilled|dumped|scattered ... road|highway|interstate|lane|lanes|freeway",
+        "went|ran|drove|crashed|slid clean|right|straight|plumb? through the|a|some|this fence|guardrail|median|barrier|field|wall|trees",
+        "upside down",
+        "ran|run|went|slid|skidded|drove|got|pushed|forced|shoved|drifted|knocked|veered|slipped me|us|right|just|clean? off of? the|a|into? road|highway|interstate|shoulder|roadway|embankment|cliff|edge|pavement|hill|ramp|into",
+        "went|go|slid|rolled|tumbled|fell|ran over|down|off the|a|an embankment|cliff|hillside|ravine|edge",
+        "in|into|down|through the|a ditch|ravine|embankment|creek|gully|culvert|median|guardrail|trees|woods !to|working|mowing",
+    ]
+    .iter()
+    .map(|p| Pattern::new(p))
+    .collect()
+});
+
+/// "Had an accident".
+pub(super) static NOUNS: LazyLock<Vec<Pattern>> = LazyLock::new(|| {
+    [
+        "had|having|caused|been|got|getting|was|were|am|are|report|reporting in|into|involved|just|already? in|into? a|an|another|my|this minor|little|small|bad|big|slight|real|serious|kind|bit|of|a|an? accident|wreck|crash|collision|fender|mva|incident !ahead|up|in|on|blocking|back|free|that|has|holding|here",
+        "my accident|wreck|crash",
+        "collided",
+    ]
+    .iter()
+    .map(|p| Pattern::new(p))
+    .collect()
+});
