@@ -329,3 +329,25 @@ pub(crate) fn logged_path(request: &Request) -> String {
         .get::<axum::extract::MatchedPath>()
         .map_or_else(|| "unmatched".to_owned(), |path| path.as_str().to_owned())
 }
+
+#[cfg(test)]
+mod tests {
+    use axum::body::{Body, Bytes};
+    use axum::routing::post;
+    use tower::ServiceExt as _;
+
+    use super::*;
+
+    #[tokio::test(start_paused = true)]
+    async fn a_body_that_never_ends_is_not_waited_for() {
+        let app = Router::new()
+            .route("/", post(async |_: Bytes| "read"))
+            .layer(from_fn(in_time));
+        let drip = futures_util::stream::pending::<Result<Bytes, std::io::Error>>();
+        let request = Request::post("/")
+            .body(Body::from_stream(drip))
+            .expect("a request");
+        let answer = app.oneshot(request).await.expect("an answer");
+        assert_eq!(answer.status(), StatusCode::REQUEST_TIMEOUT);
+    }
+}

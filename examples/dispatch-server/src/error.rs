@@ -1,6 +1,7 @@
 //! Why the server did not start.
 
 use std::net::SocketAddr;
+use std::path::PathBuf;
 
 use crate::config::ConfigError;
 use crate::store::StoreError;
@@ -34,6 +35,9 @@ pub enum StartError {
     /// The database file cannot be used.
     #[error("DATABASE_URL: choose a file this user may write, such as sqlite://data/dispatch.db")]
     Database(#[from] OpenError),
+    /// Another demo server is at work on the same file.
+    #[error("DATABASE_URL: another demo server uses {}; stop it, or choose another file", .0.display())]
+    InUse(PathBuf),
     /// The database failed at once.
     #[error("the database failed")]
     Store(#[from] StoreError),

@@ -106,10 +106,15 @@ async fn end(State(app): State<AppState>, Path(id): Path<String>) -> Result<Stat
         Ok(false) => crate::reconcile::one(&app, &call.id, &provider_call_id).await?,
         Err(error) => {
             tracing::warn!(call.id, error = %Chain(&error), "Retell did not hang up");
-            return Err(Problem::new(
-                StatusCode::BAD_GATEWAY,
-                "Retell did not hang up; try again in a moment",
-            ));
+            // Perhaps because it is over already.
+            let asked = crate::reconcile::one(&app, &call.id, &provider_call_id).await;
+            let now = app.store.known_call(&call.id).await?;
+            if asked.is_err() || now.is_none_or(|call| call.status != CallStatus::Ended) {
+                return Err(Problem::new(
+                    StatusCode::BAD_GATEWAY,
+                    "Retell did not hang up; try again in a moment",
+                ));
+            }
         }
     }
     Ok(StatusCode::NO_CONTENT)

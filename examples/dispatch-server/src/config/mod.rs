@@ -299,9 +299,10 @@ mod tests {
             ("database-url", "hunter2://u:hunter2@h/d"),
             ("llm-secret", "hunter2 hunter2"),
             ("admin-password", "hunter2"),
+            ("public-url", "https://admin:hunter2@dispatch.example"),
         ]))
-        .expect_err("three are bad");
-        assert_eq!(all.len(), 3);
+        .expect_err("four are bad");
+        assert_eq!(all.len(), 4);
         assert!(!format!("{all:?}").contains("hunter2"));
     }
 

@@ -25,6 +25,9 @@ pub(super) fn bind(value: Option<String>) -> Result<Option<SocketAddr>, String> 
 pub(super) fn http_url(value: Option<String>) -> Result<Option<Url>, String> {
     let Some(value) = value else { return Ok(None) };
     match Url::parse(&value) {
+        Ok(url) if !url.username().is_empty() || url.password().is_some() => {
+            Err("must not hold a user name or password, because this address is shown".to_owned())
+        }
         Ok(url) if matches!(url.scheme(), "http" | "https") && url.host().is_some() => Ok(Some(url)),
         Ok(_) | Err(_) => {
             Err("is no http or https URL; write one such as https://dispatch.example.com".to_owned())

@@ -5,7 +5,9 @@ mod recall;
 mod rehearse;
 mod seed;
 
+use std::fs::{File, TryLockError};
 use std::net::SocketAddr;
+use std::path::Path;
 
 use axum::Router;
 use retell_sim::{SimOptions, Simulator};
@@ -26,6 +28,7 @@ pub(crate) const TRANSFER_NUMBER: &str = "+13125550100";
 /// The simulator in this process.
 #[derive(Debug)]
 pub(crate) struct Demo {
+    lock: File,
     simulator: Simulator,
     agent_id: String,
 }
@@ -33,6 +36,7 @@ pub(crate) struct Demo {
 impl Demo {
     /// Starts the simulator on a port of its own; it comes to the server at `address`.
     pub(crate) async fn start(config: &Config, address: SocketAddr) -> Result<Self, StartError> {
+        let lock = lock(&config.database)?;
         let secret = config
             .llm_secret
             .as_ref()
@@ -50,7 +54,11 @@ impl Demo {
         let simulator = Simulator::start(options)
             .await
             .map_err(|error| StartError::Simulator(error.into()))?;
-        Ok(Self { simulator, agent_id })
+        Ok(Self {
+            lock,
+            simulator,
+            agent_id,
+        })
     }
 
     /// Where its REST API is.
@@ -81,5 +89,24 @@ impl Demo {
     /// Ends live calls and stops listening.
     pub(crate) async fn shut_down(&self) {
         self.simulator.shutdown().await;
+        // Closing the file would free it too, but a task may still hold on to us for a moment.
+        let _ = self.lock.unlock();
+    }
+}
+
+/// One demo server per database: the simulator of a second one would not know the calls of the first, and would report
+/// them lost.
+fn lock(database: &Path) -> Result<File, StartError> {
+    let path = database.with_extension("demo-lock");
+    let opened = File::options().create(true).append(true).open(&path);
+    let file = opened.map_err(|error| StartError::Simulator(error.into()))?;
+    match file.try_lock() {
+        Ok(()) => Ok(file),
+        Err(TryLockError::WouldBlock) => Err(StartError::InUse(database.to_owned())),
+        // Some network file systems know no locks.
+        Err(TryLockError::Error(error)) => {
+            tracing::warn!(%error, "the database cannot be locked against a second demo server");
+            Ok(file)
+        }
     }
 }

@@ -15,8 +15,10 @@ use crate::store::{Delivery, StoreError};
 const BATCH: u32 = 16;
 /// How long a delivery belongs to the worker that took it; a worker that died gives it back this way.
 const LEASE: SignedDuration = SignedDuration::from_secs(60);
-/// Tries before a delivery is given up.
-const MAX_ATTEMPTS: u32 = 8;
+/// Tries before a delivery that ends in a surprise is given up.
+const MAX_SURPRISES: u32 = 8;
+/// Tries while the database fails: a full disk is not the delivery's fault. Some days.
+const MAX_ATTEMPTS: u32 = 1000;
 /// The longest the worker sleeps without looking.
 const NAP: Duration = Duration::from_secs(5);
 
@@ -88,11 +90,36 @@ async fn apply(app: &AppState, delivery: &Delivery) -> Result<(), ApplyError> {
 }
 
 async fn postpone(app: &AppState, delivery: &Delivery, error: &ApplyError) -> Result<(), StoreError> {
-    let hopeless = matches!(error, ApplyError::Decode(_)) || delivery.attempts >= MAX_ATTEMPTS;
+    let retry_at = pause(error, delivery.attempts).map(|pause| Timestamp::now() + pause);
     tracing::warn!(delivery = delivery.id, attempts = delivery.attempts, error = %Chain(error), "a webhook was not applied");
-    // 1, 2, 4 ... 64 seconds.
-    let pause = SignedDuration::from_secs(1 << delivery.attempts.saturating_sub(1).min(6));
-    let retry_at = (!hopeless).then(|| Timestamp::now() + pause);
     let error = Chain(error).to_string();
     app.store.postpone_delivery(delivery.id, &error, retry_at).await
+}
+
+/// How long to wait before the next try: 1, 2, 4 ... 512 seconds. `None` when there is no use in another.
+fn pause(error: &ApplyError, attempts: u32) -> Option<SignedDuration> {
+    let most = match error {
+        ApplyError::Decode(_) => 0,
+        ApplyError::Panic => MAX_SURPRISES,
+        ApplyError::Store(_) => MAX_ATTEMPTS,
+    };
+    (attempts < most).then(|| SignedDuration::from_secs(1 << attempts.saturating_sub(1).min(9)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_full_disk_is_waited_for_and_a_surprise_is_not() {
+        let disk = ApplyError::Store(StoreError::Database("full".into()));
+        assert_eq!(pause(&disk, 1), Some(SignedDuration::from_secs(1)));
+        assert_eq!(pause(&disk, 7), Some(SignedDuration::from_secs(64)));
+        assert_eq!(pause(&disk, 300), Some(SignedDuration::from_secs(512)));
+        assert_eq!(pause(&disk, MAX_ATTEMPTS), None);
+        assert_eq!(pause(&ApplyError::Panic, 7), Some(SignedDuration::from_secs(64)));
+        assert_eq!(pause(&ApplyError::Panic, 8), None);
+        let rubbish = Event::from_slice(b"{").expect_err("no event");
+        assert_eq!(pause(&ApplyError::Decode(rubbish), 1), None);
+    }
 }

@@ -77,6 +77,30 @@ async fn ending_and_verifying_survive_whatever_retell_says() {
 }
 
 #[tokio::test]
+async fn hanging_up_what_is_over_is_no_error() {
+    let retell = retell().await;
+    let desk = Desk::live(&retell, &[]).await;
+    desk.post("/api/v1/calls/start", &web()).await;
+    Mock::given(method("POST"))
+        .and(path("/v2/stop-call/call_1"))
+        .respond_with(ResponseTemplate::new(400).set_body_json(json!({"message": "the call has ended"})))
+        .mount(&retell)
+        .await;
+    Mock::given(method("GET"))
+        .and(path("/v2/get-call/call_1"))
+        .respond_with(ResponseTemplate::new(200).set_body_json(finished("call_1")))
+        .mount(&retell)
+        .await;
+    let (ended, problem) = desk.post("/api/v1/calls/call_1/end", &json!({})).await;
+    assert_eq!(ended, StatusCode::NO_CONTENT, "{problem}");
+    let (_, call) = desk.get("/api/v1/calls/call_1").await;
+    assert_eq!(
+        (&call["status"], &call["disconnection_reason"]),
+        (&json!("ended"), &json!("agent_hangup"))
+    );
+}
+
+#[tokio::test]
 async fn a_recording_out_of_reach_says_so() {
     let retell = MockServer::start().await;
     let desk = Desk::live(&retell, &[]).await;

@@ -3,7 +3,7 @@
 use dispatch_server::problem::Chain;
 use dispatch_server::{Server, StartError};
 
-use crate::desk::config;
+use crate::desk::{Desk, config};
 
 async fn error(flags: &[&str]) -> String {
     match Server::start(config(flags)).await {
@@ -26,6 +26,23 @@ async fn a_port_in_use_is_named() {
         "{said}"
     );
     assert!(!folder.path().join("test.db").exists(), "nothing was touched");
+}
+
+#[tokio::test]
+async fn a_second_demo_server_on_one_file_is_refused() {
+    let first = Desk::demo("1", 0).await;
+    let database = first.folder.path().join("test.db").display().to_string();
+    let flags = ["--bind", "127.0.0.1:0", "--no-seed", "--database-url", &database];
+    let said = error(&flags).await;
+    assert!(
+        said.starts_with("DATABASE_URL: another demo server uses ") && said.contains(&database),
+        "{said}"
+    );
+    let _folder = first.stop().await;
+    let server = Server::start(config(&flags))
+        .await
+        .expect("the file is free again");
+    server.stop().await.expect("it stops");
 }
 
 #[tokio::test]

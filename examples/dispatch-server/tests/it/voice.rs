@@ -291,3 +291,56 @@ async fn a_stopping_server_drops_the_socket_without_a_close_frame() {
         .await
         .expect("it stops");
 }
+
+#[tokio::test]
+async fn nonsense_on_the_socket_is_skipped_and_the_call_goes_on() {
+    let retell = retell().await;
+    let desk = Desk::live(&retell, &[]).await;
+    started(&desk).await;
+    let mut caller = dial(&desk, "", "call_1").await.expect("let in");
+    send(&mut caller, details()).await;
+    let greeting = words(&mut caller, 0).await;
+    for nonsense in [
+        "not json".to_owned(),
+        "[]".to_owned(),
+        "[".repeat(5000),
+        json!({"interaction_type": "brand_new", "thing": 1}).to_string(),
+        json!({"interaction_type": 7}).to_string(),
+        json!({"interaction_type": "response_required", "response_id": "one", "transcript": []}).to_string(),
+        json!({"interaction_type": "response_required", "response_id": -1, "transcript": []}).to_string(),
+        json!({"interaction_type": "update_only", "transcript": {"a": 1}}).to_string(),
+    ] {
+        caller.send_text(nonsense).await.expect("sent");
+    }
+    send(
+        &mut caller,
+        said(
+            1,
+            &[
+                ("agent", &greeting),
+                ("user", "\u{202e}\u{0}\u{1f69a} i'm near joliet"),
+            ],
+        ),
+    )
+    .await;
+    assert!(!words(&mut caller, 1).await.is_empty(), "the call goes on");
+
+    for (frame, code) in [(vec![0; 10], 1007), (vec![0; 9 * 1024 * 1024], 1009)] {
+        let mut caller = dial(&desk, "", "call_1").await.expect("let in again");
+        if code == 1007 {
+            caller.send_binary(frame).await.expect("sent");
+        } else {
+            caller.send_text("x".repeat(frame.len())).await.expect("sent");
+        }
+        let end = loop {
+            match caller.recv().await {
+                Ok(Some(_)) => {}
+                end => break end,
+            }
+        };
+        assert!(
+            matches!(end, Err(CallerError::Closed { code: Some(found) }) if found == code),
+            "{code}: {end:?}"
+        );
+    }
+}
