@@ -156,7 +156,7 @@ fn events(said: &Said<'_>) -> Vec<Event> {
         .is_in(said);
     if held
         && let Some(span) =
-            pat!("i|we|he|she can not get|open|reach out|loose|free|door|anything|it").find(said)
+            pat!("i|we|he|she can not get|pull|break out|loose|free !there|here|by|on|at|to|until").find(said)
     {
         let trouble = n(EmergencyType::Accident, EmergencyTier::Immediate, Whose::Ours);
         if is_real(said, &span, trouble) {
