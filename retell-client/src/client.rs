@@ -94,6 +94,8 @@ impl std::fmt::Debug for Client {
 
 #[cfg(test)]
 mod tests {
+    use std::future::IntoFuture as _;
+
     use super::*;
 
     fn from(variables: &[(&str, &str)]) -> Result<Client> {
@@ -123,7 +125,20 @@ mod tests {
 
     #[test]
     fn a_client_crosses_threads() {
-        fn crosses<T: Send + Sync + Clone + 'static>() {}
+        fn crosses<T: Send + Sync + 'static>() {}
+        fn sends<T: Send + 'static>(_: T) {}
         crosses::<Client>();
+        crosses::<ClientBuilder>();
+        crosses::<Error>();
+        crosses::<crate::Request<crate::models::Call>>();
+        crosses::<crate::ListRequest<crate::models::Call>>();
+        crosses::<crate::Response<crate::models::Call>>();
+        // So do requests at work, and they outlive the client they came from.
+        let client = from(&[("RETELL_API_KEY", "k")]).unwrap();
+        let request = client.call().retrieve("c").into_future();
+        let calls = client.call().list(&crate::models::ListCalls::new()).stream();
+        drop(client);
+        sends(request);
+        sends(calls);
     }
 }

@@ -1,6 +1,7 @@
 //! A phone must not ring twice for one request.
 
 use std::{
+    future::IntoFuture as _,
     sync::{
         Arc,
         atomic::{AtomicUsize, Ordering},
@@ -33,6 +34,8 @@ enum Then {
     Silence,
     HalfAnAnswer,
     EndlessAnswer,
+    /// And breaks the connection, without a word that it would.
+    GoodAnswer,
 }
 
 impl Rude {
@@ -94,6 +97,10 @@ async fn serve(mut socket: TcpStream, then: Then, count: Arc<AtomicUsize>) {
             socket.write_all(head).await.unwrap();
             while socket.write_all(b"4\r\nabcd\r\n").await.is_ok() {}
         }
+        Then::GoodAnswer => {
+            let answer = b"HTTP/1.1 201 Created\r\ncontent-length: 15\r\n\r\n{\"call_id\":\"c\"}";
+            socket.write_all(answer).await.unwrap();
+        }
     }
 }
 
@@ -127,6 +134,42 @@ async fn not_after_a_reset() {
     assert_eq!(error.kind(), ErrorKind::Transport);
     assert!(error.submission_unknown());
     assert_eq!((server.requests(), error.attempts()), (1, 1));
+}
+
+#[tokio::test]
+async fn not_when_nobody_read_the_request() {
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let base_url = format!("http://{}", listener.local_addr().unwrap());
+    let client = Client::builder("key_test").base_url(base_url).build().unwrap();
+    let call = phone_call();
+    let mut accepted = 0;
+    let slam = async {
+        loop {
+            drop(listener.accept().await.unwrap());
+            accepted += 1;
+        }
+    };
+    let error = tokio::select! {
+        result = client.call().create_phone_call(&call).into_future() => result.unwrap_err(),
+        () = slam => unreachable!(),
+    };
+    // Nothing tells this from a request that was read.
+    assert!(error.submission_unknown());
+    assert_eq!((error.attempts(), accepted), (1, 1));
+}
+
+#[tokio::test]
+async fn not_on_connections_that_die_between_requests() {
+    let server = Rude::start(Then::GoodAnswer).await;
+    let calls = 50;
+    let mut made = 0;
+    for _ in 0..calls {
+        match server.client.call().create_phone_call(&phone_call()).await {
+            Ok(_) => made += 1,
+            Err(error) => assert!(error.submission_unknown(), "{error:?}"),
+        }
+    }
+    assert!((made..=calls).contains(&server.requests()) && made > 0, "{made}");
 }
 
 #[tokio::test]

@@ -24,6 +24,28 @@ async fn a_ping_is_echoed_at_once_while_the_policy_hangs() {
 }
 
 #[tokio::test(start_paused = true)]
+async fn a_ping_is_echoed_in_a_flood_of_words() {
+    let mut phone = Phone::begun(Puppet::default(), Options::new()).await;
+    phone.ask(1, "flood");
+    for timestamp in 1..=20 {
+        phone.ping(timestamp);
+        let mut before = 0;
+        while !matches!(phone.next().await, Outbound::PingPong(_)) {
+            before += 1;
+        }
+        // Some words are on their way already, and what is ready is chosen from at random.
+        assert!(before < 1000, "{before}");
+    }
+    // And so is the next thing the caller says.
+    phone.ask(2, "hello");
+    let mut before = 0;
+    while phone.response().await.response_id == 1 {
+        before += 1;
+    }
+    assert!(before < 1000, "{before}");
+}
+
+#[tokio::test(start_paused = true)]
 async fn a_ping_is_echoed_before_the_call_is_known() {
     let mut phone = Phone::dial(Puppet::default(), Options::new());
     phone.next().await;

@@ -350,6 +350,11 @@ impl ConversationPolicy for Puppet {
             "fail" => return Err(PolicyError::new("told to fail")),
             "panic" => panic!("told to panic"),
             "mute" => {}
+            "flood" => loop {
+                reply.say("on and on ").await?;
+                // This wire takes any number of words: without a pause its other end would never catch up.
+                tokio::task::yield_now().await;
+            },
             "slow" => {
                 tokio::time::sleep(Duration::from_secs(4)).await;
                 reply.finish("Here you are.").await?;
