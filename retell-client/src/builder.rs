@@ -61,7 +61,7 @@ impl ClientBuilder {
         self
     }
 
-    /// How long a request may take with all its retries and waits; default 180 s.
+    /// How long a request may take with all its retries and waits; default 180 s. `Duration::MAX` is no limit.
     pub fn total_timeout(mut self, timeout: Duration) -> Self {
         self.total_timeout = timeout;
         self
@@ -91,8 +91,11 @@ impl ClientBuilder {
         self
     }
 
-    /// Sends through this client instead of one of its own, for proxies and the like. It should not follow redirects
-    /// nor retry.
+    /// Sends through this client instead of one of its own, for client certificates and the like. It must not follow
+    /// redirects nor retry, or a phone may ring twice.
+    ///
+    /// Without it, the proxies of the environment (`HTTPS_PROXY`, `NO_PROXY` and so on) are used, except for loopback
+    /// addresses. This is the one place where `reqwest` shows: its major version is part of this crate's API.
     pub fn http_client(mut self, http: reqwest::Client) -> Self {
         self.http = Some(http);
         self

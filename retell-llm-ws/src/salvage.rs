@@ -70,6 +70,7 @@ fn remove(frame: &mut Value, path: &Path) -> Option<()> {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
     use serde_json::json;
 
     use super::*;
@@ -111,6 +112,43 @@ mod tests {
             let mut frame = asked(&json!([]));
             frame["response_id"] = nameless;
             assert!(salvage(&frame.to_string()).is_none(), "{frame}");
+        }
+    }
+
+    fn any_json() -> impl Strategy<Value = Value> {
+        let leaf = prop_oneof![
+            Just(Value::Null),
+            any::<bool>().prop_map(Value::from),
+            any::<i64>().prop_map(Value::from),
+            any::<f64>().prop_map(Value::from),
+            "[a-z]{0,6}".prop_map(Value::from),
+        ];
+        let key = prop_oneof![
+            Just("role"),
+            Just("content"),
+            Just("words"),
+            Just("word"),
+            Just("start"),
+            Just("x")
+        ];
+        leaf.prop_recursive(4, 40, 6, move |inner| {
+            prop_oneof![
+                prop::collection::vec(inner.clone(), 0..6).prop_map(Value::from),
+                prop::collection::btree_map(key.clone().prop_map(str::to_owned), inner, 0..5)
+                    .prop_map(|members| Value::Object(members.into_iter().collect())),
+            ]
+        })
+    }
+
+    proptest! {
+        #[test]
+        fn whatever_the_transcript_a_named_request_is_answered(said in any_json(), tools in any_json(), id: u64) {
+            let frame = json!({"interaction_type":"reminder_required","response_id":id,"transcript":said,
+                "transcript_with_tool_calls":tools});
+            let Some(Inbound::ReminderRequired(request)) = salvage(&frame.to_string()) else {
+                panic!("not saved: {frame}")
+            };
+            prop_assert_eq!(request.response_id, id);
         }
     }
 

@@ -234,6 +234,29 @@ async fn what_may_not_come_is_refused_by_code() {
 }
 
 #[tokio::test]
+async fn text_that_is_no_utf_8_drops_the_connection_so_that_retell_dials_again() {
+    use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
+
+    let mut server = Server::start(options()).await;
+    let address = server.url.split('/').nth(2).unwrap().to_owned();
+    let mut socket = tokio::net::TcpStream::connect(&address).await.unwrap();
+    let handshake = format!(
+        "GET /llm/call_1 HTTP/1.1\r\nhost: {address}\r\nupgrade: websocket\r\nconnection: upgrade\r\n\
+         sec-websocket-version: 13\r\nsec-websocket-key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n"
+    );
+    socket.write_all(handshake.as_bytes()).await.unwrap();
+    // A final text frame of two bytes, masked with zeros.
+    socket
+        .write_all(&[0x81, 0x82, 0, 0, 0, 0, 0xff, 0xfe])
+        .await
+        .unwrap();
+    assert_eq!(server.outcome().await.reason, EndReason::Lost);
+    let mut rest = Vec::new();
+    let _ = soon(socket.read_to_end(&mut rest)).await;
+    assert!(rest.starts_with(b"HTTP/1.1 101"));
+}
+
+#[tokio::test]
 async fn a_long_transcript_passes() {
     let server = Server::start(options()).await;
     let mut caller = begun(&server).await;
