@@ -71,6 +71,26 @@ describe("conversations", () => {
     await waitFor(() => expect(router.state.location.href).toBe("/calls/c2?q=flat"));
   });
 
+  it("a refused filter is named", async () => {
+    server.use(
+      http.get("*/api/v1/conversations", () =>
+        HttpResponse.json(
+          {
+            title: "Unprocessable Entity",
+            status: 422,
+            detail: "One field needs attention.",
+            trace_id: "t2",
+            errors: [{ pointer: "?date_to", detail: "is before date_from" }],
+          },
+          { status: 422 },
+        ),
+      ),
+    );
+    renderAt("/conversations?date_from=2026-11-20&date_to=2026-11-01");
+    expect(await screen.findByText("Date to: Is before date_from")).toBeInTheDocument();
+    expect(screen.getByText("Change or clear the filter.")).toBeInTheDocument();
+  });
+
   it("no match offers to clear the filters", async () => {
     server.use(
       http.get("*/api/v1/conversations", ({ request }) =>

@@ -49,7 +49,7 @@ export function Filters({ search, onChange, onClear }: Props) {
 
   return (
     <div role="search" className="card flex flex-wrap items-end gap-3 p-3">
-      <div className="relative min-w-48 flex-[2_1_240px]">
+      <div className="relative min-w-48 flex-[1_1_200px]">
         <label htmlFor="search-q" className="mb-1 block text-xs font-medium text-muted">
           Search
         </label>
@@ -80,7 +80,7 @@ export function Filters({ search, onChange, onClear }: Props) {
       </button>
       <div
         id="more-filters"
-        className={`${more ? "flex" : "hidden"} flex-[6_1_560px] flex-wrap items-end gap-3 md:flex`}
+        className={`${more ? "flex" : "hidden"} flex-[1_1_700px] flex-wrap items-end gap-3 md:flex`}
       >
         <TextFilter
           label="Driver"

@@ -1,6 +1,7 @@
 import { SendHorizontal } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import { asProblem } from "@/api/problem";
+import { TRIES } from "./tries";
 import type { WebCall } from "./web-call";
 
 /** The driver's mouth: one line at a time. */
@@ -54,6 +55,30 @@ export function SayBox({ web, ready }: { web: WebCall; ready: boolean }) {
         <button type="submit" className="btn btn-primary" disabled={!ready || text.trim() === ""}>
           <SendHorizontal aria-hidden="true" className="size-4" /> Say
         </button>
+      </div>
+      <div
+        role="group"
+        aria-label="Lines to try"
+        className="mt-2 flex flex-wrap items-center gap-1.5 text-xs"
+      >
+        <span aria-hidden="true" className="text-muted">
+          Try:
+        </span>
+        {TRIES.map(({ title, line }) => (
+          <button
+            key={title}
+            type="button"
+            disabled={!ready}
+            title={line}
+            className="cursor-pointer rounded-full border border-line px-2 py-0.5 text-muted hover:border-line-strong hover:text-ink disabled:cursor-default"
+            onClick={() => {
+              setText(line);
+              input.current?.focus();
+            }}
+          >
+            {title}
+          </button>
+        ))}
       </div>
       {problem && (
         <p id="say-problem" role="alert" className="mt-1 text-xs font-medium text-danger">

@@ -60,6 +60,11 @@ describe("call trigger", () => {
 
     const box = await screen.findByLabelText("You are the driver");
     await waitFor(() => expect(box).toBeEnabled());
+    // An idea is only put into the box: it is said, or changed, by the reader.
+    await userEvent.click(screen.getByRole("button", { name: "A correction" }));
+    expect(box).toHaveValue("no wait, make that five fifteen");
+    expect(box).toHaveFocus();
+    await userEvent.clear(box);
     await userEvent.type(box, "rolling on i eighty{Enter}");
     await waitFor(() => expect(said).toEqual([{ text: "rolling on i eighty" }]));
     expect(tokens).toEqual(["Bearer token-1"]);
