@@ -8,6 +8,7 @@ use serde_json::{Map, Value};
 
 use crate::config::is_e164;
 use crate::problem::{FieldProblem, Problem};
+use crate::strict_json::Strict;
 
 /// The largest JSON body.
 pub(crate) const MAX_BODY: usize = 64 * 1024;
@@ -16,7 +17,7 @@ pub(crate) const MAX_BODY: usize = 64 * 1024;
 ///
 /// # Errors
 ///
-/// 415 when it is something else, 413 when it is too large, 400 when it is not JSON.
+/// 415 when it is something else, 413 when it is too large, 400 when it is not JSON or gives a name twice.
 pub(crate) async fn json_body(headers: &HeaderMap, body: Body) -> Result<Value, Problem> {
     if !is_json(headers) {
         return Err(Problem::new(
@@ -33,12 +34,19 @@ pub(crate) async fn json_body(headers: &HeaderMap, body: Body) -> Result<Value, 
             Problem::new(StatusCode::BAD_REQUEST, "the body could not be read to its end")
         }
     })?;
-    serde_json::from_slice(&bytes).map_err(|error| {
+    let read = serde_json::from_slice::<Strict>(&bytes);
+    read.map(|strict| strict.0).map_err(|error| {
         // The place, not the words: they may be somebody's name.
         let (line, column) = (error.line(), error.column());
         Problem::new(
             StatusCode::BAD_REQUEST,
-            format!("the body is not JSON (line {line}, column {column})"),
+            if error.is_data() {
+                format!(
+                    "the body gives a name twice (line {line}, column {column}); leave one of the two out"
+                )
+            } else {
+                format!("the body is not JSON (line {line}, column {column})")
+            },
         )
     })
 }

@@ -23,6 +23,7 @@ mod retell;
 mod server;
 pub mod state;
 pub mod store;
+mod strict_json;
 pub mod telemetry;
 mod voice;
 mod web;

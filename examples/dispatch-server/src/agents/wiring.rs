@@ -6,7 +6,7 @@ use url::Url;
 
 use super::{Agent, Wiring, WiringCheck};
 use crate::info::{Mode, Urls};
-use crate::problem::Chain;
+use crate::problem::{Chain, sentence};
 use crate::state::AppState;
 
 /// Asks Retell for the agent and compares.
@@ -52,7 +52,7 @@ fn check(name: &str, ok: bool, detail: impl Into<String>) -> WiringCheck {
     WiringCheck {
         name: name.to_owned(),
         ok,
-        detail: detail.into(),
+        detail: sentence(&detail.into()),
     }
 }
 

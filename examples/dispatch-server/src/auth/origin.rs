@@ -27,6 +27,13 @@ fn check(app: &AppState, method: &Method, headers: &HeaderMap) -> Result<(), Pro
             .and_then(|value: &http::HeaderValue| value.to_str().ok())
     };
     let host = text(header::HOST);
+    // Two hosts in one request are a trick: whoever stands between may have looked at the other one.
+    if headers.get_all(header::HOST).iter().nth(1).is_some() {
+        return Err(Problem::new(
+            StatusCode::BAD_REQUEST,
+            "the request names two hosts; send one Host header",
+        ));
+    }
     // A name that was pointed at this machine by somebody else (DNS rebinding) is not ours.
     if demo
         && let Some(host) = host

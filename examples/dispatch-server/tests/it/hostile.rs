@@ -164,6 +164,19 @@ async fn bodies_that_are_traps_are_refused_by_name() {
             "{problem}"
         );
     }
+    for twice in [
+        r#"{"driver_name":"A","driver_name":"B","load_number":"1","call_type":"web"}"#,
+        r#"{"driver_name":"A","load_number":"1","call_type":"web","variables":{"a":1,"a":2}}"#,
+    ] {
+        let (status, problem) = send(twice.into()).await;
+        assert_eq!(status, StatusCode::BAD_REQUEST);
+        assert!(
+            problem["detail"]
+                .as_str()
+                .is_some_and(|d| d.starts_with("The body gives a name twice (line 1, ")),
+            "{problem}"
+        );
+    }
     for (name, detail) in [
         ("Mike\u{202e}ekiM", "must not hold control characters"),
         ("Mi\u{0}ke", "must not hold control characters"),
