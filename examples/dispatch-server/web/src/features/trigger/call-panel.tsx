@@ -61,7 +61,7 @@ export function CallPanel({ id, driver, load, web }: Props) {
       className="card min-w-0 scroll-mt-16 overflow-hidden max-lg:order-first"
     >
       <header className="flex min-h-13 flex-wrap items-center gap-x-4 gap-y-2 border-b border-line px-4 py-2.5">
-        <div className="min-w-0 flex-1">
+        <div className="min-w-0 flex-1 max-sm:basis-full">
           <h2 id="call-heading" className="truncate font-semibold">
             {driver}
           </h2>
