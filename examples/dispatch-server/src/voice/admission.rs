@@ -17,6 +17,8 @@ use crate::webhooks::report;
 /// Retell may dial before its answer to us is written down.
 const ROW_DEADLINE: Duration = Duration::from_secs(2);
 const LOOK_EVERY: Duration = Duration::from_millis(50);
+/// How long a call waits for its turn to be looked up at Retell.
+const LOOKUP_PATIENCE: Duration = Duration::from_secs(3);
 
 /// The call and its agent, or the status that refuses the socket.
 pub(super) async fn admit(
@@ -74,12 +76,14 @@ async fn wait_for_row(app: &AppState, provider_call_id: &str) -> Result<Option<K
 
 /// A call somebody else started (inbound, or from Retell's dashboard) is written down when Retell knows it.
 async fn ask_retell(app: &AppState, provider_call_id: &str) -> Result<KnownCall, Problem> {
-    let _place = app.lookups.try_acquire().map_err(|_| {
-        Problem::new(
+    // A crowd of calls at once may wait a little; a crowd of strangers is turned away.
+    let place = tokio::time::timeout(LOOKUP_PATIENCE, app.lookups.acquire()).await;
+    let Ok(Ok(_place)) = place else {
+        return Err(Problem::new(
             StatusCode::SERVICE_UNAVAILABLE,
             "too many unknown calls at once; dial again in a moment",
-        )
-    })?;
+        ));
+    };
     let call = retell::call(&app.retell, provider_call_id)
         .await
         .map_err(|error| {

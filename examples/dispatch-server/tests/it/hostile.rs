@@ -235,12 +235,10 @@ async fn strangers_cannot_use_up_retells_patience() {
         refused.iter().all(|status| [404, 503].contains(status)),
         "{refused:?}"
     );
-    assert_eq!(
-        refused.iter().filter(|status| **status == 404).count(),
-        4,
-        "{refused:?}"
-    );
-    assert_eq!(retell.received_requests().await.map(|r| r.len()), Some(4));
+    let asked = refused.iter().filter(|status| **status == 404).count();
+    // Four at a time, two seconds each, for as long as anybody waits.
+    assert!((4..=12).contains(&asked), "{refused:?}");
+    assert_eq!(retell.received_requests().await.map(|r| r.len()), Some(asked));
 }
 
 #[tokio::test]
