@@ -1,6 +1,7 @@
 //! Who gets in, and what a foreign page cannot do.
 
 use reqwest::{Method, StatusCode};
+use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use wiremock::MockServer;
 
 use crate::desk::{Desk, PASSWORD, retell, web};
@@ -123,6 +124,8 @@ async fn demo_mode_answers_to_this_machine_only() {
     let desk = Desk::demo("100", 0).await;
     for (host, expected) in [
         ("evil.example", 403),
+        ("localhost.evil.example", 403),
+        ("localhost@evil.example", 403),
         ("localhost:1234", 200),
         ("127.0.0.1", 200),
         ("[::1]:80", 200),
@@ -136,6 +139,20 @@ async fn demo_mode_answers_to_this_machine_only() {
             .expect("an answer");
         assert_eq!(response.status().as_u16(), expected, "{host}");
     }
+    // Two hosts in one request.
+    let mut socket = tokio::net::TcpStream::connect(desk.server.address())
+        .await
+        .expect("connected");
+    let request =
+        b"GET /api/v1/info HTTP/1.1\r\nhost: localhost\r\nhost: evil.example\r\nconnection: close\r\n\r\n";
+    socket.write_all(request).await.expect("written");
+    let mut answer = String::new();
+    socket.read_to_string(&mut answer).await.expect("an answer");
+    assert!(answer.starts_with("HTTP/1.1 400 "), "{answer}");
+    assert!(
+        answer.contains("The request names two hosts; send one Host header."),
+        "{answer}"
+    );
 }
 
 #[tokio::test]
