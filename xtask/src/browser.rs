@@ -10,6 +10,7 @@ use crate::report::{Report, say};
 use crate::tools::Tools;
 
 const FOLDER: &str = "examples/dispatch-server/e2e";
+const PASSED_ON: [&str; 5] = ["PATH", "HOME", "SYSTEMROOT", "TMPDIR", "TEMP"];
 const START_WITHIN: Duration = Duration::from_secs(60);
 
 /// Starts the server and runs the browser tests against it.
@@ -69,7 +70,9 @@ impl Server {
             .join(format!("dispatch-server{}", std::env::consts::EXE_SUFFIX));
         let child = Command::new(&program)
             .current_dir(&data)
-            .env_remove("RETELL_API_KEY")
+            // Only what a program needs to run: no setting of the caller's shell changes what is tested.
+            .env_clear()
+            .envs(std::env::vars_os().filter(|(name, _)| PASSED_ON.iter().any(|passed| name == passed)))
             .env("BIND", address.to_string())
             .env(
                 "DATABASE_URL",

@@ -198,21 +198,25 @@ fn fixed(say: &Say) -> Vec<String> {
     })
 }
 
+/// On whose behalf the agent calls. A company that has "dispatch" in its name needs no second one.
+fn caller(company: Option<&str>) -> String {
+    match company {
+        None => "dispatch".to_owned(),
+        Some(name) if name.eq_ignore_ascii_case("dispatch") => "dispatch".to_owned(),
+        Some(name) if name.to_lowercase().contains("dispatch") => name.to_owned(),
+        Some(name) => format!("dispatch at {name}"),
+    }
+}
+
 fn greeting(driver: Option<&str>, company: Option<&str>, load: Option<&str>) -> String {
     let hi = driver.map_or_else(|| "Hi there".to_owned(), |name| format!("Hi {name}"));
-    let who = company.map_or_else(
-        || "dispatch".to_owned(),
-        |company| format!("dispatch at {company}"),
-    );
+    let who = caller(company);
     let load = load.map_or_else(|| "your load".to_owned(), |load| format!("load {load}"));
     format!("{hi}, it's {who} checking in on {load}. How's the run going today?")
 }
 
 fn who_we_are(company: Option<&str>, load: Option<&str>) -> Vec<String> {
-    let who = company.map_or_else(
-        || "dispatch".to_owned(),
-        |company| format!("dispatch at {company}"),
-    );
+    let who = caller(company);
     let load = load.map_or_else(|| "your load".to_owned(), |load| format!("load {load}"));
     vec![
         format!("This is the automated assistant for {who}, calling about {load}."),
@@ -318,5 +322,18 @@ fn goodbye(arrived: bool, driver: Option<&str>) -> Vec<String> {
             format!("Thanks{name}, drive safe out there."),
             "Appreciate it. Safe travels.".to_owned(),
         ]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dispatch_is_said_once() {
+        assert_eq!(caller(None), "dispatch");
+        assert_eq!(caller(Some("Dispatch")), "dispatch");
+        assert_eq!(caller(Some("Prairie Dispatch")), "Prairie Dispatch");
+        assert_eq!(caller(Some("Acme Freight")), "dispatch at Acme Freight");
     }
 }
