@@ -295,7 +295,7 @@ fn view<T>(name: &str, slot: &Option<Kept<T>>, value: impl Fn(&Kept<T>) -> Value
     slot.as_ref().map(|kept| SlotView {
         name: name.to_owned(),
         value: value(kept),
-        words: Some(kept.words.clone()),
+        words: Some(kept.words.clone()).filter(|words| !words.is_empty()),
         turn: Some(kept.turn),
     })
 }

@@ -122,6 +122,11 @@ fn times(said: &mut Said<'_>, context: &Context<'_>, facts: &mut Facts) {
         asked_eta: asked == Some(Slot::Eta),
         asked_callback: asked == Some(Slot::Callback),
         asked_wait: asked == Some(Slot::Detention),
+        at_dock: arrived
+            || matches!(
+                asked,
+                Some(Slot::Door | Slot::Lumper | Slot::Detention | Slot::Unloading)
+            ),
         open: matches!(
             asked,
             None | Some(Slot::Status | Slot::Location | Slot::AnythingElse)

@@ -32,6 +32,11 @@ pub(super) static REFUSAL: LazyLock<Vec<Rule<Act>>> = LazyLock::new(|| {
             Refuse,
             "leave|get|let|lay me|off|it|my alone|be|back|case|go",
         ),
+        (
+            "stop bothering me",
+            Refuse,
+            "stop|quit bothering|bugging|harassing|hassling|pestering me|us",
+        ),
         ("why should i", Refuse, "why should|would|do i have|need|tell|to"),
         (
             "do not have to",

@@ -109,6 +109,12 @@ fn settle(said: &Said<'_>, facts: &Facts, acts: &mut BTreeSet<Act>) {
     if acts.contains(&Act::IsBotQuestion) && !pat!("talk|speak|transfer|get|give|connect|put|want|need .. person|human|someone|somebody|dispatch|operator|representative").is_in(said) {
         acts.remove(&Act::HumanRequest);
     }
+    // "i'm busy leave me alone" sends us away: busy is his reason, not a wish to be called later.
+    if acts.contains(&Act::Refuse)
+        && pat!("leave|let me|us alone|be").is_in(said)
+    {
+        acts.remove(&Act::Busy);
+    }
     if acts.contains(&Act::StopCalling) {
         acts.remove(&Act::Callback);
     }

@@ -35,6 +35,8 @@ pub(super) struct Setting<'a> {
     pub(super) asked_eta: bool,
     pub(super) asked_callback: bool,
     pub(super) asked_wait: bool,
+    /// He is at the receiver, or was asked how it goes there.
+    pub(super) at_dock: bool,
     /// Nothing particular was asked, or the status or place.
     pub(super) open: bool,
     pub(super) asked_confirm: bool,

@@ -2,7 +2,8 @@
 
 use std::sync::LazyLock;
 
-use crate::extract::pattern::{Rule, rules};
+use crate::extract::pattern::{Rule, pat, rules};
+use crate::extract::numbers::is_number_word as number_word;
 use crate::extract::text::Said;
 
 use super::{Setting, Time};
@@ -190,6 +191,15 @@ static ROLES: LazyLock<Vec<Rule<Role>>> = LazyLock::new(|| {
 
 /// Which part a time plays, from the words before and after it in its clause.
 pub(super) fn role(said: &Said<'_>, t: &Time, set: Setting<'_>) -> Role {
+    // "give or take forty": the answer when it stands alone, else how sure he is of another.
+    if pat!("give or take").find_all(said).iter().any(|r| r.end == t.span.start) {
+        let alone = !(0..t.span.start).any(|i| number_word(said.word(i)) || said.is(i, &["hour", "half"]));
+        return if set.asked_eta && alone {
+            Role::Arrival
+        } else {
+            Role::Other
+        };
+    }
     let hits = role_hits(said, t);
     let has = |r: Role| hits.iter().any(|(role, _)| *role == r);
     let named = |n: &str| hits.iter().any(|(_, name)| *name == n);
@@ -212,7 +222,20 @@ pub(super) fn role(said: &Said<'_>, t: &Time, set: Setting<'_>) -> Role {
     if named("ago") || named("last") || named("should have been") || named("supposed") || named("to unload") {
         return Role::Other;
     }
-    if has(Role::Waited) && (t.length || since_led(said, t)) {
+    if since_led(said, t) && !t.length {
+        // What began then was the wait, unless he tells of the road or the day.
+        let elsewhere = pat!(
+            "driving|rolling|moving|running|road|traffic|up|awake|duty|clock|closed|shut|open|left|broke|shipper"
+        );
+        let clause = said.clause_range(t.span.start);
+        let other = elsewhere.find_all(said).iter().any(|r| clause.contains(&r.start));
+        return if !other && (set.at_dock || has(Role::Waited)) {
+            Role::Waited
+        } else {
+            Role::Other
+        };
+    }
+    if has(Role::Waited) && t.length {
         return Role::Waited;
     }
     let arrival = has(Role::Arrival);

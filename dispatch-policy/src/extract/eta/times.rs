@@ -141,7 +141,7 @@ fn time_at(said: &Said<'_>, i: usize, set: Setting<'_>) -> Option<Time> {
             }
             return Some(plain_minutes(now, start..start + len, n));
         }
-        if !(led || set.asked_eta || set.asked_callback || day.date.is_some()) {
+        if !(led || since_hour(said, start, end) || set.asked_eta || set.asked_callback || day.date.is_some()) {
             return None;
         }
     }
@@ -154,6 +154,20 @@ fn time_at(said: &Said<'_>, i: usize, set: Setting<'_>) -> Option<Time> {
         explicit,
         vague: false,
     })
+}
+
+/// "been here since eleven": an hour by its "since", when nothing is counted behind it.
+fn since_hour(said: &Said<'_>, start: usize, end: usize) -> bool {
+    let last = end >= said.len() || said.clause(end) != said.clause(start);
+    said.is(start.wrapping_sub(1), &["since"])
+        && (last
+            || said.is(
+                end,
+                &[
+                    "this", "and", "now", "still", "no", "not", "waiting", "sitting", "so", "today", "or", "at",
+                    "in", "already", "man", "sir",
+                ],
+            ))
 }
 
 fn plain_minutes(now: &Zoned, span: Range<usize>, n: f64) -> Time {

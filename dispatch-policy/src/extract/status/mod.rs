@@ -14,6 +14,7 @@ use signs::{SIGNS, Sign};
 pub(super) fn read(said: &Said<'_>, facts: &mut Facts, door_topic: bool) {
     let mut best: [Option<Found<DriverStatus>>; 4] = [None, None, None, None];
     let mut on_time = false;
+    let mut on_time_words = None;
     let mut not_there = false;
     for rule in SIGNS.iter() {
         for span in rule.pattern.find_all(said) {
@@ -22,7 +23,10 @@ pub(super) fn read(said: &Said<'_>, facts: &mut Facts, door_topic: bool) {
             let supposed = conditional || scope::planned(said, span.start) || future(said, span.start);
             let value = match rule.value {
                 Sign::OnTime => {
-                    on_time |= !denied && !conditional && !scope::planned(said, span.start);
+                    if !denied && !conditional && !scope::planned(said, span.start) {
+                        on_time = true;
+                        on_time_words.get_or_insert_with(|| said.words(span));
+                    }
                     continue;
                 }
                 Sign::NotThere => {
@@ -31,7 +35,10 @@ pub(super) fn read(said: &Said<'_>, facts: &mut Facts, door_topic: bool) {
                 }
                 Sign::Delayed if denied => {
                     // "i'm not late", "won't be late"; "not moving" says so itself.
-                    on_time |= said.is(span.end - 1, &["late", "behind", "delayed"]);
+                    if said.is(span.end - 1, &["late", "behind", "delayed"]) {
+                        on_time = true;
+                        on_time_words.get_or_insert_with(|| said.words(span));
+                    }
                     continue;
                 }
                 _ if denied || (supposed && rule.value != Sign::Delayed) => continue,
@@ -52,11 +59,11 @@ pub(super) fn read(said: &Said<'_>, facts: &mut Facts, door_topic: bool) {
             }
         }
     }
-    // Facts read elsewhere speak too.
-    let from = |value, words: &str, rule: &str| {
+    // Facts read elsewhere speak too. What they imply has no words of its own: their words are theirs.
+    let from = |value, rule: &str| {
         Some(Found {
             value,
-            words: words.to_owned(),
+            words: String::new(),
             rule: rule.to_owned(),
         })
     };
@@ -67,17 +74,17 @@ pub(super) fn read(said: &Said<'_>, facts: &mut Facts, door_topic: bool) {
             DriverStatus::Arrived
         };
         let slot = &mut best[rank(value)];
-        *slot = slot.take().or_else(|| from(value, &u.words, "unloading"));
+        *slot = slot.take().or_else(|| from(value, "unloading"));
     }
-    if let Some(d) = facts.door.as_ref().filter(|_| !door_topic) {
+    if facts.door.is_some() && !door_topic {
         best[1] = best[1]
             .take()
-            .or_else(|| from(DriverStatus::Arrived, &d.words, "door"));
+            .or_else(|| from(DriverStatus::Arrived, "door"));
     }
-    if let Some(d) = facts.delay_minutes.as_ref().filter(|_| !on_time) {
+    if facts.delay_minutes.is_some() && !on_time {
         best[2] = best[2]
             .take()
-            .or_else(|| from(DriverStatus::Delayed, &d.words, "lateness"));
+            .or_else(|| from(DriverStatus::Delayed, "lateness"));
     }
     let [unloading, arrived, delayed, driving] = best;
     let en_route = driving.is_some() && facts.unloading_status.is_none() && facts.door.is_none();
@@ -102,13 +109,7 @@ pub(super) fn read(said: &Said<'_>, facts: &mut Facts, door_topic: bool) {
         .is_some_and(|l| l.value.highway.is_some() || l.value.city.is_some())
         && eta
         && !not_there)
-        .then(|| {
-            facts.eta.as_ref().map(|e| Found {
-                value: DriverStatus::Driving,
-                words: e.words.clone(),
-                rule: "place and eta".to_owned(),
-            })
-        })
+        .then(|| from(DriverStatus::Driving, "place and eta"))
         .flatten();
     let not_there_yet = pat!("not|almost|nearly quite? there|here")
         .find(said)
@@ -117,14 +118,11 @@ pub(super) fn read(said: &Said<'_>, facts: &mut Facts, door_topic: bool) {
             words: said.words(span),
             rule: "not there yet".to_owned(),
         });
-    let on_time_found = on_time
-        .then(|| pat!("on|ahead|no|not|early|back|caught|made ..").find(said))
-        .flatten()
-        .map(|span| Found {
-            value: DriverStatus::Driving,
-            words: said.words(span.start..(span.start + 3).min(said.len())),
-            rule: "on time".to_owned(),
-        });
+    let on_time_found = on_time.then(|| Found {
+        value: DriverStatus::Driving,
+        words: on_time_words.unwrap_or_default(),
+        rule: "on time".to_owned(),
+    });
     facts.driver_status = unloading
         .or(arrived)
         .or(delayed)

@@ -10,17 +10,39 @@ use crate::slot::Slot;
 
 use super::tables::{LUMP, LUMPERS};
 
+/// Paid and gone: a receipt in hand, or what they charged. None of the codes says "done".
+fn is_over(said: &Said<'_>) -> bool {
+    let priced = pat!("@lump was|were|cost|charged|ran|took .. bucks|dollars|hundred|#")
+        .find_all(said)
+        .into_iter()
+        .any(|span| !said.is(span.end, &["minutes", "hours", "hour", "oclock", "guys", "of"]));
+    let receipt = pat!("receipt|receipts").find(said).is_some_and(|r| {
+        !scope::denied(said, r.start) && !scope::asks(said, r.start) && !scope::supposed(said, r.start)
+    });
+    let paid = pat!("paid .. @lump").find(said).is_some_and(|r| {
+        !scope::denied(said, r.start)
+            && !scope::supposed(said, r.start)
+            && !pat!("be|get|getting|is|are paid").find_all(said).iter().any(|b| b.end == r.start + 1)
+    });
+    let at_work = pat!("working|unloading|started|still|now|waiting|coming").is_in(said);
+    (priced || receipt || paid) && !at_work
+}
+
 pub(super) fn lumper(said: &Said<'_>, asked: Option<Slot>, facts: &mut Facts) {
     let mention = LUMP
         .find(said)
         .filter(|r| !said.is(r.start, &["bumper"]) || !said.is(r.end, &["to"]));
     let asks = asked == Some(Slot::Lumper);
+    let over = (asks || mention.is_some()) && is_over(said);
     for rule in LUMPERS.iter() {
         let Some(span) = rule.pattern.find(said) else {
             continue;
         };
         let needs_topic = matches!(rule.name, "they do it themselves");
         if needs_topic && !asks && mention.is_none() {
+            continue;
+        }
+        if rule.value != Lumper::NotNeeded && over {
             continue;
         }
         if scope::asks(said, span.start) || rule.value != Lumper::NotNeeded && scope::denied(said, span.start)
@@ -34,7 +56,7 @@ pub(super) fn lumper(said: &Said<'_>, asked: Option<Slot>, facts: &mut Facts) {
         });
         return;
     }
-    if !asks {
+    if !asks || over {
         return;
     }
     let all = 0..said.len();
@@ -49,7 +71,10 @@ pub(super) fn lumper(said: &Said<'_>, asked: Option<Slot>, facts: &mut Facts) {
     let yes = pat!("^ well? yeah|yes|yep|yup|sure|affirmative").is_in(said);
     if pat!("wait~|still|looking|called|coming|way|yet").is_in(said) {
         facts.lumper = set(Lumper::Waiting, "answer");
-    } else if pat!("working|here|unloading|started|got").is_in(said) && !no {
+    } else if pat!("working|here|unloading|started|got").is_in(said)
+        && !no
+        && !pat!("been here").is_in(said)
+    {
         facts.lumper = set(Lumper::Working, "answer");
     } else if no || pat!("them|they selves|themselves|do|does|it").is_in(said) && !yes {
         facts.lumper = set(Lumper::NotNeeded, "answer");
