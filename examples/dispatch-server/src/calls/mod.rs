@@ -1,5 +1,6 @@
 //! Starting, reading and ending calls.
 
+mod end_reason;
 mod facts;
 mod keys;
 mod model;
@@ -8,10 +9,11 @@ mod request;
 mod routes;
 mod start;
 
+pub use end_reason::EndReason;
 pub use facts::{CallReport, CallResult, Facts, Known};
 pub use keys::RunningKeys;
 pub use model::{
-    CallDetail, CallRow, CallStatus, CallType, Conflict, EndReason, RetellAnswer, Scenario, StartCall,
-    StartedCall, TurnKind, TurnRow, Utterance, VariableValue,
+    CallDetail, CallRow, CallStatus, CallType, Conflict, RetellAnswer, Scenario, StartCall, StartedCall,
+    TurnKind, TurnRow, Utterance, VariableValue,
 };
 pub(crate) use routes::router;

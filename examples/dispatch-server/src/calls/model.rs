@@ -3,10 +3,12 @@
 use std::collections::BTreeMap;
 
 use jiff::Timestamp;
-use retell_client::models::{DisconnectionReason, EndFamily};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 use utoipa::ToSchema;
+
+use super::EndReason;
+use crate::live::LiveState;
 
 /// How a call reaches the driver.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
@@ -232,6 +234,9 @@ pub struct CallDetail {
     /// Retell's own analysis, as it came.
     #[schema(required)]
     pub call_analysis: Option<Map<String, Value>>,
+    /// What the agent has understood so far; null before its first answer and when the call is not on.
+    #[schema(required)]
+    pub live_state: Option<LiveState>,
 }
 
 /// One thing said.
@@ -313,60 +318,5 @@ impl TurnKind {
             Self::Response => "response",
             Self::Reminder => "reminder",
         }
-    }
-}
-
-/// A disconnection reason in words.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
-pub struct EndReason {
-    /// What happened.
-    pub sentence: String,
-    /// What to do now.
-    pub next_step: String,
-}
-
-impl EndReason {
-    /// The reason, by Retell's word for it, and what follows from it for a call of this kind.
-    pub fn of(word: &str, scenario: Option<Scenario>) -> Self {
-        let reason = DisconnectionReason::from(word);
-        let next_step = match scenario {
-            Some(Scenario::Emergency) if reason.family() == EndFamily::Transferred => {
-                "Follow up with the driver: make sure that help is on the way and the load is taken care of."
-            }
-            Some(Scenario::Emergency) => {
-                "Call the driver at once: an emergency was reported, and the call ended without a transfer."
-            }
-            Some(Scenario::Dispatch) | None => reason.next_step().unwrap_or("Nothing to do."),
-        };
-        Self {
-            sentence: reason.sentence().to_owned(),
-            next_step: next_step.to_owned(),
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn after_an_emergency_there_is_always_something_to_do() {
-        for word in ["call_transfer", "transfer_bridged", "call_take_over"] {
-            let reason = EndReason::of(word, Some(Scenario::Emergency));
-            assert!(
-                reason.next_step.starts_with("Follow up with the driver"),
-                "{reason:?}"
-            );
-        }
-        let cut_off = EndReason::of("user_hangup", Some(Scenario::Emergency));
-        assert!(
-            cut_off.next_step.starts_with("Call the driver at once"),
-            "{cut_off:?}"
-        );
-        assert_eq!(
-            EndReason::of("user_hangup", Some(Scenario::Dispatch)).next_step,
-            "Nothing to do."
-        );
-        assert_eq!(EndReason::of("user_hangup", None).next_step, "Nothing to do.");
     }
 }

@@ -68,10 +68,13 @@ async fn detail(State(app): State<AppState>, Path(id): Path<String>) -> Result<J
         .ok_or_else(|| Problem::not_found("call"))?;
     // Until Retell reports the transcript, the socket knows it.
     if call.row.live
-        && call.transcript.is_empty()
         && let Some(provider_call_id) = &call.row.provider_call_id
+        && let Some(so_far) = app.live.so_far(provider_call_id)
     {
-        call.transcript = app.live.said(provider_call_id);
+        if call.transcript.is_empty() {
+            call.transcript = so_far.said;
+        }
+        call.live_state = so_far.state;
     }
     Ok(Json(call))
 }

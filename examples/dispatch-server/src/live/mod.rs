@@ -6,7 +6,7 @@ mod routes;
 mod stream;
 
 pub use hub::{Event, Hub, Subscription};
-pub use model::{CallChanged, SlotState, SlotsChanged, Speaker, TurnChanged};
+pub use model::{CallChanged, LiveState, SlotState, SlotsChanged, Speaker, TurnChanged};
 pub(crate) use routes::router;
 
 /// Dashboards that may listen at once.

@@ -47,6 +47,14 @@ pub struct SlotsChanged {
     pub id: String,
     /// Retell's id of the call.
     pub provider_call_id: String,
+    /// What it is.
+    #[serde(flatten)]
+    pub state: LiveState,
+}
+
+/// What the agent has understood so far in a call that is on.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema)]
+pub struct LiveState {
     /// Every known slot.
     pub slots: Vec<SlotState>,
     /// The payload as it would be if the call ended now.

@@ -6,9 +6,19 @@ use std::sync::{Arc, Mutex, PoisonError};
 use tokio_util::sync::CancellationToken;
 
 use crate::calls::Utterance;
+use crate::live::LiveState;
 
-/// What was said so far.
-pub(super) type Said = Arc<Mutex<Vec<Utterance>>>;
+/// What a page that is opened in the middle of a call gets.
+#[derive(Debug, Clone, Default)]
+pub struct SoFar {
+    /// What was said.
+    pub said: Vec<Utterance>,
+    /// What the agent has understood; `None` before its first answer.
+    pub state: Option<LiveState>,
+}
+
+/// It grows while the call is on.
+pub(super) type Growing = Arc<Mutex<SoFar>>;
 
 /// Calls whose socket is open in this process.
 #[derive(Debug)]
@@ -22,7 +32,7 @@ struct Live {
     /// Which socket of the call it is.
     number: u64,
     replaced: CancellationToken,
-    said: Said,
+    so_far: Growing,
 }
 
 /// A call's place; leaving it frees the place.
@@ -34,8 +44,8 @@ pub(super) struct Place {
     number: u64,
     /// Cancelled when Retell has opened a newer socket for the call.
     pub(super) replaced: CancellationToken,
-    /// What was said so far, for whoever opens the call's page while it is on.
-    pub(super) said: Said,
+    /// For whoever opens the call's page while it is on.
+    pub(super) so_far: Growing,
 }
 
 impl LiveCalls {
@@ -57,34 +67,30 @@ impl LiveCalls {
         self.lock().contains_key(provider_call_id)
     }
 
-    /// What was said so far in this one.
-    pub fn said(&self, provider_call_id: &str) -> Vec<Utterance> {
-        let said = self
-            .lock()
-            .get(provider_call_id)
-            .map(|live| Arc::clone(&live.said));
-        said.map_or_else(Vec::new, |said| {
-            said.lock().unwrap_or_else(PoisonError::into_inner).clone()
-        })
+    /// What has happened so far in this one; `None` when it is not among them.
+    pub fn so_far(&self, provider_call_id: &str) -> Option<SoFar> {
+        let so_far = Arc::clone(&self.lock().get(provider_call_id)?.so_far);
+        let so_far = so_far.lock().unwrap_or_else(PoisonError::into_inner);
+        Some(so_far.clone())
     }
 
     /// Takes a place; `None` when all are taken. A newer socket replaces an older one of the same call, which has gone
     /// dead without our noticing.
     pub(super) fn enter(self: &Arc<Self>, provider_call_id: &str) -> Option<Place> {
         let mut calls = self.lock();
-        let (number, said) = match calls.remove(provider_call_id) {
+        let (number, so_far) = match calls.remove(provider_call_id) {
             Some(older) => {
                 older.replaced.cancel();
-                (older.number + 1, older.said)
+                (older.number + 1, older.so_far)
             }
             None if calls.len() >= self.limit => return None,
-            None => (0, Said::default()),
+            None => (0, Growing::default()),
         };
         let replaced = CancellationToken::new();
         let live = Live {
             number,
             replaced: replaced.clone(),
-            said: Arc::clone(&said),
+            so_far: Arc::clone(&so_far),
         };
         calls.insert(provider_call_id.to_owned(), live);
         Some(Place {
@@ -92,7 +98,7 @@ impl LiveCalls {
             provider_call_id: provider_call_id.to_owned(),
             number,
             replaced,
-            said,
+            so_far,
         })
     }
 

@@ -13,11 +13,11 @@ use retell_llm_ws::{
 };
 
 use crate::calls::{TurnKind, TurnRow};
-use crate::live::{SlotState, SlotsChanged, Speaker, TurnChanged};
+use crate::live::{LiveState, SlotState, SlotsChanged, Speaker, TurnChanged};
 use crate::state::AppState;
 use crate::webhooks::report;
 
-use super::live_calls::Said;
+use super::live_calls::Growing;
 
 /// Shows and keeps what happens in one call.
 pub(super) struct Recorder {
@@ -29,7 +29,7 @@ pub(super) struct Recorder {
     /// What the dashboards show.
     shown: Mutex<Vec<Shown>>,
     /// What a page that is opened now gets.
-    said: Said,
+    so_far: Growing,
 }
 
 #[derive(Debug, PartialEq, Eq)]
@@ -40,14 +40,14 @@ struct Shown {
 }
 
 impl Recorder {
-    pub(super) fn new(app: AppState, id: String, provider_call_id: String, said: Said) -> Self {
+    pub(super) fn new(app: AppState, id: String, provider_call_id: String, so_far: Growing) -> Self {
         Self {
             app,
             id,
             provider_call_id,
             asked: Mutex::default(),
             shown: Mutex::default(),
-            said,
+            so_far,
         }
     }
 
@@ -64,23 +64,27 @@ impl Recorder {
             .unwrap_or_else(PoisonError::into_inner)
             .insert(decision.response_id, asked);
         let call = decision.call;
+        let state = LiveState {
+            slots: call
+                .slots()
+                .into_iter()
+                .map(|slot| SlotState {
+                    name: slot.name,
+                    value: slot.value,
+                    words: slot.words,
+                    turn: slot.turn.and_then(|turn| u32::try_from(turn).ok()),
+                })
+                .collect(),
+            payload: call.payload(),
+            phase: call.phase().as_str().to_owned(),
+        };
+        self.so_far.lock().unwrap_or_else(PoisonError::into_inner).state = Some(state.clone());
         self.app.hub.publish(
             "slots",
             &SlotsChanged {
                 id: self.id.clone(),
                 provider_call_id: self.provider_call_id.clone(),
-                slots: call
-                    .slots()
-                    .into_iter()
-                    .map(|slot| SlotState {
-                        name: slot.name,
-                        value: slot.value,
-                        words: slot.words,
-                        turn: slot.turn.and_then(|turn| u32::try_from(turn).ok()),
-                    })
-                    .collect(),
-                payload: call.payload(),
-                phase: call.phase().as_str().to_owned(),
+                state,
             },
         );
         self.will_say(&decision.reply.text);
@@ -89,7 +93,8 @@ impl Recorder {
     /// The transcript as it is now; the last utterance may still grow unless the driver's turn is over.
     fn transcript(&self, transcript: &[Utterance], turn_over: bool) {
         let mut shown = self.shown.lock().unwrap_or_else(PoisonError::into_inner);
-        let mut said = self.said.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut so_far = self.so_far.lock().unwrap_or_else(PoisonError::into_inner);
+        let said = &mut so_far.said;
         said.truncate(transcript.len());
         for (seq, utterance) in transcript.iter().enumerate() {
             let now = Shown {

@@ -102,8 +102,13 @@ async fn serve(
     agent: &Agent,
 ) -> Outcome {
     let call_id = place.provider_call_id.clone();
-    let said = Arc::clone(&place.said);
-    let recorder = Arc::new(Recorder::new(app.clone(), call.id.clone(), call_id.clone(), said));
+    let so_far = Arc::clone(&place.so_far);
+    let recorder = Arc::new(Recorder::new(
+        app.clone(),
+        call.id.clone(),
+        call_id.clone(),
+        so_far,
+    ));
     let options = Options::new()
         .agent_config(AgentConfig {
             reminder_trigger_ms: Some(agent.reminder_trigger_ms.into()),

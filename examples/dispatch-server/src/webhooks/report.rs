@@ -12,6 +12,9 @@ use serde_json::Value;
 use crate::calls::{CallReport, CallResult, CallType, Conflict, Facts, Known, Scenario, Utterance};
 use crate::retell::OWN_ID;
 
+/// Where the payload says how the call went.
+const OUTCOME: &str = "call_outcome";
+
 /// What an event says about its call; `None` when it is about none.
 pub(crate) fn of_event(event: &Event, zone: &TimeZone, simulated: bool) -> Option<CallReport> {
     let known = match event {
@@ -170,7 +173,15 @@ fn result(call: &Call, transcript: &[Utterance], zone: &TimeZone) -> Option<Call
         transferred: Some(transferred),
         voicemail,
     };
-    let outcome = postprocess(variables, &lines, ended);
+    let mut outcome = postprocess(variables, &lines, ended);
+    // Whoever was cut off before saying anything did not fail to respond.
+    if reason == Some(&DisconnectionReason::ManualStopped)
+        && outcome.payload.get(OUTCOME).and_then(Value::as_str) == Some("No Response")
+    {
+        outcome
+            .payload
+            .insert(OUTCOME.to_owned(), Value::from("Incomplete"));
+    }
     Some(CallResult {
         conflicts: outcome.conflicts.iter().filter_map(conflict).collect(),
         scenario: Some(match outcome.scenario {

@@ -136,4 +136,56 @@ async fn the_browser_plays_the_driver_on_our_own_origin() {
     assert_eq!(end.status(), StatusCode::NO_CONTENT);
     let call = desk.until(&path, |call| call["status"] == "ended").await;
     assert_eq!(call["disconnection_reason"], "manual_stopped", "{call}");
+    assert_eq!(
+        call["end_reason"]["sentence"], "Stopped before it was finished.",
+        "{call}"
+    );
+    assert_eq!(call["live_state"], serde_json::Value::Null, "{call}");
+}
+
+#[tokio::test]
+async fn a_server_that_is_stopped_does_not_blame_the_driver() {
+    // In real time: the moment that live calls get at the end is too short to finish them.
+    let desk = Desk::demo("1", 0).await;
+    let join = async |driver: &str, line: Option<&str>| {
+        let body = json!({"driver_name": driver, "load_number": "7891-B", "call_type": "web", "variables": {"sim_persona": "human"}});
+        let (_, started) = desk.post("/api/v1/calls/start", &body).await;
+        let call_id = started["provider_call_id"].as_str().expect("an id").to_owned();
+        let token = started["retell"]["access_token"].as_str().expect("a token");
+        let sim = async |action: &str, body: serde_json::Value| {
+            let url = desk.url(&format!("/sim/calls/{call_id}/{action}"));
+            let answer = desk.http.post(url).bearer_auth(token).json(&body).send().await;
+            assert!(answer.expect("an answer").status().is_success());
+        };
+        let path = format!("/api/v1/calls/{call_id}");
+        let turns = async |at_least| {
+            desk.until(&path, |call| {
+                call["turns"]
+                    .as_array()
+                    .is_some_and(|turns| turns.len() >= at_least)
+            })
+            .await
+        };
+        sim("join", json!({})).await;
+        turns(1).await;
+        if let Some(line) = line {
+            sim("say", json!({"text": line})).await;
+            turns(2).await;
+        }
+        path
+    };
+    let (silent, speaking) = tokio::join!(
+        join("Mike", None),
+        join("Jo", Some("i'm rolling on i eighty near joliet illinois")),
+    );
+    let desk = Desk::demo_in(desk.stop().await, "1", 0).await;
+    for (path, outcome) in [(silent, "Incomplete"), (speaking, "In-Transit Update")] {
+        let call = desk.until(&path, |call| call["status"] == "ended").await;
+        assert_eq!(
+            call["end_reason"]["sentence"], "Stopped before it was finished.",
+            "{call}"
+        );
+        assert_eq!(call["call_outcome"], outcome, "{call}");
+        assert_eq!(call["structured_payload"]["call_outcome"], outcome, "{call}");
+    }
 }

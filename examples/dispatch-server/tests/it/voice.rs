@@ -130,6 +130,14 @@ async fn a_call_is_answered_kept_and_shown() {
         "what was said so far: {call}"
     );
 
+    let state = &call["live_state"];
+    assert!(
+        state["payload"]["current_location"]
+            .as_str()
+            .is_some_and(|l| l.contains("I-80")),
+        "what was understood so far, for a page that is opened now: {call}"
+    );
+
     let (mut slots, mut driver, mut agent) = (Value::Null, Value::Null, Value::Null);
     while let Ok(event) = events.try_recv() {
         let data: Value = serde_json::from_str(&event.data).expect("JSON");
@@ -150,6 +158,9 @@ async fn a_call_is_answered_kept_and_shown() {
             .is_some_and(|l| l.contains("I-80")),
         "{slots}"
     );
+    for part in ["slots", "payload", "phase"] {
+        assert_eq!(state[part], slots[part], "the same as in the last event");
+    }
     assert_eq!((&driver["seq"], &driver["final"]), (&json!(1), &json!(true)));
     assert_eq!(
         (&agent["seq"], &agent["content"], &agent["final"]),

@@ -87,8 +87,9 @@ impl CallStore for SqliteStore {
             end_reason: call
                 .disconnection_reason
                 .as_deref()
-                .map(|word| EndReason::of(word, call.scenario)),
+                .map(|word| EndReason::of(word, call.scenario, call.call_outcome.as_deref())),
             call_analysis: analysis.map(document).transpose()?,
+            live_state: None,
             row: call,
         }))
     }

@@ -395,6 +395,7 @@ export interface components {
             end_reason: components["schemas"]["EndReason"] | null;
             /** @description Why the call could not be placed or finished. */
             failure: string | null;
+            live_state: components["schemas"]["LiveState"] | null;
             /** @description The structured result; null until the call is over. */
             structured_payload: {
                 [key: string]: unknown;
@@ -581,6 +582,17 @@ export interface components {
             /** @description Paste this into the agent's webhook setting at Retell. */
             webhook_url: string;
         };
+        /** @description What the agent has understood so far in a call that is on. */
+        LiveState: {
+            /** @description The payload as it would be if the call ended now. */
+            payload: {
+                [key: string]: unknown;
+            };
+            /** @description Where the dialogue stands (`gathering`, `read_back`, ...). */
+            phase: string;
+            /** @description Every known slot. */
+            slots: components["schemas"]["SlotState"][];
+        };
         /** @description The cards. */
         Metrics: {
             /**
@@ -734,19 +746,11 @@ export interface components {
             words: string | null;
         };
         /** @description `event: slots`: what the agent has understood so far. */
-        SlotsChanged: {
+        SlotsChanged: components["schemas"]["LiveState"] & {
             /** @description Our id of the call. */
             id: string;
-            /** @description The payload as it would be if the call ended now. */
-            payload: {
-                [key: string]: unknown;
-            };
-            /** @description Where the dialogue stands (`gathering`, `read_back`, ...). */
-            phase: string;
             /** @description Retell's id of the call. */
             provider_call_id: string;
-            /** @description Every known slot. */
-            slots: components["schemas"]["SlotState"][];
         };
         /**
          * @description Who said something.

@@ -1,6 +1,6 @@
 import { CircleAlert, RotateCw } from "lucide-react";
 import { asProblem } from "@/api/problem";
-import { humanize } from "@/lib/format";
+import { headline, humanize } from "@/lib/format";
 
 /** A failed request: what happened, what to do, the id for the log, and a way to try again. */
 export function Problem({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
@@ -11,7 +11,7 @@ export function Problem({ error, onRetry }: { error: unknown; onRetry?: () => vo
     <div role="alert" className="card flex gap-3 border-danger p-4">
       <CircleAlert aria-hidden="true" className="mt-0.5 size-5 shrink-0 text-danger" />
       <div className="min-w-0 space-y-1">
-        <p className="font-semibold">{problem.title}</p>
+        <p className="font-semibold">{headline(problem.title)}</p>
         {problem.detail && problem.detail !== problem.title && <p>{problem.detail}</p>}
         {filters.map(({ pointer, detail }) => (
           <p key={pointer}>

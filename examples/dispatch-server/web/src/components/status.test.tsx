@@ -51,16 +51,20 @@ describe("what to do after a call", () => {
     expect(nextStep(callDetail({ end_reason: quiet }))).toBe("Nothing to do.");
   });
 
-  it("never nothing after an emergency", () => {
-    const call = callDetail({ scenario: "Emergency", end_reason: quiet });
-    expect(nextStep(call)).toMatch(/emergency: call back now/);
-    expect(nextStep({ ...call, disconnection_reason: "call_transfer" })).toMatch(
-      /has taken the call/,
-    );
+  it("what the server says, when there is something to do", () => {
+    const next_step = "Call the driver back at the time they asked for.";
+    const call = callDetail({
+      call_outcome: "Callback Requested",
+      end_reason: { ...quiet, next_step },
+    });
+    expect(nextStep(call)).toBe(next_step);
   });
 
-  it("what the outcome asks for, however the line was closed", () => {
-    const call = callDetail({ call_outcome: "Callback Requested", end_reason: quiet });
-    expect(nextStep(call)).toBe("The driver asked to be called back.");
+  it("never nothing after an emergency or a long delay", () => {
+    const emergency = callDetail({ scenario: "Emergency", end_reason: quiet });
+    expect(nextStep(emergency)).toMatch(/Emergency/);
+    expect(nextStep(callDetail({ delay_minutes: 90, end_reason: quiet }))).toMatch(
+      /tell the receiver/,
+    );
   });
 });

@@ -7,6 +7,7 @@ import {
   formatPayload,
   formatPhone,
   formatValue,
+  headline,
   humanize,
 } from "./format";
 
@@ -67,5 +68,11 @@ describe("format", () => {
     expect(formatValue([])).toBe("—");
     expect(formatPhone("+13125550142")).toBe("+1 312 555 0142");
     expect(formatPhone("+442071838750")).toBe("+442071838750");
+  });
+
+  it("a headline has no full stop, several sentences keep theirs", () => {
+    expect(headline("There is no such call here.")).toBe("There is no such call here");
+    expect(headline("Over. Try again.")).toBe("Over. Try again.");
+    expect(headline("Did it end?")).toBe("Did it end?");
   });
 });

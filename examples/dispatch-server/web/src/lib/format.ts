@@ -75,6 +75,11 @@ export function sentence(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
+/** A sentence as a headline: without its full stop, unless there are several. */
+export function headline(text: string): string {
+  return /[.!?]\s/.test(text) ? text : text.replace(/\.$/, "");
+}
+
 export function formatCount(value: number): string {
   return integer.format(value);
 }

@@ -1,3 +1,5 @@
+import type { CallDetail } from "@/api/types";
+
 /** What the events tell about calls that are on: turns, slots and phase by call id. */
 export interface LiveTurn {
   seq: number;
@@ -19,6 +21,8 @@ export interface LiveCall {
   payload: Record<string, unknown>;
   phase: string | null;
 }
+
+type ServerState = NonNullable<CallDetail["live_state"]>;
 
 export const EMPTY_LIVE_CALL: LiveCall = { turns: [], slots: [], payload: {}, phase: null };
 
@@ -53,6 +57,11 @@ export class LiveCallStore {
 
   slots(id: string, slots: LiveSlot[], payload: Record<string, unknown>, phase: string): void {
     this.#put(id, { ...this.get(id), slots, payload, phase });
+  }
+
+  /** What the server says about a call whose events came before this page was opened. */
+  catchUp(id: string, { slots, payload, phase }: ServerState): void {
+    if (this.get(id).phase === null) this.slots(id, slots, payload, phase);
   }
 
   #put(id: string, call: LiveCall): void {

@@ -1,4 +1,5 @@
-import { createContext, use, useSyncExternalStore } from "react";
+import { createContext, use, useEffect, useSyncExternalStore } from "react";
+import type { CallDetail } from "@/api/types";
 import { type LiveCall, LiveCallStore } from "./call-store";
 import type { LiveState } from "./connection";
 
@@ -14,6 +15,16 @@ export function useLiveState(): LiveState {
 export function useLiveCall(id: string): LiveCall {
   const { store } = use(LiveContext);
   return useSyncExternalStore(store.subscribe, () => store.get(id));
+}
+
+/** The same for a page that shows the whole call: it may have been opened in the middle of it. */
+export function useLiveCallOf(id: string, call: CallDetail | undefined): LiveCall {
+  const { store } = use(LiveContext);
+  const known = call?.live_state;
+  useEffect(() => {
+    if (known) store.catchUp(id, known);
+  }, [store, id, known]);
+  return useLiveCall(id);
 }
 
 /** Ten seconds while no events come; no polling while they do. */

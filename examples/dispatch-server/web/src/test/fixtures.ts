@@ -55,6 +55,7 @@ export function callDetail(change: Partial<CallDetail> = {}): CallDetail {
     failure: null,
     end_reason: { sentence: "The agent ended the call.", next_step: "Nothing to do." },
     call_analysis: null,
+    live_state: null,
     ...change,
   };
 }

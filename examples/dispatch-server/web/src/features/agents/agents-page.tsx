@@ -57,7 +57,11 @@ export function AgentsPage() {
           )}
           <div className="grid items-start gap-5 xl:grid-cols-2">
             {/* Saved elsewhere or another agent: the form starts from what the server has. */}
-            <SettingsForm key={`${agent.id}:${agent.updated_at}`} agent={agent} />
+            <SettingsForm
+              key={`${agent.id}:${agent.updated_at}`}
+              agent={agent}
+              demo={info.data.mode === "demo"}
+            />
             <div className="space-y-5">
               <Urls info={info.data} />
               <WiringPanel key={agent.id} agent={agent} />

@@ -1,7 +1,7 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { useForm } from "react-hook-form";
+import { useForm, useWatch } from "react-hook-form";
 import { toast } from "sonner";
 import { api } from "@/api/client";
 import { agentsQuery } from "@/api/queries";
@@ -12,15 +12,16 @@ import { ReviewDialog } from "./review-dialog";
 import { type SettingsForm as Form, settingsSchema, toForm, toSettings } from "./settings-schema";
 import { TIME_ZONES } from "./time-zones";
 
-export function SettingsForm({ agent }: { agent: Agent }) {
+export function SettingsForm({ agent, demo }: { agent: Agent; demo: boolean }) {
   const client = useQueryClient();
   const [review, setReview] = useState<AgentSettings | null>(null);
-  const { register, handleSubmit, formState, reset } = useForm<Form>({
+  const { register, handleSubmit, formState, reset, control } = useForm<Form>({
     resolver: zodResolver(settingsSchema) as never,
     defaultValues: toForm(agent),
     mode: "onTouched",
   });
   const { errors, isDirty } = formState;
+  const [company, transfer] = useWatch({ control, name: ["company_name", "transfer_number"] });
   const save = useMutation({
     mutationFn: (settings: AgentSettings) => api.saveAgent(agent.id, settings),
     onSuccess: (saved) => {
@@ -45,7 +46,7 @@ export function SettingsForm({ agent }: { agent: Agent }) {
         <Field
           label="Company"
           error={errors.company_name?.message}
-          hint="The agent says it calls for this company."
+          hint={`On whose behalf the agent calls; the greeting says “it's ${callerName(company)}”.`}
         >
           {(ids) => (
             <input {...ids} {...register("company_name")} className="field" maxLength={120} />
@@ -71,7 +72,7 @@ export function SettingsForm({ agent }: { agent: Agent }) {
           label="Transfer number"
           optional
           error={errors.transfer_number?.message}
-          hint="Emergencies, and drivers who ask for a person, are put through to it."
+          hint={`Emergencies, and drivers who ask for a person, are put through to it.${transfer.trim() ? "" : whenEmpty(demo)}`}
         >
           {(ids) => (
             <input
@@ -143,4 +144,17 @@ export function SettingsForm({ agent }: { agent: Agent }) {
       )}
     </Section>
   );
+}
+
+/** As the agent says it: a company with "dispatch" in its name needs no second one. */
+function callerName(company: string): string {
+  const name = company.trim();
+  if (name === "" || name.toLowerCase() === "dispatch") return "dispatch";
+  return name.toLowerCase().includes("dispatch") ? name : `dispatch at ${name}`;
+}
+
+function whenEmpty(demo: boolean): string {
+  return demo
+    ? " Empty: the simulator notes a transfer to a number that belongs to nobody."
+    : " Empty: the server's DISPATCH_TRANSFER_NUMBER; without one, the agent promises a call back.";
 }

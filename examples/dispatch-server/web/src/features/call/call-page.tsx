@@ -11,7 +11,7 @@ import { Section } from "@/components/section";
 import { PageSkeleton } from "@/components/skeleton";
 import { OutcomeChip } from "@/components/status";
 import { compact } from "@/features/conversations/search";
-import { useLiveCall, useLiveState } from "@/live/context";
+import { useLiveCallOf, useLiveState } from "@/live/context";
 import { Conflicts } from "./conflicts";
 import { EndNotice } from "./end-notice";
 import { Facts } from "./facts";
@@ -82,7 +82,7 @@ export function CallPage() {
 function CallBody({ call }: { call: CallDetail }) {
   const audio = useRef<HTMLAudioElement>(null);
   const playback = usePlayback(audio);
-  const live = useLiveCall(call.id);
+  const live = useLiveCallOf(call.id, call);
   const ended = call.status === "ended";
   return (
     <>

@@ -15,7 +15,7 @@ export function HangUp({ id }: { id: string }) {
       toast.error("The call could not be ended", {
         description: [problem.message, problem.traceId && `Trace id ${problem.traceId}`]
           .filter(Boolean)
-          .join(". "),
+          .join(" "),
       });
     },
   });

@@ -2,6 +2,9 @@ import type { CallDetail, CallRow } from "@/api/types";
 import { failureOf } from "@/components/status";
 import { formatMinutes, formatPlace } from "@/lib/format";
 
+/** The server's words when nothing follows from how the call ended. */
+const NOTHING = "Nothing to do.";
+
 export function isEmergency(call: CallRow): boolean {
   return call.scenario === "Emergency" || call.call_outcome === "Emergency Escalation";
 }
@@ -40,16 +43,10 @@ export function attentionReason(call: CallRow): string | null {
     : null;
 }
 
-/** What to do after this call. How a line was closed says nothing about what was said on it. */
+/** What to do after this call: the server's advice, and who else wants to know of a long delay. */
 export function nextStep(call: CallDetail): string | null {
-  if (isEmergency(call) && !call.live) {
-    return call.disconnection_reason === "call_transfer"
-      ? "The driver reported an emergency: make sure a dispatcher has taken the call."
-      : "The driver reported an emergency: call back now.";
-  }
   const said = call.end_reason?.next_step;
-  // A line that failed has its own advice, nearer to the cause.
-  if (failureOf(call) && said) return said;
+  if (said && said !== NOTHING) return said;
   const reason = attentionReason(call);
   return reason ? `${reason}.` : (said ?? null);
 }

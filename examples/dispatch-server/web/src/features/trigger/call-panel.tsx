@@ -11,7 +11,7 @@ import { nextStep } from "@/features/call/next-step";
 import { Lines } from "@/features/call/lines";
 import { mergeTranscript } from "@/features/call/transcript";
 import { formatPhase, sentence } from "@/lib/format";
-import { useLiveCall, useLiveState } from "@/live/context";
+import { useLiveCallOf, useLiveState } from "@/live/context";
 import { EndCall } from "./end-call";
 import { JoinNotice } from "./join-notice";
 import { SayBox } from "./say-box";
@@ -28,7 +28,6 @@ interface Props {
 /** The call while it is on, and how it ended. */
 export function CallPanel({ id, driver, load, web }: Props) {
   const join = useSyncExternalStore(web.subscribe, web.state);
-  const live = useLiveCall(id);
   const streaming = useLiveState() === "live";
   const detail = useQuery({
     ...callQuery(id),
@@ -40,6 +39,7 @@ export function CallPanel({ id, driver, load, web }: Props) {
           : 2_000,
   });
   const call = detail.data;
+  const live = useLiveCallOf(id, call);
   const ended = call?.status === "ended";
   const { activeCall } = useRouter().options.context;
   const gone = ended || (detail.error instanceof ApiProblem && detail.error.status === 404);

@@ -111,8 +111,28 @@ describe("call trigger", () => {
     await screen.findByLabelText("You are the driver");
     first.unmount();
 
+    detail = callDetail({
+      ...running,
+      live_state: {
+        slots: [{ name: "driver_status", value: "Driving", words: "rolling", turn: 1 }],
+        payload: {},
+        phase: "gathering",
+      },
+    });
     const second = renderAt("/call");
     const box = await screen.findByLabelText("You are the driver");
+    expect(await within(await screen.findByTestId("slots")).findByText("Driving")).toBeVisible();
+    // What comes after is newer than what the server knew when the page was opened.
+    act(() =>
+      second.store.slots(
+        "c1",
+        [{ name: "driver_status", value: "Delayed", words: "stuck", turn: 2 }],
+        {},
+        "gathering",
+      ),
+    );
+    await act(() => second.client.invalidateQueries());
+    expect(within(screen.getByTestId("slots")).getByText("Delayed")).toBeInTheDocument();
     expect(screen.getByRole("heading", { name: "Maria" })).toBeInTheDocument();
     await userEvent.type(box, "still here{Enter}");
     await waitFor(() => expect(said).toEqual([["Bearer token-1", { text: "still here" }]]));
