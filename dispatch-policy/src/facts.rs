@@ -46,7 +46,7 @@ impl<'a> Context<'a> {
 pub struct Found<T> {
     /// The value, in its normal form.
     pub value: T,
-    /// The driver's words that carry it.
+    /// The driver's words that carry it; empty when it only follows from other facts.
     pub words: String,
     /// The name of the rule that read it.
     pub rule: String,
@@ -228,6 +228,9 @@ pub struct Facts {
     pub unloading_status: Option<Found<UnloadingStatus>>,
     pub door: Option<Found<String>>,
     pub lumper: Option<Found<Lumper>>,
+    /// The lumper is paid and done, which no code of [`Lumper`] says: there is nothing left to ask about him.
+    #[serde(default)]
+    pub lumper_over: Option<Found<bool>>,
     pub detention: Option<Found<bool>>,
     pub wait_minutes: Option<Found<i64>>,
     pub pod_ack: Option<Found<bool>>,

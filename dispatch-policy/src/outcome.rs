@@ -116,6 +116,8 @@ pub(crate) fn outcome(state: &State) -> &'static str {
         // All that was wanted had been said before the driver had enough.
         Some(Ending::Uncooperative) if !complete(state) => "Uncooperative Driver",
         Some(Ending::Goodbye) if !enough(state) => "Incomplete",
+        // He hung up on the second probe rather than answer.
+        None if known.is_none() && state.counts.refusal_row >= 2 => "Uncooperative Driver",
         _ => known.unwrap_or(if state.spoke { "Incomplete" } else { "No Response" }),
     }
 }

@@ -42,6 +42,8 @@ pub(crate) struct Slots {
     pub(crate) door: Option<Kept<String>>,
     pub(crate) lumper: Option<Kept<Lumper>>,
     pub(crate) detention: Option<Kept<bool>>,
+    /// Paid and done: no value of `lumper` says so.
+    pub(crate) lumper_over: Option<Kept<bool>>,
     pub(crate) wait_minutes: Option<Kept<i64>>,
     pub(crate) pod: Option<Kept<bool>>,
     pub(crate) safe: Option<Kept<bool>>,

@@ -53,6 +53,8 @@ pub(crate) struct Counts {
     pub(crate) silence_row: u8,
     pub(crate) silence: u8,
     pub(crate) refusal_row: u8,
+    /// How often "why do you need to know" was answered.
+    pub(crate) whys: u8,
     pub(crate) abuse: u8,
     pub(crate) holds: u8,
     pub(crate) foreign: u8,

@@ -329,7 +329,11 @@ fn says_no_itself(said: &Said<'_>, span: &std::ops::Range<usize>) -> bool {
 /// "gotta stop for fuel", "going to take my ten": not a delay unless late.
 fn is_planned(said: &Said<'_>, span: &std::ops::Range<usize>) -> bool {
     // "give or take ten" is no break.
-    if pat!("give or take").find_all(said).iter().any(|r| span.contains(&(r.end - 1))) {
+    if pat!("give or take")
+        .find_all(said)
+        .iter()
+        .any(|r| span.contains(&(r.end - 1)))
+    {
         return true;
     }
     let range = said.clause_range(span.start);

@@ -66,7 +66,10 @@ pub(super) fn between(markers: &[Range<usize>], since: usize, at: usize) -> bool
 pub(super) fn apply(said: &mut Said<'_>) {
     // Each pass removes one repair; an utterance has few of them.
     for _ in 0..8 {
-        let Some(tokens) = contrast(said).or_else(|| replaced_number(said)) else {
+        let Some(tokens) = denied_length(said)
+            .or_else(|| contrast(said))
+            .or_else(|| replaced_number(said))
+        else {
             return;
         };
         said.tokens = tokens;
@@ -158,6 +161,42 @@ fn last_number_before(said: &Said<'_>, end: usize) -> Option<Range<usize>> {
     }
     // Names of roads keep their number apart from what follows: "i eighty ...".
     Some(start..last + 1)
+}
+
+/// "not an hour more like two": the number that stands takes the unit of the one denied.
+fn denied_length(said: &Said<'_>) -> Option<Vec<Token>> {
+    let denied = pat!(
+        "not a|an|one|two|three|four|five|six hours|hour|minutes but? it? is? more|closer like|to about|maybe|probably?"
+    );
+    let found = denied.find(said)?;
+    let unit = found
+        .clone()
+        .find(|&i| said.is(i, &["hour", "hours", "minutes"]))?;
+    let len = number_len(said, found.end)?;
+    let end = found.end + len;
+    if is_unit(said.word(end))
+        || said.is(end, &["and", "or", "to", "thirty"])
+        || said.is_taken(found.end..end)
+    {
+        return None;
+    }
+    // "not an hour more like forty five" are minutes: nobody drives that many hours.
+    let (n, counted) = cardinal(said, found.end)?;
+    if n > 12.0 || counted != len {
+        return None;
+    }
+    let mut tokens = said.tokens[..found.start].to_vec();
+    tokens.extend_from_slice(&said.tokens[found.end..end]);
+    let mut word = said.word(unit).to_owned();
+    if word == "hour" && n > 1.0 {
+        word = "hours".to_owned();
+    }
+    tokens.push(Token {
+        word,
+        ..said.tokens[end - 1].clone()
+    });
+    tokens.extend_from_slice(&said.tokens[end..]);
+    Some(tokens)
 }
 
 /// "not six, sixteen", "nineteen not nine", "it's sixteen, not six": the denied number goes.

@@ -13,6 +13,13 @@ use crate::{
 
 /// Answered from what is known, then the pending question again in other words.
 pub(crate) fn step(state: &mut State, heard: &Heard<'_>) -> Option<Plan> {
+    if heard.meaning.question == Some(QuestionTopic::WhyCalling) && !heard.news.stated {
+        // Told once why, he asks it again in place of an answer: that is a refusal.
+        if state.counts.whys > 0 {
+            return None;
+        }
+        state.counts.whys += 1;
+    }
     if let Some(answer) = answer(state, heard) {
         return Some(then_pending(state, heard, answer));
     }

@@ -74,3 +74,8 @@ fn a_tired_driver() {
 fn what_was_once_misunderstood() {
     floor(include_str!("../fixtures/wordings-driven.jsonl"), 102, 102);
 }
+
+#[test]
+fn what_players_of_whole_calls_ran_into() {
+    floor(include_str!("../fixtures/wordings-calls.jsonl"), 42, 42);
+}

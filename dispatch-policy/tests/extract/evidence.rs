@@ -1,7 +1,7 @@
 //! Every fact carries the driver's words and the name of its rule.
 
 use dispatch_policy::extract::extract;
-use dispatch_policy::facts::{Act, Context, QuestionTopic};
+use dispatch_policy::facts::{Act, Context, DriverStatus, QuestionTopic};
 use dispatch_policy::slot::Slot;
 use jiff::Zoned;
 
@@ -23,6 +23,22 @@ fn words_and_rule_come_with_the_value() {
     assert!(!door.rule.is_empty());
     let lumper = heard.facts.lumper.expect("a lumper");
     assert!(lumper.words.contains("lumper"), "{}", lumper.words);
+}
+
+#[test]
+fn what_only_follows_from_other_facts_quotes_nothing() {
+    let now = now();
+    let read = |text: &str| {
+        extract(text, &Context::new(&[Slot::Status], &now))
+            .facts
+            .driver_status
+            .expect("a status")
+    };
+    let implied = read("mile marker two twelve on i-80 be there about four thirty");
+    assert_eq!(implied.value, DriverStatus::Driving);
+    assert_eq!(implied.words, "");
+    assert_eq!(read("still rolling").words, "rolling");
+    assert_eq!(read("lost forty minutes but i'm on time").words, "on time");
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! R8 to R15 and R21 to R29: everything that is no answer.
 
 use dispatch_policy::{
-    HandOver, Phase, Slot, Variables,
+    HandOver, Input, Phase, Slot, Variables,
     extract::extract,
     facts::{Act, CallbackTime, Context, DriverStatus, Facts, Understanding},
 };
@@ -37,6 +37,53 @@ fn three_non_answers_end_politely() {
     assert!(!talk.does([]).end_call);
     assert!(talk.does([Act::Refuse]).end_call);
     assert_eq!(talk.payload("call_outcome"), "Uncooperative Driver");
+}
+
+#[test]
+fn sent_away_he_is_not_promised_a_call() {
+    let mut talk = Talk::new();
+    let mut says = |text: &str| talk.call.turn(&now(), Input::said(text));
+    assert!(!says("i ain't telling you that").end_call);
+    assert!(!says("i'm busy leave me alone").end_call);
+    assert!(says("quit bothering me").end_call);
+    assert_eq!(talk.payload("call_outcome"), "Uncooperative Driver");
+}
+
+#[test]
+fn why_is_told_once_and_asked_again_it_refuses() {
+    let mut talk = Talk::new();
+    let replies: Vec<_> = (0..4)
+        .map(|_| {
+            talk.call
+                .turn(&now(), Input::said("why do you need to know that"))
+        })
+        .collect();
+    assert!(replies[0].text.contains("check call"), "{}", replies[0].text);
+    assert!(!replies[2].end_call && replies[3].end_call);
+    assert_eq!(talk.payload("call_outcome"), "Uncooperative Driver");
+}
+
+#[test]
+fn hung_up_on_after_two_probes_is_uncooperative_and_after_one_is_not() {
+    let mut talk = Talk::new();
+    talk.does([Act::Refuse]);
+    assert_eq!(talk.payload("call_outcome"), "Incomplete");
+    talk.does([Act::Refuse]);
+    assert_eq!(talk.payload("call_outcome"), "Uncooperative Driver");
+}
+
+#[test]
+fn a_paid_lumper_is_not_asked_about_again() {
+    let mut talk = Talk::new();
+    talk.call.turn(
+        &now(),
+        Input::said("i'm here in door twelve waiting on the lumper"),
+    );
+    let paid = "the lumper was a hundred eighty bucks got a receipt";
+    let reply = talk.call.turn(&now(), Input::said(paid));
+    assert!(!reply.asked.contains(&Slot::Lumper));
+    assert!(talk.payload("lumper").is_null());
+    assert_eq!(talk.payload("unloading_status"), "In Door 12");
 }
 
 #[test]

@@ -36,12 +36,30 @@ pub(super) fn is_request(said: &Said<'_>, span: &std::ops::Range<usize>) -> bool
         && !range
             .clone()
             .any(|i| said.is(i, &["talk", "speak", "transfer", "connect"]));
+    // "i'll talk to dispatch later": by himself, and not on this call.
+    let put_off = !range.clone().any(|i| said.is(i, &["now", "please"]))
+        && (span.start..range.end).any(|i| {
+            said.is(
+                i,
+                &[
+                    "later",
+                    "tomorrow",
+                    "tonight",
+                    "afterwards",
+                    "monday",
+                    "tuesday",
+                    "wednesday",
+                    "thursday",
+                    "friday",
+                ],
+            ) || said.is(i, &["when", "once", "after"]) && said.is(i + 1, &["i", "this", "we"])
+        });
     let bot = pat!("are you|is this|am i ... robot|bot|machine|computer|person|human|real").is_in(said)
         && !pat!("want|need|can|transfer|connect|give|get|let ... talk|speak|me|person|human|to").is_in(said);
     let someone_does =
         pat!("somebody|someone|person|human|people|guy|dispatch|dispatcher|being to|who|call|tell|text|email|sign|let .. unload|sign|tell|help|open|come|check|move|look|fix|count|the|them|receiver|customer|me|it").is_in(said)
             && !pat!("talk|speak").is_in(said);
-    !told && to_person && !waiting && !bot && !someone_does && !scope::denied(said, span.start)
+    !told && !put_off && to_person && !waiting && !bot && !someone_does && !scope::denied(said, span.start)
 }
 
 /// Swearing at rain, traffic or a dock is not aimed at us.

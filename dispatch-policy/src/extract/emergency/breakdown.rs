@@ -7,7 +7,7 @@ use crate::facts::{EmergencyTier, EmergencyType};
 
 use super::Event;
 use crate::extract::party::{Who, subject};
-use crate::extract::pattern::{Rule, rules};
+use crate::extract::pattern::{Pattern, Rule, pat, rules};
 use crate::extract::text::Said;
 
 /// What must be true of the words around a failure.
@@ -133,6 +133,21 @@ static FAILURES: LazyLock<Vec<Rule<Needs>>> = LazyLock::new(|| {
             UsNegative,
             "not feel|is|think .. safe driving|to drive|drive !in",
         ),
+        (
+            "unsafe driving it",
+            UsNegative,
+            "not feel .. safe driving|running|taking it|her !in|through|on|with|over",
+        ),
+        (
+            "unsafe driving the truck",
+            UsNegative,
+            "not feel .. safe driving|running|taking this|the|my truck|rig|tractor|trailer|thing|unit !in|through|on|with|over",
+        ),
+        (
+            "loose in the hand",
+            Us,
+            "steering|brake|brakes|pedal|clutch|axle|hub .. is|are|feel|feels|got|went|going|getting real|really|very|pretty|awful|awfully|so|super|way|all|kind|of? loose|soft|mushy|spongy|wobbly !on|enough",
+        ),
         ("out of fuel", Us, "ran|run out of fuel|diesel|gas !at|stops"),
         ("no fuel left", Us, "am|are|is|truck out of fuel|diesel|gas"),
         (
@@ -183,7 +198,27 @@ pub(super) fn events(said: &Said<'_>) -> Vec<Event> {
             }
         }
     }
+    found.extend(blinded(said));
     found
+}
+
+/// "took a rock to the windshield can't see": the glass is struck or broken, and he sees nothing through it.
+fn blinded(said: &Said<'_>) -> Option<Event> {
+    let struck = pat!(
+        "rock|rocks|brick|debris|gravel|ladder|chunk|shattered|shatter|spiderwebbed|spidered|cracked|busted|broke|broken|smashed|caved|exploded"
+    );
+    let glass = pat!("windshield|windscreen");
+    let span = pat!("not hardly|barely|even|really? see").find(said)?;
+    let near = |p: &Pattern| p.find_all(said).iter().any(|r| r.start.abs_diff(span.start) < 12);
+    (near(struck) && near(glass) && !said.is(span.end, &["any", "it", "why", "how", "what", "damage"])).then(
+        || Event {
+            kind: EmergencyType::Breakdown,
+            tier: EmergencyTier::High,
+            rule: "blinded",
+            span,
+            negative: true,
+        },
+    )
 }
 
 /// "she died on me": a truck is a she.

@@ -30,6 +30,16 @@ pub(super) static FIRE: LazyLock<Vec<Rule<Trouble>>> = LazyLock::new(|| {
             "there|have|got is|a a|some fire|flames !ahead|up|on|department|truck|drill|sale|extinguisher|hydrant|in",
         ),
         (
+            "fire where we are",
+            t(Other, Immediate, Ours),
+            "there|have is|got a|some fire|flames in|inside|at|on the|this building|warehouse|receiver|dock|office|shop|yard|facility|plant|store",
+        ),
+        (
+            "building on fire",
+            t(Other, Immediate, Ours),
+            "the|this warehouse|building|plant|facility is|caught|just on? fire !today|this|sale",
+        ),
+        (
             "have a fire",
             t(Other, Immediate, Ours),
             "i|we|have have|got a fire|flames !extinguisher|truck|under",

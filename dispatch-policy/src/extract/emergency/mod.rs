@@ -1,6 +1,7 @@
 //! Emergencies: what happened, to whom, when, and whether it is denied.
 
 mod breakdown;
+mod bystander;
 mod collision;
 mod crash_words;
 mod danger;
@@ -201,5 +202,6 @@ fn events(said: &Said<'_>) -> Vec<Event> {
             found.push(e);
         }
     }
+    found.extend(bystander::event(said));
     found
 }

@@ -25,6 +25,7 @@ pub(super) fn is_real(said: &Said<'_>, span: &Range<usize>, trouble: Trouble) ->
         && span.contains(&on.start)
         && matches!(party::subject(said, on.start), Who::Other | Who::Us)
         && !pat!("my|our|the load|truck|trailer|rig|cab|engine|sleeper").is_in(said)
+        && !pat!("the|this warehouse|building|plant|facility").is_in(said)
     {
         return false;
     }

@@ -2,8 +2,8 @@
 
 use std::sync::LazyLock;
 
-use crate::extract::pattern::{Rule, pat, rules};
 use crate::extract::numbers::is_number_word as number_word;
+use crate::extract::pattern::{Rule, pat, rules};
 use crate::extract::text::Said;
 
 use super::{Setting, Time};
@@ -192,7 +192,11 @@ static ROLES: LazyLock<Vec<Rule<Role>>> = LazyLock::new(|| {
 /// Which part a time plays, from the words before and after it in its clause.
 pub(super) fn role(said: &Said<'_>, t: &Time, set: Setting<'_>) -> Role {
     // "give or take forty": the answer when it stands alone, else how sure he is of another.
-    if pat!("give or take").find_all(said).iter().any(|r| r.end == t.span.start) {
+    if pat!("give or take")
+        .find_all(said)
+        .iter()
+        .any(|r| r.end == t.span.start)
+    {
         let alone = !(0..t.span.start).any(|i| number_word(said.word(i)) || said.is(i, &["hour", "half"]));
         return if set.asked_eta && alone {
             Role::Arrival

@@ -141,7 +141,8 @@ fn time_at(said: &Said<'_>, i: usize, set: Setting<'_>) -> Option<Time> {
             }
             return Some(plain_minutes(now, start..start + len, n));
         }
-        if !(led || since_hour(said, start, end) || set.asked_eta || set.asked_callback || day.date.is_some()) {
+        if !(led || since_hour(said, start, end) || set.asked_eta || set.asked_callback || day.date.is_some())
+        {
             return None;
         }
     }
@@ -164,8 +165,8 @@ fn since_hour(said: &Said<'_>, start: usize, end: usize) -> bool {
             || said.is(
                 end,
                 &[
-                    "this", "and", "now", "still", "no", "not", "waiting", "sitting", "so", "today", "or", "at",
-                    "in", "already", "man", "sir",
+                    "this", "and", "now", "still", "no", "not", "waiting", "sitting", "so", "today", "or",
+                    "at", "in", "already", "man", "sir",
                 ],
             ))
 }

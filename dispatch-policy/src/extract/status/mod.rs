@@ -77,14 +77,10 @@ pub(super) fn read(said: &Said<'_>, facts: &mut Facts, door_topic: bool) {
         *slot = slot.take().or_else(|| from(value, "unloading"));
     }
     if facts.door.is_some() && !door_topic {
-        best[1] = best[1]
-            .take()
-            .or_else(|| from(DriverStatus::Arrived, "door"));
+        best[1] = best[1].take().or_else(|| from(DriverStatus::Arrived, "door"));
     }
     if facts.delay_minutes.is_some() && !on_time {
-        best[2] = best[2]
-            .take()
-            .or_else(|| from(DriverStatus::Delayed, "lateness"));
+        best[2] = best[2].take().or_else(|| from(DriverStatus::Delayed, "lateness"));
     }
     let [unloading, arrived, delayed, driving] = best;
     let en_route = driving.is_some() && facts.unloading_status.is_none() && facts.door.is_none();

@@ -22,7 +22,10 @@ fn is_over(said: &Said<'_>) -> bool {
     let paid = pat!("paid .. @lump").find(said).is_some_and(|r| {
         !scope::denied(said, r.start)
             && !scope::supposed(said, r.start)
-            && !pat!("be|get|getting|is|are paid").find_all(said).iter().any(|b| b.end == r.start + 1)
+            && !pat!("be|get|getting|is|are paid")
+                .find_all(said)
+                .iter()
+                .any(|b| b.end == r.start + 1)
     });
     let at_work = pat!("working|unloading|started|still|now|waiting|coming").is_in(said);
     (priced || receipt || paid) && !at_work
@@ -34,6 +37,13 @@ pub(super) fn lumper(said: &Said<'_>, asked: Option<Slot>, facts: &mut Facts) {
         .filter(|r| !said.is(r.start, &["bumper"]) || !said.is(r.end, &["to"]));
     let asks = asked == Some(Slot::Lumper);
     let over = (asks || mention.is_some()) && is_over(said);
+    if over {
+        facts.lumper_over = Some(Found {
+            value: true,
+            words: said.words(0..said.len()),
+            rule: "paid".to_owned(),
+        });
+    }
     for rule in LUMPERS.iter() {
         let Some(span) = rule.pattern.find(said) else {
             continue;
@@ -71,9 +81,7 @@ pub(super) fn lumper(said: &Said<'_>, asked: Option<Slot>, facts: &mut Facts) {
     let yes = pat!("^ well? yeah|yes|yep|yup|sure|affirmative").is_in(said);
     if pat!("wait~|still|looking|called|coming|way|yet").is_in(said) {
         facts.lumper = set(Lumper::Waiting, "answer");
-    } else if pat!("working|here|unloading|started|got").is_in(said)
-        && !no
-        && !pat!("been here").is_in(said)
+    } else if pat!("working|here|unloading|started|got").is_in(said) && !no && !pat!("been here").is_in(said)
     {
         facts.lumper = set(Lumper::Working, "answer");
     } else if no || pat!("them|they selves|themselves|do|does|it").is_in(said) && !yes {
