@@ -10,11 +10,11 @@ use crate::live::LiveState;
 
 /// What a page that is opened in the middle of a call gets.
 #[derive(Debug, Clone, Default)]
-pub struct SoFar {
+pub(crate) struct SoFar {
     /// What was said.
-    pub said: Vec<Utterance>,
+    pub(crate) said: Vec<Utterance>,
     /// What the agent has understood; `None` before its first answer.
-    pub state: Option<LiveState>,
+    pub(crate) state: Option<LiveState>,
 }
 
 /// It grows while the call is on.
@@ -68,7 +68,7 @@ impl LiveCalls {
     }
 
     /// What has happened so far in this one; `None` when it is not among them.
-    pub fn so_far(&self, provider_call_id: &str) -> Option<SoFar> {
+    pub(crate) fn so_far(&self, provider_call_id: &str) -> Option<SoFar> {
         let so_far = Arc::clone(&self.lock().get(provider_call_id)?.so_far);
         let so_far = so_far.lock().unwrap_or_else(PoisonError::into_inner);
         Some(so_far.clone())

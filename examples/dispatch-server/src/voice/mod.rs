@@ -6,6 +6,6 @@ mod recorder;
 mod socket;
 mod turns;
 
-pub use live_calls::{LiveCalls, SoFar};
+pub use live_calls::LiveCalls;
 pub(crate) use socket::router;
 pub use turns::TurnWriter;
