@@ -69,9 +69,7 @@ fn wanted(state: &State) -> Vec<Slot> {
         );
         want(
             Slot::Lumper,
-            dock && slots.lumper.is_none()
-                && slots.lumper_over.is_none()
-                && !is(UnloadingStatus::WaitingForLumper),
+            dock && slots.lumper.is_none() && !slots.lumper_over && !is(UnloadingStatus::WaitingForLumper),
         );
         want(
             Slot::Detention,

@@ -328,17 +328,9 @@ fn extras(state: &mut State, facts: &Facts, news: &mut News) {
     news.stated |= keep(&mut slots.remaining_miles, facts.remaining_miles.as_ref(), turn);
     news.stated |= keep(&mut slots.reefer_temp_f, facts.reefer_temp_f.as_ref(), turn);
     news.stated |= keep(&mut slots.hos_minutes, facts.hos_remaining_minutes.as_ref(), turn);
-    if keep(&mut slots.lumper_over, facts.lumper_over.as_ref(), turn) {
+    if facts.lumper_over.is_some() {
+        slots.end_lumper();
         news.stated = true;
-        // He was waited for or at work before; now he is neither.
-        slots.lumper = None;
-        if slots
-            .unloading
-            .as_ref()
-            .is_some_and(|kept| kept.value == UnloadingStatus::WaitingForLumper)
-        {
-            slots.unloading = None;
-        }
     }
     keep(&mut slots.callback, facts.callback.as_ref(), turn);
     keep(&mut slots.language, facts.language.as_ref(), turn);

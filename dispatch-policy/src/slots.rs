@@ -43,7 +43,7 @@ pub(crate) struct Slots {
     pub(crate) lumper: Option<Kept<Lumper>>,
     pub(crate) detention: Option<Kept<bool>>,
     /// Paid and done: no value of `lumper` says so.
-    pub(crate) lumper_over: Option<Kept<bool>>,
+    pub(crate) lumper_over: bool,
     pub(crate) wait_minutes: Option<Kept<i64>>,
     pub(crate) pod: Option<Kept<bool>>,
     pub(crate) safe: Option<Kept<bool>>,
@@ -58,6 +58,19 @@ pub(crate) struct Slots {
 }
 
 impl Slots {
+    /// The lumper was waited for or at work before; now he is neither.
+    pub(crate) fn end_lumper(&mut self) {
+        self.lumper_over = true;
+        self.lumper = None;
+        if self
+            .unloading
+            .as_ref()
+            .is_some_and(|kept| kept.value == UnloadingStatus::WaitingForLumper)
+        {
+            self.unloading = None;
+        }
+    }
+
     /// Anything a dispatcher would call an update.
     pub(crate) const fn any_update(&self) -> bool {
         self.status.is_some()

@@ -110,7 +110,11 @@ fn settle(said: &Said<'_>, facts: &Facts, acts: &mut BTreeSet<Act>) {
         acts.remove(&Act::HumanRequest);
     }
     // "i'm busy leave me alone" sends us away: busy is his reason, not a wish to be called later.
-    if acts.contains(&Act::Refuse) && pat!("leave|let me|us alone|be").is_in(said) {
+    if acts.contains(&Act::Refuse)
+        && (pat!("leave|let me|us alone").is_in(said)
+            || pat!("leave me|us be").is_in(said)
+            || pat!("let me|us be $").is_in(said))
+    {
         acts.remove(&Act::Busy);
     }
     if acts.contains(&Act::StopCalling) {

@@ -146,7 +146,7 @@ static FAILURES: LazyLock<Vec<Rule<Needs>>> = LazyLock::new(|| {
         (
             "loose in the hand",
             Us,
-            "steering|brake|brakes|pedal|clutch|axle|hub .. is|are|feel|feels|got|went|going|getting real|really|very|pretty|awful|awfully|so|super|way|all|kind|of? loose|soft|mushy|spongy|wobbly !on|enough",
+            "steering|brake|brakes|pedal|axle|hub .. is|are|feel|feels|got|went|going|getting real|really|very|pretty|awful|awfully|so|super|way|all|kind|sort|bit|little? of? loose|soft|mushy|spongy|wobbly !on|enough",
         ),
         ("out of fuel", Us, "ran|run out of fuel|diesel|gas !at|stops"),
         ("no fuel left", Us, "am|are|is|truck out of fuel|diesel|gas"),
@@ -207,18 +207,17 @@ fn blinded(said: &Said<'_>) -> Option<Event> {
     let struck = pat!(
         "rock|rocks|brick|debris|gravel|ladder|chunk|shattered|shatter|spiderwebbed|spidered|cracked|busted|broke|broken|smashed|caved|exploded"
     );
-    let glass = pat!("windshield|windscreen");
+    let glass = pat!("windshield|windscreen !guy|guys|shop|place|company|people|man");
     let span = pat!("not hardly|barely|even|really? see").find(said)?;
     let near = |p: &Pattern| p.find_all(said).iter().any(|r| r.start.abs_diff(span.start) < 12);
-    (near(struck) && near(glass) && !said.is(span.end, &["any", "it", "why", "how", "what", "damage"])).then(
-        || Event {
-            kind: EmergencyType::Breakdown,
-            tier: EmergencyTier::High,
-            rule: "blinded",
-            span,
-            negative: true,
-        },
-    )
+    let told_off = said.is(span.end, &["any", "it", "why", "how", "what", "damage"]);
+    (near(struck) && near(glass) && !told_off).then_some(Event {
+        kind: EmergencyType::Breakdown,
+        tier: EmergencyTier::High,
+        rule: "blinded",
+        span,
+        negative: true,
+    })
 }
 
 /// "she died on me": a truck is a she.

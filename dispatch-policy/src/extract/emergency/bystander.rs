@@ -20,7 +20,9 @@ pub(super) fn event(said: &Said<'_>) -> Option<Event> {
         )
         .find(said)
     })?;
-    let hurt = pat!("hurt|injured|bleeding|moving|unconscious|blood|breathing|help|bad").is_in(said);
+    let hurt = pat!("hurt|injured|bleeding|unconscious|blood").is_in(said)
+        || pat!("not .. moving|breathing|responding").is_in(said)
+        || pat!("call|send|need|needs|get an|a|the? ambulance|911|medic").is_in(said);
     let tended = pat!(
         "cops|cop|police|trooper|troopers|ambulance|ambulances|ems|emts|paramedic|paramedics|medics|crews|firefighters|helping|chopper"
     )

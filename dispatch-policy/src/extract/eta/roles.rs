@@ -223,13 +223,18 @@ pub(super) fn role(said: &Said<'_>, t: &Time, set: Setting<'_>) -> Role {
     if !t.length && t.explicit && has(Role::Lateness) && !has(Role::Arrival) && !set.asked_eta {
         return Role::Unclear;
     }
-    if named("ago") || named("last") || named("should have been") || named("supposed") || named("to unload") {
+    if named("ago")
+        || named("last")
+        || named("should have been")
+        || named("supposed")
+        || (named("to unload") && !since_led(said, t))
+    {
         return Role::Other;
     }
     if since_led(said, t) && !t.length {
         // What began then was the wait, unless he tells of the road or the day.
         let elsewhere = pat!(
-            "driving|rolling|moving|running|road|traffic|up|awake|duty|clock|closed|shut|open|left|broke|shipper"
+            "driving|rolling|moving|running|road|traffic|up|awake|duty|clock|closed|shut|open|left|broke|shipper|break|bunk|bed|shop"
         );
         let clause = said.clause_range(t.span.start);
         let other = elsewhere.find_all(said).iter().any(|r| clause.contains(&r.start));

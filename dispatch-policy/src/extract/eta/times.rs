@@ -166,7 +166,7 @@ fn since_hour(said: &Said<'_>, start: usize, end: usize) -> bool {
                 end,
                 &[
                     "this", "and", "now", "still", "no", "not", "waiting", "sitting", "so", "today", "or",
-                    "at", "in", "already", "man", "sir",
+                    "at", "for", "in", "already", "man", "sir",
                 ],
             ))
 }
