@@ -155,6 +155,6 @@ function callerName(company: string): string {
 
 function whenEmpty(demo: boolean): string {
   return demo
-    ? " Empty: the simulator notes a transfer to a number that belongs to nobody."
-    : " Empty: the server's DISPATCH_TRANSFER_NUMBER; without one, the agent promises a call back.";
+    ? " When empty, the simulator notes a transfer to a number that belongs to nobody."
+    : " When empty, DISPATCH_TRANSFER_NUMBER holds; without one, the agent promises a call back.";
 }
