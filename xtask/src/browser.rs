@@ -7,19 +7,21 @@ use std::process::{Child, Command};
 use std::time::{Duration, Instant};
 
 use crate::report::{Report, say};
-use crate::tools::Tools;
+use crate::tools;
 
 const FOLDER: &str = "examples/dispatch-server/e2e";
 const PASSED_ON: [&str; 5] = ["PATH", "HOME", "SYSTEMROOT", "TMPDIR", "TEMP"];
 const START_WITHIN: Duration = Duration::from_secs(60);
 
 /// Starts the server and runs the browser tests against it.
-pub(crate) fn run(report: &mut Report, tools: &Tools, dashboard_built: bool, update_docs: bool) {
+pub(crate) fn run(report: &mut Report, dashboard_built: bool, update_docs: bool) {
     const NAME: &str = "end to end in a browser";
-    let chromium = match (&tools.node, &tools.chromium, dashboard_built) {
-        (Ok(()), Ok(chromium), true) => chromium.clone(),
-        (Err(why), ..) | (_, Err(why), _) => return report.skip(NAME, why),
-        (_, _, false) => return report.skip(NAME, "the dashboard was not built"),
+    if !dashboard_built {
+        return report.skip(NAME, "the dashboard was not built");
+    }
+    let chromium = match tools::chromium() {
+        Ok(chromium) => chromium,
+        Err(why) => return report.skip(NAME, &why),
     };
     // As the test step before built it, with the features its tests ask for: nothing is built twice.
     let build = ["test", "--workspace", "--all-features", "--locked", "--no-run"];

@@ -10,7 +10,6 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 
 use crate::report::Report;
-use crate::tools::Tools;
 
 #[derive(Parser)]
 #[command(name = "cargo xtask", about = "Checks, tests and chores of this workspace")]
@@ -38,22 +37,21 @@ enum Command {
 fn main() -> ExitCode {
     let cli = Cli::parse();
     let mut report = Report::new(root());
-    let tools = Tools::find();
     match cli.command {
         Command::Test => {
             lint(&mut report);
             // The dashboard first: the server's build embeds the result instead of building it again.
-            let built = web(&mut report, &tools);
+            let built = web(&mut report);
             rust_tests(&mut report, built);
-            browser::run(&mut report, &tools, built, false);
+            browser::run(&mut report, built, false);
         }
         Command::Check => lint(&mut report),
         Command::Web => {
-            web(&mut report, &tools);
+            web(&mut report);
         }
         Command::E2e { update_docs } => {
-            let built = web(&mut report, &tools);
-            browser::run(&mut report, &tools, built, update_docs);
+            let built = web(&mut report);
+            browser::run(&mut report, built, update_docs);
         }
     }
     report.finish()
@@ -118,7 +116,7 @@ fn rust_tests(report: &mut Report, dashboard_built: bool) {
 }
 
 /// Checks and builds the dashboard; says whether there is a build to embed.
-fn web(report: &mut Report, tools: &Tools) -> bool {
+fn web(report: &mut Report) -> bool {
     let steps: [(&str, &[&str]); 6] = [
         ("dashboard packages", &["ci", "--no-audit", "--no-fund"]),
         ("dashboard types match the API", &["run", "api:check"]),
@@ -127,8 +125,8 @@ fn web(report: &mut Report, tools: &Tools) -> bool {
         ("dashboard unit tests", &["test"]),
         ("dashboard build", &["run", "build"]),
     ];
-    if let Err(why) = &tools.node {
-        report.skip("dashboard", why);
+    if let Err(why) = tools::node() {
+        report.skip("dashboard", &why);
         return false;
     }
     // Every step runs even when one before it failed, save that nothing can without the packages.

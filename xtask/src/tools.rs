@@ -8,23 +8,12 @@ use crate::report::say;
 /// The oldest Node.js the dashboard's tools run on.
 const NODE_AT_LEAST: (u32, u32) = (20, 19);
 
-/// Tools found; each error says what to install.
-pub(crate) struct Tools {
-    pub(crate) node: Result<(), String>,
-    pub(crate) chromium: Result<PathBuf, String>,
-}
-
-impl Tools {
-    /// Looks for the tools and installs Debian's Chromium when it is missing and may be.
-    pub(crate) fn find() -> Self {
-        Self {
-            node: node(),
-            chromium: chromium(),
-        }
-    }
-}
-
-fn node() -> Result<(), String> {
+/// Node.js and npm, new enough.
+///
+/// # Errors
+///
+/// What to install.
+pub(crate) fn node() -> Result<(), String> {
     let wanted = format!(
         "Node.js {}.{} or newer with npm is needed",
         NODE_AT_LEAST.0, NODE_AT_LEAST.1
@@ -44,8 +33,12 @@ fn node_version(text: &str) -> Option<(u32, u32)> {
     Some((parts.next()?.parse().ok()?, parts.next()?.parse().ok()?))
 }
 
-/// Chromium: the one named by `CHROMIUM`, one on the PATH, or Debian's, installed now.
-fn chromium() -> Result<PathBuf, String> {
+/// Chromium: the one named by `CHROMIUM`, one on the PATH, or Debian's, installed now where that may be done.
+///
+/// # Errors
+///
+/// What to install.
+pub(crate) fn chromium() -> Result<PathBuf, String> {
     if let Some(named) = std::env::var_os("CHROMIUM") {
         let path = PathBuf::from(named);
         return if path.exists() {
