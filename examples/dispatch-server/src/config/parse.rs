@@ -4,6 +4,7 @@ use std::net::SocketAddr;
 use std::path::PathBuf;
 
 use clap::ValueEnum as _;
+use retell_client::models::PhoneNumber;
 use secrecy::SecretString;
 use url::Url;
 
@@ -35,13 +36,9 @@ pub(super) fn http_url(value: Option<String>) -> Result<Option<Url>, String> {
     }
 }
 
-/// Checks a telephone number.
+/// Whether Retell's API would take this telephone number.
 pub(crate) fn is_e164(number: &str) -> bool {
-    number.strip_prefix('+').is_some_and(|digits| {
-        (2..=15).contains(&digits.len())
-            && digits.bytes().all(|b| b.is_ascii_digit())
-            && !digits.starts_with('0')
-    })
+    PhoneNumber::new(number).is_ok()
 }
 
 pub(super) fn number(value: Option<String>) -> Result<Option<String>, String> {
