@@ -66,8 +66,7 @@ impl Server {
         let address = free_port().map_err(|error| format!("no free port: {error}"))?;
         let data = std::env::temp_dir().join(format!("dispatch-e2e-{}", std::process::id()));
         std::fs::create_dir_all(&data).map_err(|error| format!("no temporary folder: {error}"))?;
-        let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), PathBuf::from);
-        let program = target
+        let program = tools::target_folder(root)
             .join("debug")
             .join(format!("dispatch-server{}", std::env::consts::EXE_SUFFIX));
         let child = Command::new(&program)

@@ -1,6 +1,8 @@
 //! Chores of this workspace: `cargo xtask test` runs everything that can fail, on a fresh machine too.
 
 mod browser;
+mod drift;
+mod fuzz;
 mod report;
 mod tools;
 
@@ -9,7 +11,11 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
+use crate::fuzz::Length;
 use crate::report::Report;
+
+/// Enough to see that a target runs; finding something takes `cargo xtask fuzz`.
+const SMOKE: Length = Length::Runs(20_000);
 
 #[derive(Parser)]
 #[command(name = "cargo xtask", about = "Checks, tests and chores of this workspace")]
@@ -32,6 +38,16 @@ enum Command {
         #[arg(long)]
         update_docs: bool,
     },
+    /// Builds the fuzz targets and runs each for a while.
+    Fuzz {
+        /// Only this target.
+        target: Option<String>,
+        /// How long each target runs.
+        #[arg(long, default_value_t = 60)]
+        seconds: u64,
+    },
+    /// Compares the committed facts about Retell's API with the newest official SDK.
+    ApiDrift,
 }
 
 fn main() -> ExitCode {
@@ -43,6 +59,7 @@ fn main() -> ExitCode {
             // The dashboard first: the server's build embeds the result instead of building it again.
             let built = web(&mut report);
             rust_tests(&mut report, built);
+            fuzz::run(&mut report, SMOKE, None);
             browser::run(&mut report, built, false);
         }
         Command::Check => lint(&mut report),
@@ -53,6 +70,10 @@ fn main() -> ExitCode {
             let built = web(&mut report);
             browser::run(&mut report, built, update_docs);
         }
+        Command::Fuzz { target, seconds } => {
+            fuzz::run(&mut report, Length::Seconds(seconds), target.as_deref());
+        }
+        Command::ApiDrift => drift::run(&mut report),
     }
     report.finish()
 }

@@ -52,6 +52,13 @@ impl Report {
         self.step(name, command)
     }
 
+    /// A step that calls a program in the workspace's root.
+    pub(crate) fn program(&mut self, name: &str, program: impl AsRef<std::ffi::OsStr>) -> Step<'_> {
+        let mut command = Command::new(program);
+        command.current_dir(&self.root);
+        self.step(name, command)
+    }
+
     fn step(&mut self, name: &str, command: Command) -> Step<'_> {
         Step {
             report: self,
@@ -119,6 +126,22 @@ pub(crate) struct Step<'a> {
 impl Step<'_> {
     pub(crate) fn env(mut self, key: &str, value: impl AsRef<std::ffi::OsStr>) -> Self {
         self.command.env(key, value);
+        self
+    }
+
+    pub(crate) fn arg(mut self, arg: impl AsRef<std::ffi::OsStr>) -> Self {
+        self.command.arg(arg);
+        self
+    }
+
+    pub(crate) fn args(mut self, args: &[&str]) -> Self {
+        self.command.args(args);
+        self
+    }
+
+    /// Runs in another folder than the workspace's root.
+    pub(crate) fn folder(mut self, folder: &Path) -> Self {
+        self.command.current_dir(folder);
         self
     }
 

@@ -69,6 +69,29 @@ pub(crate) fn chromium() -> Result<PathBuf, String> {
     }
 }
 
+/// Python with pip.
+///
+/// # Errors
+///
+/// What to install.
+pub(crate) fn pip() -> Result<(), String> {
+    output("python3", &["-m", "pip", "--version"])
+        .map(drop)
+        .ok_or_else(|| "Python 3 with pip is needed".into())
+}
+
+/// The machine that rustc builds for, such as `x86_64-unknown-linux-gnu`.
+pub(crate) fn host_triple() -> Option<String> {
+    let version = output("rustc", &["-vV"])?;
+    let host = version.lines().find_map(|line| line.strip_prefix("host: "))?;
+    Some(host.trim().to_owned())
+}
+
+/// Where cargo builds.
+pub(crate) fn target_folder(root: &Path) -> PathBuf {
+    std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), PathBuf::from)
+}
+
 fn apt(args: &[&str]) -> bool {
     let quiet = ["-qq", "-o", "DPkg::Lock::Timeout=300"];
     let mut command = Command::new("apt-get");
@@ -79,7 +102,8 @@ fn apt(args: &[&str]) -> bool {
     command.status().is_ok_and(|status| status.success())
 }
 
-fn output(program: &str, args: &[&str]) -> Option<String> {
+/// What a program printed, if it ran and was content.
+pub(crate) fn output(program: &str, args: &[&str]) -> Option<String> {
     let output = Command::new(program).args(args).output().ok()?;
     output
         .status
