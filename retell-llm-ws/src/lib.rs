@@ -12,6 +12,7 @@ pub mod frame;
 mod incoming;
 mod observer;
 mod options;
+pub mod policies;
 mod policy;
 mod redact;
 mod reply;

@@ -68,7 +68,7 @@ impl<P: ConversationPolicy + ?Sized> ConversationPolicy for Box<P> {
 }
 
 /// What a policy is told between its answers.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub enum Observed<'a> {
     /// The transcript grew, or the word passed from one side to the other. Updates that come while a turn is being

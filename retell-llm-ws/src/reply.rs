@@ -1,6 +1,12 @@
 //! The way from a policy to the caller's ear.
 
-use std::fmt;
+use std::{
+    fmt,
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
+};
 
 use tokio::sync::mpsc;
 
@@ -113,6 +119,9 @@ pub struct Reply {
     chunks: mpsc::Sender<Chunk>,
     action: Option<Action>,
     no_interruption: bool,
+    spoken: bool,
+    /// Raised with the first words, for a deadline that cannot look at the reply while the policy holds it.
+    first_words: Option<Arc<AtomicBool>>,
     finished: bool,
 }
 
@@ -127,6 +136,8 @@ impl Reply {
                 chunks,
                 action: None,
                 no_interruption: false,
+                spoken: false,
+                first_words: None,
                 finished: false,
             },
             receiver,
@@ -171,6 +182,25 @@ impl Reply {
         Ok(())
     }
 
+    /// Says this and ends the answer.
+    ///
+    /// # Errors
+    ///
+    /// When the turn is over already.
+    ///
+    /// # Cancel safety
+    ///
+    /// Dropped while it waits, nothing of it is said and the answer is not ended.
+    pub async fn finish_with(&mut self, speech: Speech) -> Result<(), Closed> {
+        if let Some(action) = speech.action {
+            self.act(action);
+        }
+        if speech.no_interruption {
+            self.no_interruption();
+        }
+        self.finish(speech.text).await
+    }
+
     /// Does this once the words are spoken. The action rides on the next chunk, so call it before the first `say`:
     /// the earlier Retell knows, the less is lost to an interruption. A second action replaces one not yet sent; once one
     /// is sent, further ones of this turn are dropped, because Retell takes one for each response.
@@ -183,6 +213,26 @@ impl Reply {
         self.no_interruption = true;
     }
 
+    /// Whether anything was handed over already: words, or the end of the answer.
+    pub fn has_spoken(&self) -> bool {
+        self.spoken
+    }
+
+    /// A flag that is up once anything was handed over.
+    pub(crate) fn first_words(&mut self) -> Arc<AtomicBool> {
+        let spoken = self.spoken;
+        let flag = self
+            .first_words
+            .get_or_insert_with(|| Arc::new(AtomicBool::new(spoken)));
+        Arc::clone(flag)
+    }
+
+    /// Takes back what was set but not sent, so that another policy starts afresh.
+    pub(crate) fn withdraw(&mut self) {
+        self.action = None;
+        self.no_interruption = false;
+    }
+
     async fn send(&mut self, text: String, last: bool) -> Result<(), Closed> {
         // Room is waited for first, so that a dropped `say` does not lose the action.
         let room = self.chunks.reserve().await.map_err(|_| Closed)?;
@@ -192,6 +242,10 @@ impl Reply {
             action: self.action.take(),
         };
         room.send(Chunk { speech, last });
+        self.spoken = true;
+        if let Some(flag) = &self.first_words {
+            flag.store(true, Ordering::Relaxed);
+        }
         Ok(())
     }
 

@@ -12,6 +12,7 @@ mod holding;
 mod keepalive;
 mod logs;
 mod observer;
+mod policies;
 mod sequences;
 mod socket;
 mod supersede;
