@@ -7,6 +7,7 @@ use tracing::debug;
 
 use crate::{
     context::CallContext,
+    drive::Outcome,
     frame::{ResponseId, TurnTaking},
     incoming::News,
     options::Options,
@@ -27,6 +28,8 @@ pub(crate) struct Conversation<'a> {
     update: Option<(Vec<Utterance>, Option<TurnTaking>)>,
     /// Whether the policy has yet to learn that the details came late.
     late_details: bool,
+    /// The newest response of which words were sent.
+    spoken: Option<ResponseId>,
     pub(crate) greeted: bool,
     pub(crate) turns: u32,
 }
@@ -41,6 +44,7 @@ impl<'a> Conversation<'a> {
             asked: Vec::new(),
             update: None,
             late_details: false,
+            spoken: None,
             greeted: false,
             turns: 0,
         }
@@ -120,6 +124,7 @@ impl<'a> Conversation<'a> {
     ) -> bool {
         self.stop();
         self.turns += 1;
+        self.options.observer.turn_began(&self.call, id, kind);
         if std::mem::take(&mut self.late_details) {
             self.observe(Observed::Details);
         }
@@ -184,6 +189,17 @@ impl<'a> Conversation<'a> {
             "turn finished"
         );
         self.options.observer.turn_finished(&self.call, report);
+    }
+
+    /// A frame of this response, with words, was sent.
+    pub(crate) fn words_sent(&mut self, id: ResponseId) {
+        if self.spoken.replace(id) != Some(id) {
+            self.options.observer.first_words(&self.call, id);
+        }
+    }
+
+    pub(crate) fn ended(&self, outcome: &Outcome) {
+        self.options.observer.call_ended(&self.call, outcome);
     }
 
     pub(crate) fn bad_frame(&self) {

@@ -183,6 +183,7 @@ where
             duration: self.opened.elapsed(),
         };
         debug!(reason = ?outcome.reason, turns = outcome.turns, bad_frames = outcome.bad_frames, "call ended");
+        self.conversation.ended(&outcome);
         outcome
     }
 
@@ -342,6 +343,12 @@ where
         if !matches!(sent, Ok(Ok(()))) {
             debug!("nothing can be sent any more");
             self.end = Some(EndReason::Lost);
+            return;
+        }
+        if let Outbound::Response(response) = frame
+            && !response.content.is_empty()
+        {
+            self.conversation.words_sent(response.response_id);
         }
     }
 

@@ -31,6 +31,8 @@ pub use drive::{Admission, EndReason, Outcome, run};
 pub use frame::ResponseId;
 /// Points in time, as [`CallContext`] and [`Turn`] give them.
 pub use jiff::Timestamp;
+#[cfg(feature = "metrics")]
+pub use observer::MetricsObserver;
 pub use observer::{Observer, ReportKind, TurnReport};
 pub use options::{Clock, Options};
 pub use policy::{ConversationPolicy, Observed, PolicyError, Turn, TurnKind};

@@ -11,6 +11,7 @@ mod frames;
 mod holding;
 mod keepalive;
 mod logs;
+mod metrics;
 mod observer;
 mod policies;
 mod sequences;

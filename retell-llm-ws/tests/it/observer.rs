@@ -7,7 +7,8 @@ use std::{
 
 use jiff::Timestamp;
 use retell_llm_ws::{
-    CallContext, Clock, Message, Observer, Options, ReportKind, TurnReport, frame::TurnTaking,
+    CallContext, Clock, EndReason, Message, Observer, Options, Outcome, ReportKind, TurnKind, TurnReport,
+    frame::TurnTaking,
 };
 
 use crate::support::{Phone, Puppet};
@@ -15,17 +16,17 @@ use crate::support::{Phone, Puppet};
 #[derive(Default)]
 struct Ledger {
     reports: Mutex<Vec<TurnReport>>,
-    events: Mutex<Vec<&'static str>>,
+    events: Mutex<Vec<String>>,
 }
 
 impl Observer for Ledger {
     fn call_began(&self, call: &CallContext) {
         assert!(call.call.is_some(), "the call is known");
-        self.events.lock().unwrap().push("began");
+        self.events.lock().unwrap().push("began".to_owned());
     }
 
     fn greeted(&self, _: &CallContext) {
-        self.events.lock().unwrap().push("greeted");
+        self.events.lock().unwrap().push("greeted".to_owned());
     }
 
     fn turn_finished(&self, call: &CallContext, report: &TurnReport) {
@@ -34,11 +35,24 @@ impl Observer for Ledger {
     }
 
     fn turn_taken(&self, _: &CallContext, _: &TurnTaking) {
-        self.events.lock().unwrap().push("turn taken");
+        self.events.lock().unwrap().push("turn taken".to_owned());
     }
 
     fn bad_frame(&self, _: &CallContext) {
-        self.events.lock().unwrap().push("bad frame");
+        self.events.lock().unwrap().push("bad frame".to_owned());
+    }
+
+    fn turn_began(&self, _: &CallContext, id: u64, kind: TurnKind) {
+        self.events.lock().unwrap().push(format!("{kind:?} {id}"));
+    }
+
+    fn first_words(&self, _: &CallContext, id: u64) {
+        self.events.lock().unwrap().push(format!("words {id}"));
+    }
+
+    fn call_ended(&self, _: &CallContext, outcome: &Outcome) {
+        assert_eq!(outcome.reason, EndReason::Closed { code: Some(1000) });
+        self.events.lock().unwrap().push("ended".to_owned());
     }
 }
 
@@ -106,6 +120,22 @@ async fn every_turn_is_reported_with_its_times() {
     assert_eq!(reports[3].kind, ReportKind::Reminder);
     assert_eq!(
         *ledger.events.lock().unwrap(),
-        ["began", "greeted", "turn taken", "bad frame"]
+        [
+            "began",
+            "words 0",
+            "greeted",
+            "Response 1",
+            "words 1",
+            "Response 2",
+            "Reminder 3",
+            "words 3",
+            "Response 4",
+            "words 4",
+            "Response 5",
+            "Response 6",
+            "turn taken",
+            "bad frame",
+            "ended"
+        ]
     );
 }

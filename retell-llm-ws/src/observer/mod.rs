@@ -1,0 +1,149 @@
+//! What a host learns about a call, for metrics and records. No words, no numbers.
+
+#[cfg(feature = "metrics")]
+mod metrics;
+
+use std::time::Duration;
+
+use jiff::Timestamp;
+
+#[cfg(feature = "metrics")]
+pub use self::metrics::MetricsObserver;
+use crate::{context::CallContext, drive::Outcome, frame::ResponseId, frame::TurnTaking, policy::TurnKind};
+
+/// Is told what happens in a call. All methods are called from the task of the call: hand work over, do not wait.
+///
+/// Every method does nothing unless written. A pair of observers is an observer, for two listeners or more.
+pub trait Observer: Send + Sync + 'static {
+    /// The call is known and is about to be greeted, or goes on after a reconnect ([`CallContext::resumed`]).
+    fn call_began(&self, call: &CallContext) {
+        let _ = call;
+    }
+
+    /// The begin message, or the empty one of a resumed call, was sent.
+    fn greeted(&self, call: &CallContext) {
+        let _ = call;
+    }
+
+    /// Retell asked for an answer, and the policy is put to work.
+    fn turn_began(&self, call: &CallContext, response_id: ResponseId, kind: TurnKind) {
+        let _ = (call, response_id, kind);
+    }
+
+    /// The first words of a response were sent: of the policy, or a holding or fallback phrase. Id 0 is the begin
+    /// message. A response without words has none.
+    fn first_words(&self, call: &CallContext, response_id: ResponseId) {
+        let _ = (call, response_id);
+    }
+
+    /// A response was completed or superseded, or the call ended before either.
+    fn turn_finished(&self, call: &CallContext, report: &TurnReport) {
+        let _ = (call, report);
+    }
+
+    /// The word passed to this side.
+    fn turn_taken(&self, call: &CallContext, by: &TurnTaking) {
+        let _ = (call, by);
+    }
+
+    /// A frame could not be read and was skipped, or could only be read in part.
+    fn bad_frame(&self, call: &CallContext) {
+        let _ = call;
+    }
+
+    /// The socket has ended. Called once for each socket that was served, also when the call was never greeted.
+    fn call_ended(&self, call: &CallContext, outcome: &Outcome) {
+        let _ = (call, outcome);
+    }
+}
+
+/// Passes everything on to several observers, in order.
+macro_rules! pass_on {
+    ($($member:tt),+) => {
+        fn call_began(&self, call: &CallContext) {
+            $(self.$member.call_began(call);)+
+        }
+
+        fn greeted(&self, call: &CallContext) {
+            $(self.$member.greeted(call);)+
+        }
+
+        fn turn_began(&self, call: &CallContext, response_id: ResponseId, kind: TurnKind) {
+            $(self.$member.turn_began(call, response_id, kind);)+
+        }
+
+        fn first_words(&self, call: &CallContext, response_id: ResponseId) {
+            $(self.$member.first_words(call, response_id);)+
+        }
+
+        fn turn_finished(&self, call: &CallContext, report: &TurnReport) {
+            $(self.$member.turn_finished(call, report);)+
+        }
+
+        fn turn_taken(&self, call: &CallContext, by: &TurnTaking) {
+            $(self.$member.turn_taken(call, by);)+
+        }
+
+        fn bad_frame(&self, call: &CallContext) {
+            $(self.$member.bad_frame(call);)+
+        }
+
+        fn call_ended(&self, call: &CallContext, outcome: &Outcome) {
+            $(self.$member.call_ended(call, outcome);)+
+        }
+    };
+}
+
+impl<A: Observer, B: Observer> Observer for (A, B) {
+    pass_on!(0, 1);
+}
+
+/// Listens to nothing.
+#[derive(Debug)]
+pub(crate) struct Silent;
+
+impl Observer for Silent {}
+
+/// What was asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum ReportKind {
+    /// The begin message.
+    Begin,
+    /// An answer to the caller.
+    Response,
+    /// Something to say into a silence.
+    Reminder,
+}
+
+impl ReportKind {
+    /// The name in lower case.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Begin => "begin",
+            Self::Response => "response",
+            Self::Reminder => "reminder",
+        }
+    }
+}
+
+/// How one response id went.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct TurnReport {
+    /// The response.
+    pub response_id: ResponseId,
+    /// What was asked for.
+    pub kind: ReportKind,
+    /// When the request arrived; for the begin message, when the socket was opened.
+    pub requested_at: Timestamp,
+    /// From the request to the first words, holding phrase included; `None` when nothing was said.
+    pub first_chunk: Option<Duration>,
+    /// From the request to the completing frame; `None` when superseded before.
+    pub completed: Option<Duration>,
+    /// Frames sent for this id.
+    pub chunks: u32,
+    /// Whether a newer request cut it off.
+    pub superseded: bool,
+    /// Whether the fallback phrase was spoken.
+    pub fallback: bool,
+}
