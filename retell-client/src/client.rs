@@ -7,7 +7,11 @@ use url::Url;
 
 use crate::{
     ClientBuilder, Error, Result,
-    resources::{Agents, Calls},
+    resources::{
+        Agents, Apps, Assets, BatchCalls, Calls, ChatAgents, Chats, Concurrency, Contacts,
+        ConversationFlowComponents, ConversationFlows, Crm, ExportRequests, Identity, KnowledgeBases, Llms,
+        McpTools, PhoneNumbers, Playground, Tests, Voices,
+    },
 };
 
 /// A client of Retell's REST API. Cheap to clone; clones share connections.
@@ -72,15 +76,113 @@ impl Client {
         }
         .build()
     }
+}
+
+/// The resources.
+impl Client {
+    /// Voice agents.
+    pub fn agent(&self) -> Agents<'_> {
+        Agents::new(self)
+    }
+
+    /// Apps: accounts of other services that tools use.
+    pub fn app(&self) -> Apps<'_> {
+        Apps::new(self)
+    }
+
+    /// Files that agents use.
+    pub fn asset(&self) -> Assets<'_> {
+        Assets::new(self)
+    }
+
+    /// Batches of calls.
+    pub fn batch_call(&self) -> BatchCalls<'_> {
+        BatchCalls::new(self)
+    }
 
     /// Calls.
     pub fn call(&self) -> Calls<'_> {
         Calls::new(self)
     }
 
-    /// Voice agents.
-    pub fn agent(&self) -> Agents<'_> {
-        Agents::new(self)
+    /// Chats.
+    pub fn chat(&self) -> Chats<'_> {
+        Chats::new(self)
+    }
+
+    /// Chat agents.
+    pub fn chat_agent(&self) -> ChatAgents<'_> {
+        ChatAgents::new(self)
+    }
+
+    /// How many calls may go on at once.
+    pub fn concurrency(&self) -> Concurrency<'_> {
+        Concurrency::new(self)
+    }
+
+    /// Contacts.
+    pub fn contact(&self) -> Contacts<'_> {
+        Contacts::new(self)
+    }
+
+    /// Conversation flows.
+    pub fn conversation_flow(&self) -> ConversationFlows<'_> {
+        ConversationFlows::new(self)
+    }
+
+    /// Parts shared by conversation flows.
+    pub fn conversation_flow_component(&self) -> ConversationFlowComponents<'_> {
+        ConversationFlowComponents::new(self)
+    }
+
+    /// The connection to a CRM.
+    pub fn crm(&self) -> Crm<'_> {
+        Crm::new(self)
+    }
+
+    /// Exports of calls and chats.
+    pub fn export_request(&self) -> ExportRequests<'_> {
+        ExportRequests::new(self)
+    }
+
+    /// Whose key it is.
+    pub fn identity(&self) -> Identity<'_> {
+        Identity::new(self)
+    }
+
+    /// Knowledge bases.
+    pub fn knowledge_base(&self) -> KnowledgeBases<'_> {
+        KnowledgeBases::new(self)
+    }
+
+    /// Retell LLM response engines.
+    pub fn llm(&self) -> Llms<'_> {
+        Llms::new(self)
+    }
+
+    /// Tools of MCP servers.
+    pub fn mcp_tool(&self) -> McpTools<'_> {
+        McpTools::new(self)
+    }
+
+    /// Telephone numbers.
+    pub fn phone_number(&self) -> PhoneNumbers<'_> {
+        PhoneNumbers::new(self)
+    }
+
+    /// Agents tried out without a call.
+    pub fn playground(&self) -> Playground<'_> {
+        Playground::new(self)
+    }
+
+    /// Tests of agents by simulated conversations.
+    pub fn tests(&self) -> Tests<'_> {
+        Tests::new(self)
+    }
+
+    /// Voices.
+    pub fn voice(&self) -> Voices<'_> {
+        Voices::new(self)
     }
 }
 

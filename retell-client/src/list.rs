@@ -5,52 +5,45 @@ use std::{
     future::{Future, IntoFuture},
     marker::PhantomData,
     pin::Pin,
-    sync::Arc,
 };
 
-use futures_util::{Stream, stream};
-use serde::{Deserialize, Deserializer, de::DeserializeOwned};
+use futures_util::{Stream, StreamExt as _, stream};
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
 use crate::{
     Client, Error, ErrorKind, Request, Response, Result,
+    models::lenient,
     request::{Options, Prepared, option_setters},
 };
 
 /// One page of a list.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Page<T> {
     /// What is on it.
     pub items: Vec<T>,
     /// Where the next page begins; `None` on the last.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub pagination_key: Option<String>,
     /// Whether there is a next page.
+    #[serde(default, deserialize_with = "lenient::or_default")]
     pub has_more: bool,
     /// How many there are on all pages, if that was asked for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub total: Option<u64>,
 }
 
-impl<'de, T: Deserialize<'de>> Deserialize<'de> for Page<T> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        #[derive(Deserialize)]
-        struct Wire<T> {
-            items: Vec<T>,
-            pagination_key: Option<String>,
-            has_more: Option<bool>,
-            total: Option<u64>,
-        }
-        let wire = Wire::deserialize(deserializer)?;
-        Ok(Self {
-            items: wire.items,
-            pagination_key: wire.pagination_key,
-            has_more: wire.has_more.unwrap_or(false),
-            total: wire.total,
-        })
-    }
+/// Where a list takes its cursor.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Cursor {
+    Query,
+    Body,
 }
 
-/// Makes the request of a page: the first as the caller asked, or the one at a cursor.
-type PageMaker = dyn Fn(&Client, Option<&str>) -> Result<Prepared> + Send + Sync;
+/// Ties a list's items to the page its method answers with.
+pub(crate) trait IsPageOf<I> {}
+
+impl<I> IsPageOf<I> for Page<I> {}
 
 /// A list of `T` that can be read page by page.
 ///
@@ -66,22 +59,18 @@ type PageMaker = dyn Fn(&Client, Option<&str>) -> Result<Prepared> + Send + Sync
 #[must_use = "a list does nothing until awaited or streamed"]
 pub struct ListRequest<T> {
     client: Client,
-    name: &'static str,
-    make: Arc<PageMaker>,
+    first: Result<Prepared>,
+    cursor: Cursor,
     options: Options,
     item: PhantomData<fn() -> T>,
 }
 
 impl<T: DeserializeOwned + Send + 'static> ListRequest<T> {
-    pub(crate) fn new(
-        client: &Client,
-        name: &'static str,
-        make: impl Fn(&Client, Option<&str>) -> Result<Prepared> + Send + Sync + 'static,
-    ) -> Self {
+    pub(crate) fn new(client: &Client, first: Result<Prepared>, cursor: Cursor) -> Self {
         Self {
             client: client.clone(),
-            name,
-            make: Arc::new(make),
+            first,
+            cursor,
             options: Options::default(),
             item: PhantomData,
         }
@@ -95,7 +84,28 @@ impl<T: DeserializeOwned + Send + 'static> ListRequest<T> {
     ///
     /// As awaiting the list itself.
     pub async fn with_response(self) -> Result<Response<Page<T>>> {
-        self.page(None).with_response().await
+        Request::new(&self.client, self.first)
+            .with_options(self.options)
+            .with_response()
+            .await
+    }
+
+    /// All items of this page and those that follow, if there are no more than `limit`.
+    ///
+    /// # Errors
+    ///
+    /// As awaiting the list itself, and [`ErrorKind::TooLarge`] when there are more than `limit`.
+    pub async fn collect_all(self, limit: usize) -> Result<Vec<T>> {
+        let name = self.name();
+        let mut all = Vec::new();
+        let mut items = self.stream();
+        while let Some(item) = items.next().await {
+            if all.len() == limit {
+                return Err(Error::new(ErrorKind::TooLarge, name).detail(format!("more than {limit} items")));
+            }
+            all.push(item?);
+        }
+        Ok(all)
     }
 
     /// Every item of this page and all that follow, fetched as they are asked for.
@@ -104,11 +114,12 @@ impl<T: DeserializeOwned + Send + 'static> ListRequest<T> {
     /// [`ErrorKind::CursorLoop`].
     pub fn stream(self) -> impl Stream<Item = Result<T>> + Send + Unpin {
         let walk = Walk {
-            list: self,
+            client: self.client,
+            next: Some(self.first),
+            cursor: self.cursor,
+            options: self.options,
             items: VecDeque::new(),
-            cursor: None,
             seen: HashSet::new(),
-            more: true,
         };
         Box::pin(stream::unfold(Some(walk), |walk| async {
             let mut walk = walk?;
@@ -120,40 +131,67 @@ impl<T: DeserializeOwned + Send + 'static> ListRequest<T> {
         }))
     }
 
-    fn page(&self, cursor: Option<&str>) -> Request<Page<T>> {
-        Request::new(&self.client, (self.make)(&self.client, cursor)).with_options(self.options.clone())
+    fn name(&self) -> &'static str {
+        name(&self.first)
     }
 
     #[cfg(test)]
-    pub(crate) fn prepared(&self) -> Result<Prepared> {
-        (self.make)(&self.client, None)
+    pub(crate) fn prepared(self) -> Result<Prepared> {
+        self.first
+    }
+}
+
+fn name(prepared: &Result<Prepared>) -> &'static str {
+    match prepared {
+        Ok(prepared) => prepared.name,
+        Err(error) => error.operation(),
     }
 }
 
 /// Where a stream is.
 struct Walk<T> {
-    list: ListRequest<T>,
+    client: Client,
+    /// The request of the next page; `None` after the last.
+    next: Option<Result<Prepared>>,
+    cursor: Cursor,
+    options: Options,
     items: VecDeque<T>,
-    cursor: Option<String>,
     seen: HashSet<String>,
-    more: bool,
 }
 
 impl<T: DeserializeOwned + Send + 'static> Walk<T> {
     async fn next(&mut self) -> Result<Option<T>> {
-        while self.items.is_empty() && self.more {
-            let page = self.list.page(self.cursor.as_deref()).await?;
+        while self.items.is_empty() {
+            let Some(request) = self.next.take() else {
+                return Ok(None);
+            };
+            let prepared = request?;
+            let page: Page<T> = Request::new(&self.client, Ok(prepared.clone()))
+                .with_options(self.options.clone())
+                .await?;
             self.items = page.items.into();
             // A page that announces more without saying where is the last one.
-            self.cursor = page.pagination_key.filter(|_| page.has_more);
-            self.more = self.cursor.is_some();
-            if let Some(cursor) = &self.cursor
-                && !self.seen.insert(cursor.clone())
-            {
-                return Err(Error::new(ErrorKind::CursorLoop, self.list.name));
+            if let Some(key) = page.pagination_key.filter(|_| page.has_more) {
+                self.next = Some(self.after(prepared, key));
             }
         }
         Ok(self.items.pop_front())
+    }
+
+    /// The request of the page that begins at `key`.
+    fn after(&mut self, mut page: Prepared, key: String) -> Result<Prepared> {
+        if !self.seen.insert(key.clone()) {
+            return Err(Error::new(ErrorKind::CursorLoop, page.name));
+        }
+        match self.cursor {
+            Cursor::Query => page.set_query("pagination_key", &key),
+            Cursor::Body => page.set_body(|body| {
+                body.insert("pagination_key".into(), key.into());
+                // What was to be passed over has been.
+                body.remove("skip");
+            })?,
+        }
+        Ok(page)
     }
 }
 
@@ -162,12 +200,14 @@ impl<T: DeserializeOwned + Send + 'static> IntoFuture for ListRequest<T> {
     type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send>>;
 
     fn into_future(self) -> Self::IntoFuture {
-        self.page(None).into_future()
+        Request::new(&self.client, self.first)
+            .with_options(self.options)
+            .into_future()
     }
 }
 
 impl<T> std::fmt::Debug for ListRequest<T> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_tuple("ListRequest").field(&self.name).finish()
+        f.debug_tuple("ListRequest").field(&name(&self.first)).finish()
     }
 }

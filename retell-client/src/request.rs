@@ -10,21 +10,16 @@ use std::{
 use bytes::Bytes;
 use http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode};
 use serde::{Serialize, de::DeserializeOwned};
+use serde_json::{Value, json};
 use url::Url;
 
-use crate::{Client, Error, ErrorKind, Result, retry::RetryClass, transport};
-
-/// What is fixed about an operation.
-#[derive(Clone, Debug)]
-pub(crate) struct Endpoint {
-    /// Resource and method, for errors and traces.
-    pub(crate) name: &'static str,
-    pub(crate) method: Method,
-    /// Path with its parameters in braces.
-    pub(crate) path: &'static str,
-    pub(crate) retry: RetryClass,
-    pub(crate) answer: Answer,
-}
+use crate::{
+    Client, Error, ErrorKind, ListRequest, Result,
+    list::{Cursor, IsPageOf},
+    models::{AgentVersion, Extra},
+    retry::RetryClass,
+    transport,
+};
 
 /// What comes back.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,62 +31,101 @@ pub(crate) enum Answer {
 /// Everything about a request but who sends it and how patiently.
 #[derive(Clone, Debug)]
 pub(crate) struct Prepared {
-    pub(crate) endpoint: Endpoint,
+    /// Resource and method, for errors and traces.
+    pub(crate) name: &'static str,
+    pub(crate) method: Method,
     pub(crate) url: Url,
     pub(crate) body: Option<Bytes>,
     pub(crate) retry: RetryClass,
+    pub(crate) answer: Answer,
 }
 
 impl Prepared {
-    /// Fills the endpoint's path parameters, in order.
-    pub(crate) fn new(client: &Client, endpoint: Endpoint, parameters: &[&str]) -> Result<Self> {
+    /// Fills the parameters of `path`, which stand in braces, in order.
+    fn new(
+        client: &Client,
+        method: Method,
+        name: &'static str,
+        path: &str,
+        parameters: &[&str],
+    ) -> Result<Self> {
         let mut url = client.shared.base_url.clone();
         let mut parameters = parameters.iter();
         let mut segments = url.path_segments_mut().expect("http URLs have a path");
         segments.pop_if_empty();
-        for segment in endpoint.path.split('/').skip(1) {
+        for segment in path.split('/').skip(1) {
             if !segment.starts_with('{') {
                 segments.push(segment);
                 continue;
             }
             let value = parameters.next().copied().unwrap_or_default();
             if !is_id(value) {
-                let name = segment.trim_matches(['{', '}']);
-                return Err(Error::new(ErrorKind::InvalidRequest, endpoint.name)
-                    .detail(format!("{name} is empty or not an id")));
+                let parameter = segment.trim_matches(['{', '}']);
+                return Err(Error::new(ErrorKind::InvalidRequest, name)
+                    .detail(format!("{parameter} is empty or not an id")));
             }
             segments.push(value);
         }
         drop(segments);
         Ok(Self {
-            retry: endpoint.retry,
-            endpoint,
+            name,
+            retry: RetryClass::of(&method),
+            method,
             url,
             body: None,
+            answer: Answer::Json,
         })
     }
 
-    pub(crate) fn json(mut self, body: &impl Serialize) -> Self {
-        self.body = Some(
-            serde_json::to_vec(body)
-                .expect("request models have string keys only")
-                .into(),
-        );
-        self
+    /// Sets one query parameter, replacing the one of that name.
+    pub(crate) fn set_query(&mut self, name: &str, value: &str) {
+        let pairs: Vec<(String, String)> = self.url.query_pairs().into_owned().collect();
+        let mut query = self.url.query_pairs_mut();
+        query.clear();
+        query.extend_pairs(pairs.iter().filter(|(other, _)| other != name));
+        query.append_pair(name, value);
     }
 
-    /// Adds `name=value` if there is a value.
-    pub(crate) fn query(mut self, name: &str, value: Option<impl ToString>) -> Self {
-        if let Some(value) = value {
-            self.url.query_pairs_mut().append_pair(name, &value.to_string());
+    /// Sets fields of the body, which must be an object or missing.
+    pub(crate) fn set_body(&mut self, change: impl FnOnce(&mut Extra)) -> Result<()> {
+        let no_object =
+            || Error::new(ErrorKind::InvalidRequest, self.name).detail("the body is not an object");
+        let mut body = match &self.body {
+            None => Extra::new(),
+            Some(bytes) => serde_json::from_slice(bytes).map_err(|_| no_object())?,
+        };
+        change(&mut body);
+        self.body = Some(to_json(&body));
+        Ok(())
+    }
+}
+
+fn to_json(body: &impl Serialize) -> Bytes {
+    serde_json::to_vec(body)
+        .expect("request models have string keys only")
+        .into()
+}
+
+/// The pairs of a query: fields of `parameters` that are set, lists as `name[]` once an item.
+fn query_pairs(parameters: &impl Serialize) -> Vec<(String, String)> {
+    let Ok(Value::Object(fields)) = serde_json::to_value(parameters) else {
+        return Vec::new();
+    };
+    let text = |value| match value {
+        Value::String(text) => text,
+        other => other.to_string(),
+    };
+    let mut pairs = Vec::new();
+    for (name, value) in fields {
+        match value {
+            Value::Null => {}
+            Value::Array(items) => {
+                pairs.extend(items.into_iter().map(|item| (format!("{name}[]"), text(item))))
+            }
+            other => pairs.push((name, text(other))),
         }
-        self
     }
-
-    pub(crate) fn retry(mut self, class: RetryClass) -> Self {
-        self.retry = class;
-        self
-    }
+    pairs
 }
 
 /// Whether `value` can stand in a path. The URL type drops control characters and then dot segments, which would
@@ -107,6 +141,7 @@ pub(crate) struct Options {
     pub(crate) timeout: Option<Duration>,
     pub(crate) max_retries: Option<u32>,
     pub(crate) headers: HeaderMap,
+    pub(crate) extra_body: Extra,
 }
 
 /// The setters every request has.
@@ -130,6 +165,12 @@ macro_rules! option_setters {
             self.options.headers.insert(name, value);
             self
         }
+
+        /// Adds a field to the JSON body, or replaces it: for fields newer than this crate.
+        pub fn extra_body(mut self, name: impl Into<String>, value: impl Into<serde_json::Value>) -> Self {
+            self.options.extra_body.insert(name.into(), value.into());
+            self
+        }
     };
 }
 pub(crate) use option_setters;
@@ -151,6 +192,7 @@ pub struct Request<T> {
     answer: PhantomData<fn() -> T>,
 }
 
+/// How methods are written: see [`resources`](crate::resources).
 impl<T: DeserializeOwned + Send + 'static> Request<T> {
     pub(crate) fn new(client: &Client, prepared: Result<Prepared>) -> Self {
         Self {
@@ -159,6 +201,78 @@ impl<T: DeserializeOwned + Send + 'static> Request<T> {
             options: Options::default(),
             answer: PhantomData,
         }
+    }
+
+    pub(crate) fn get(client: &Client, name: &'static str, path: &str, parameters: &[&str]) -> Self {
+        Self::new(client, Prepared::new(client, Method::GET, name, path, parameters))
+    }
+
+    pub(crate) fn post(client: &Client, name: &'static str, path: &str, parameters: &[&str]) -> Self {
+        Self::new(
+            client,
+            Prepared::new(client, Method::POST, name, path, parameters),
+        )
+    }
+
+    pub(crate) fn put(client: &Client, name: &'static str, path: &str, parameters: &[&str]) -> Self {
+        Self::new(client, Prepared::new(client, Method::PUT, name, path, parameters))
+    }
+
+    pub(crate) fn patch(client: &Client, name: &'static str, path: &str, parameters: &[&str]) -> Self {
+        Self::new(
+            client,
+            Prepared::new(client, Method::PATCH, name, path, parameters),
+        )
+    }
+
+    pub(crate) fn delete(client: &Client, name: &'static str, path: &str, parameters: &[&str]) -> Self {
+        Self::new(
+            client,
+            Prepared::new(client, Method::DELETE, name, path, parameters),
+        )
+    }
+
+    /// Sends `body` as JSON.
+    pub(crate) fn json(mut self, body: &impl Serialize) -> Self {
+        if let Ok(prepared) = &mut self.prepared {
+            prepared.body = Some(to_json(body));
+        }
+        self
+    }
+
+    /// Adds the fields of `parameters` that are set to the query.
+    pub(crate) fn query(mut self, parameters: &impl Serialize) -> Self {
+        let pairs = query_pairs(parameters);
+        if let (Ok(prepared), false) = (&mut self.prepared, pairs.is_empty()) {
+            prepared.url.query_pairs_mut().extend_pairs(pairs);
+        }
+        self
+    }
+
+    /// Adds `version` to the query if there is one.
+    pub(crate) fn version(self, version: Option<&AgentVersion>) -> Self {
+        match version {
+            Some(version) => self.query(&json!({ "version": version })),
+            None => self,
+        }
+    }
+
+    /// What a repetition would do, where the verb does not tell.
+    pub(crate) fn retry(mut self, class: RetryClass) -> Self {
+        if let Ok(prepared) = &mut self.prepared {
+            prepared.retry = class;
+        }
+        self
+    }
+
+    /// A page of a list of `I`, whose cursor goes where `cursor` says. A list only reads, whatever its verb.
+    pub(crate) fn pages<I>(self, cursor: Cursor) -> ListRequest<I>
+    where
+        I: DeserializeOwned + Send + 'static,
+        T: IsPageOf<I>,
+    {
+        let request = self.retry(RetryClass::Safe);
+        ListRequest::new(&request.client, request.prepared, cursor)
     }
 
     pub(crate) fn with_options(mut self, options: Options) -> Self {
@@ -174,12 +288,26 @@ impl<T: DeserializeOwned + Send + 'static> Request<T> {
     ///
     /// As awaiting the request itself.
     pub async fn with_response(self) -> Result<Response<T>> {
-        transport::send(&self.client, &self.prepared?, &self.options).await
+        let mut prepared = self.prepared?;
+        if !self.options.extra_body.is_empty() {
+            prepared.set_body(|body| body.extend(self.options.extra_body.clone()))?;
+        }
+        transport::send(&self.client, &prepared, &self.options).await
     }
 
     #[cfg(test)]
     pub(crate) fn prepared(self) -> Result<Prepared> {
         self.prepared
+    }
+}
+
+impl Request<()> {
+    /// The answer has no body.
+    pub(crate) fn no_content(mut self) -> Self {
+        if let Ok(prepared) = &mut self.prepared {
+            prepared.answer = Answer::Nothing;
+        }
+        self
     }
 }
 
@@ -195,7 +323,7 @@ impl<T: DeserializeOwned + Send + 'static> IntoFuture for Request<T> {
 impl<T> std::fmt::Debug for Request<T> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let operation = match &self.prepared {
-            Ok(prepared) => prepared.endpoint.name,
+            Ok(prepared) => prepared.name,
             Err(error) => error.operation(),
         };
         f.debug_tuple("Request").field(&operation).finish()

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use http::{HeaderMap, HeaderName, StatusCode, header::RETRY_AFTER};
+use http::{HeaderMap, HeaderName, Method, StatusCode, header::RETRY_AFTER};
 use jiff::{Timestamp, fmt::rfc2822};
 
 /// What a second sending of a request would do.
@@ -36,6 +36,15 @@ pub(crate) enum Failure {
 }
 
 impl RetryClass {
+    /// What the verb says.
+    pub(crate) fn of(method: &Method) -> Self {
+        match *method {
+            Method::GET => Self::Safe,
+            Method::PUT | Method::PATCH | Method::DELETE => Self::Idempotent,
+            _ => Self::Never,
+        }
+    }
+
     /// Whether to send again after `failure`.
     pub(crate) fn allows(self, failure: Failure) -> bool {
         match failure {

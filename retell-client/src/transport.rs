@@ -1,6 +1,6 @@
 //! Sends requests: the one place that touches the network.
 
-use std::{borrow::Cow, time::Duration};
+use std::time::Duration;
 
 use bytes::{Bytes, BytesMut};
 use http::{
@@ -14,7 +14,7 @@ use tokio::time::{Instant, sleep};
 
 use crate::{
     Client, Error, ErrorKind, Response, Result,
-    models::replace_lone_surrogates,
+    models::{lenient, replace_lone_surrogates, tagged::UNEXPECTED_AT},
     request::{Answer, Options, Prepared, request_id},
     retry::{self, Failure},
 };
@@ -54,7 +54,7 @@ pub(crate) async fn send<T: DeserializeOwned>(
             return Err(error);
         }
         tracing::debug!(
-            operation = prepared.endpoint.name,
+            operation = prepared.name,
             attempt = retries + 1,
             status = error.status().map(|status| status.as_u16()),
             delay_ms = u64::try_from(delay.as_millis()).unwrap_or(u64::MAX),
@@ -74,7 +74,7 @@ async fn attempt(
     options: &Options,
     timeout: Duration,
 ) -> Result<Answered, (Error, Failure)> {
-    let name = prepared.endpoint.name;
+    let name = prepared.name;
     let started = Instant::now();
     let result = async {
         let response = request(client, prepared, options, timeout)
@@ -107,7 +107,7 @@ fn request(
     timeout: Duration,
 ) -> reqwest::RequestBuilder {
     let mut headers = HeaderMap::new();
-    let accept = match prepared.endpoint.answer {
+    let accept = match prepared.answer {
         Answer::Json => "application/json",
         Answer::Nothing => "*/*",
     };
@@ -122,7 +122,7 @@ fn request(
     let mut request = client
         .shared
         .http
-        .request(prepared.endpoint.method.clone(), prepared.url.clone())
+        .request(prepared.method.clone(), prepared.url.clone())
         .timeout(timeout)
         .headers(headers);
     if let Some(body) = &prepared.body {
@@ -214,16 +214,16 @@ fn decode<T: DeserializeOwned>(
     attempts: u32,
     body: &[u8],
 ) -> Result<Response<T>> {
-    let json = match prepared.endpoint.answer {
+    let json = match prepared.answer {
         Answer::Json => body,
         Answer::Nothing => b"null",
     };
-    let mut result = read_json(json);
-    if result.as_ref().is_err_and(|error| error.inner().is_syntax())
-        && let Cow::Owned(mended) = replace_lone_surrogates(json)
-    {
-        result = read_json(&mended);
-    }
+    // Keeping the path costs time, so it is looked for only when there is something to find.
+    let result = serde_json::from_slice(json).or_else(|_| {
+        let mended = replace_lone_surrogates(json);
+        serde_path_to_error::deserialize(&mut serde_json::Deserializer::from_slice(&mended))
+            .or_else(|error| serde_json::from_value(whole_numbers(&mended)).map_err(|_| error))
+    });
     match result {
         Ok(data) => Ok(Response::new(status, headers, attempts, data)),
         Err(error) => {
@@ -233,8 +233,8 @@ fn decode<T: DeserializeOwned>(
                 Category::Syntax => "invalid JSON",
                 Category::Data | Category::Io => "unexpected shape",
             };
-            Err(Error::new(ErrorKind::Decode, prepared.endpoint.name)
-                .detail(format!("{problem} at {}", error.path()))
+            Err(Error::new(ErrorKind::Decode, prepared.name)
+                .detail(format!("{problem} at {}", place(&error)))
                 .with_status(status)
                 .with_request_id(request_id(&headers))
                 .with_attempts(attempts)
@@ -243,8 +243,33 @@ fn decode<T: DeserializeOwned>(
     }
 }
 
-fn read_json<T: DeserializeOwned>(json: &[u8]) -> Result<T, serde_path_to_error::Error<serde_json::Error>> {
-    serde_path_to_error::deserialize(&mut serde_json::Deserializer::from_slice(json))
+/// Where in the answer an error is, also inside unions.
+fn place(error: &serde_path_to_error::Error<serde_json::Error>) -> String {
+    let path = error.path().to_string();
+    let inner = error.inner().to_string();
+    match inner.strip_prefix(UNEXPECTED_AT) {
+        Some(deeper) => format!("{path}.{}", deeper.split(" at line ").next().unwrap_or_default()),
+        None => path,
+    }
+}
+
+/// The answer with whole numbers that were written as floats (`1.0`) written as whole ones.
+fn whole_numbers(json: &[u8]) -> Value {
+    fn mend(value: &mut Value) {
+        match value {
+            Value::Number(number) => {
+                if let Some(whole) = number.as_f64().and_then(lenient::whole) {
+                    *value = whole.into();
+                }
+            }
+            Value::Array(items) => items.iter_mut().for_each(mend),
+            Value::Object(fields) => fields.values_mut().for_each(mend),
+            Value::Null | Value::Bool(_) | Value::String(_) => {}
+        }
+    }
+    let mut value = serde_json::from_slice(json).unwrap_or_default();
+    mend(&mut value);
+    value
 }
 
 #[cfg(test)]

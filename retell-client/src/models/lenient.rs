@@ -23,16 +23,16 @@ pub(crate) fn integer<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Opti
     if let Some(whole) = number.as_i64() {
         return Ok(Some(whole));
     }
-    match number.as_f64().map(f64::round) {
-        // Exactly representable bounds: beyond 2^53 a float is no exact integer anyway.
-        Some(float) if float.abs() <= 9_007_199_254_740_992.0 => Ok(Some(to_i64(float))),
-        _ => Err(D::Error::custom("number out of range")),
+    match number.as_f64().map(f64::round).and_then(whole) {
+        Some(whole) => Ok(Some(whole)),
+        None => Err(D::Error::custom("number out of range")),
     }
 }
 
-#[expect(clippy::cast_possible_truncation, reason = "the caller has checked the range")]
-fn to_i64(float: f64) -> i64 {
-    float as i64
+/// A float that is a whole number, as one. Beyond 2^53 a float is no exact number anyway.
+#[expect(clippy::cast_possible_truncation, reason = "the range is checked")]
+pub(crate) fn whole(float: f64) -> Option<i64> {
+    (float.fract() == 0.0 && float.abs() <= 9_007_199_254_740_992.0).then_some(float as i64)
 }
 
 /// A map of strings; numbers and booleans become their text, nulls are dropped.

@@ -1,93 +1,55 @@
 //! Voice agents.
 
-use http::Method;
 use serde_json::{Map, Value, json};
 
+use super::resource;
 use crate::{
-    Client, ListRequest, Request,
-    models::{Agent, AgentId, AgentSummary, CreateAgent, ListAgents},
-    request::{Answer, Endpoint, Prepared},
-    retry::RetryClass,
+    ListRequest, Page, Request,
+    list::Cursor,
+    models::{Agent, AgentId, AgentSummary, CreateAgent, ListAgents, Versioned},
 };
 
-const CREATE: Endpoint = Endpoint {
-    name: "agent.create",
-    method: Method::POST,
-    path: "/create-agent",
-    retry: RetryClass::Never,
-    answer: Answer::Json,
-};
-const RETRIEVE: Endpoint = Endpoint {
-    name: "agent.retrieve",
-    method: Method::GET,
-    path: "/get-agent/{agent_id}",
-    retry: RetryClass::Safe,
-    answer: Answer::Json,
-};
-const LIST: Endpoint = Endpoint {
-    name: "agent.list",
-    method: Method::POST,
-    path: "/v2/list-agents",
-    retry: RetryClass::Safe,
-    answer: Answer::Json,
-};
-const LIST_LEGACY: Endpoint = Endpoint {
-    name: "agent.list_legacy",
-    method: Method::GET,
-    path: "/list-agents",
-    retry: RetryClass::Safe,
-    answer: Answer::Json,
-};
+resource!(
+    /// Methods on voice agents; from [`Client::agent`](crate::Client::agent).
+    Agents
+);
 
-/// Methods on voice agents; from [`Client::agent`].
-#[derive(Clone, Copy, Debug)]
-pub struct Agents<'a> {
-    client: &'a Client,
-}
-
-impl<'a> Agents<'a> {
-    pub(crate) fn new(client: &'a Client) -> Self {
-        Self { client }
-    }
-
+impl Agents<'_> {
     /// Makes an agent.
     ///
     /// Mirrors <https://docs.retellai.com/api-references/create-agent>.
     pub fn create(&self, agent: &CreateAgent) -> Request<Agent> {
-        let prepared = Prepared::new(self.client, CREATE, &[]);
-        Request::new(self.client, prepared.map(|request| request.json(agent)))
+        Request::post(self.client, "agent.create", "/create-agent", &[]).json(agent)
     }
 
-    /// One agent with its settings, in its latest version.
+    /// One agent with its settings, in its latest version or the one asked for: `("agent_1", 3)`.
     ///
     /// Mirrors <https://docs.retellai.com/api-references/get-agent>.
-    pub fn retrieve(&self, agent_id: impl Into<AgentId>) -> Request<Agent> {
-        let agent_id = agent_id.into();
-        Request::new(
+    pub fn retrieve(&self, agent: impl Into<Versioned<AgentId>>) -> Request<Agent> {
+        let Versioned { id, version } = agent.into();
+        Request::get(
             self.client,
-            Prepared::new(self.client, RETRIEVE, &[agent_id.as_str()]),
+            "agent.retrieve",
+            "/get-agent/{agent_id}",
+            &[id.as_str()],
         )
+        .version(version.as_ref())
     }
 
     /// Agents without their settings, a page by `await`, all by `.stream()`.
     ///
     /// Mirrors <https://docs.retellai.com/api-references/list-agents>.
     pub fn list(&self, list: &ListAgents) -> ListRequest<AgentSummary> {
-        let list = list.clone();
-        ListRequest::new(self.client, LIST.name, move |client, cursor| {
-            let cursor = cursor.or(list.pagination_key.as_deref());
-            // This list's filter goes in the body, everything else in the query.
-            Ok(Prepared::new(client, LIST, &[])?
-                .json(&list_body(&list))
-                .query("limit", list.limit)
-                .query("pagination_key", cursor)
-                .query("sort_order", list.sort_order.as_ref()))
-        })
+        // This list's filter goes in the body, everything else in the query.
+        Request::<Page<_>>::post(self.client, "agent.list", "/v2/list-agents", &[])
+            .json(&list_body(list))
+            .query(&json!({"limit": list.limit, "pagination_key": list.pagination_key, "sort_order": list.sort_order}))
+            .pages(Cursor::Query)
     }
 
     /// Legacy: all agents with their settings, by the older list. Deprecated by Retell since 15 June 2026.
     pub fn list_legacy(&self) -> Request<Vec<Agent>> {
-        Request::new(self.client, Prepared::new(self.client, LIST_LEGACY, &[]))
+        Request::get(self.client, "agent.list_legacy", "/list-agents", &[])
     }
 }
 
@@ -118,8 +80,11 @@ fn list_body(list: &ListAgents) -> Value {
 
 #[cfg(test)]
 mod tests {
+    use http::Method;
+
     use super::*;
     use crate::models::{AgentChannel, ResponseEngine, SortOrder};
+    use crate::{Client, request::Prepared, retry::RetryClass};
 
     fn client() -> Client {
         Client::new("key_1").unwrap()
@@ -181,14 +146,8 @@ mod tests {
                 "ambient_sound":"coffee-shop"})
         );
         let one = client().agent().retrieve("agent_1").prepared().unwrap();
-        assert_eq!(
-            (one.url.path(), one.endpoint.method),
-            ("/get-agent/agent_1", Method::GET)
-        );
+        assert_eq!((one.url.path(), one.method), ("/get-agent/agent_1", Method::GET));
         let old = client().agent().list_legacy().prepared().unwrap();
-        assert_eq!(
-            (old.url.path(), old.endpoint.method),
-            ("/list-agents", Method::GET)
-        );
+        assert_eq!((old.url.path(), old.method), ("/list-agents", Method::GET));
     }
 }

@@ -1,69 +1,19 @@
 //! Calls.
 
-use http::Method;
-
+use super::resource;
 use crate::{
-    Client, ListRequest, Request,
+    ListRequest, Page, Request,
+    list::Cursor,
     models::{Call, CallId, CreatePhoneCall, CreateWebCall, CreatedWebCall, ListCalls, ListCallsV2},
-    request::{Answer, Endpoint, Prepared},
     retry::RetryClass,
 };
 
-const CREATE_WEB_CALL: Endpoint = Endpoint {
-    name: "call.create_web_call",
-    method: Method::POST,
-    path: "/v3/create-web-call",
-    retry: RetryClass::Never,
-    answer: Answer::Json,
-};
-const CREATE_WEB_CALL_V2: Endpoint = Endpoint {
-    name: "call.create_web_call_v2",
-    path: "/v2/create-web-call",
-    ..CREATE_WEB_CALL
-};
-const CREATE_PHONE_CALL: Endpoint = Endpoint {
-    name: "call.create_phone_call",
-    path: "/v2/create-phone-call",
-    ..CREATE_WEB_CALL
-};
-const RETRIEVE: Endpoint = Endpoint {
-    name: "call.retrieve",
-    method: Method::GET,
-    path: "/v2/get-call/{call_id}",
-    retry: RetryClass::Safe,
-    answer: Answer::Json,
-};
-const LIST: Endpoint = Endpoint {
-    name: "call.list",
-    method: Method::POST,
-    path: "/v3/list-calls",
-    retry: RetryClass::Safe,
-    answer: Answer::Json,
-};
-const LIST_V2: Endpoint = Endpoint {
-    name: "call.list_v2",
-    path: "/v2/list-calls",
-    ..LIST
-};
-const STOP: Endpoint = Endpoint {
-    name: "call.stop",
-    method: Method::POST,
-    path: "/v2/stop-call/{call_id}",
-    retry: RetryClass::Idempotent,
-    answer: Answer::Nothing,
-};
+resource!(
+    /// Methods on calls; from [`Client::call`](crate::Client::call).
+    Calls
+);
 
-/// Methods on calls; from [`Client::call`].
-#[derive(Clone, Copy, Debug)]
-pub struct Calls<'a> {
-    client: &'a Client,
-}
-
-impl<'a> Calls<'a> {
-    pub(crate) fn new(client: &'a Client) -> Self {
-        Self { client }
-    }
-
+impl Calls<'_> {
     /// Makes a web call for a browser to join within 30 seconds.
     ///
     /// Not repeated when it is unclear whether Retell got it: see
@@ -71,13 +21,13 @@ impl<'a> Calls<'a> {
     ///
     /// Mirrors <https://docs.retellai.com/api-references/create-web-call>.
     pub fn create_web_call(&self, call: &CreateWebCall) -> Request<CreatedWebCall> {
-        self.request(CREATE_WEB_CALL, &[], |request| request.json(call))
+        Request::post(self.client, "call.create_web_call", "/v3/create-web-call", &[]).json(call)
     }
 
     /// Legacy: makes a web call for version 2 of the browser SDK. Deprecated by Retell since 30 September 2026; tokens
     /// of [`Calls::create_web_call`] and these do not mix.
     pub fn create_web_call_v2(&self, call: &CreateWebCall) -> Request<Call> {
-        self.request(CREATE_WEB_CALL_V2, &[], |request| request.json(call))
+        Request::post(self.client, "call.create_web_call_v2", "/v2/create-web-call", &[]).json(call)
     }
 
     /// Dials a number.
@@ -92,54 +42,56 @@ impl<'a> Calls<'a> {
             Some(key) if !key.is_empty() => RetryClass::Idempotent,
             _ => RetryClass::Never,
         };
-        self.request(CREATE_PHONE_CALL, &[], |request| request.json(call).retry(class))
+        Request::post(
+            self.client,
+            "call.create_phone_call",
+            "/v2/create-phone-call",
+            &[],
+        )
+        .json(call)
+        .retry(class)
     }
 
     /// One call, whole.
     ///
     /// Mirrors <https://docs.retellai.com/api-references/get-call>.
     pub fn retrieve(&self, call_id: impl Into<CallId>) -> Request<Call> {
-        self.request(RETRIEVE, &[call_id.into().as_str()], |request| request)
+        Request::get(
+            self.client,
+            "call.retrieve",
+            "/v2/get-call/{call_id}",
+            &[call_id.into().as_str()],
+        )
     }
 
     /// Calls without their transcripts, a page by `await`, all by `.stream()`.
     ///
     /// Mirrors <https://docs.retellai.com/api-references/list-calls>.
     pub fn list(&self, list: &ListCalls) -> ListRequest<Call> {
-        let list = list.clone();
-        ListRequest::new(self.client, LIST.name, move |client, cursor| {
-            let mut list = list.clone();
-            if let Some(cursor) = cursor {
-                list.pagination_key = Some(cursor.to_owned());
-                // What was to be passed over has been.
-                list.skip = None;
-            }
-            Ok(Prepared::new(client, LIST, &[])?.json(&list))
-        })
+        Request::<Page<_>>::post(self.client, "call.list", "/v3/list-calls", &[])
+            .json(list)
+            .pages(Cursor::Body)
     }
 
     /// Legacy: calls by the older list, one page.
     pub fn list_v2(&self, list: &ListCallsV2) -> Request<Vec<Call>> {
-        self.request(LIST_V2, &[], |request| request.json(list))
+        Request::post(self.client, "call.list_v2", "/v2/list-calls", &[])
+            .json(list)
+            .retry(RetryClass::Safe)
     }
 
     /// Ends a call that is in progress.
     ///
     /// Mirrors <https://docs.retellai.com/api-references/stop-call>.
     pub fn stop(&self, call_id: impl Into<CallId>) -> Request<()> {
-        self.request(STOP, &[call_id.into().as_str()], |request| request)
-    }
-
-    fn request<T: serde::de::DeserializeOwned + Send + 'static>(
-        self,
-        endpoint: Endpoint,
-        parameters: &[&str],
-        fill: impl FnOnce(Prepared) -> Prepared,
-    ) -> Request<T> {
-        Request::new(
+        Request::post(
             self.client,
-            Prepared::new(self.client, endpoint, parameters).map(fill),
+            "call.stop",
+            "/v2/stop-call/{call_id}",
+            &[call_id.into().as_str()],
         )
+        .retry(RetryClass::Idempotent)
+        .no_content()
     }
 }
 
@@ -147,10 +99,11 @@ impl<'a> Calls<'a> {
 mod tests {
     use std::sync::LazyLock;
 
+    use http::Method;
     use serde_json::{Value, json};
 
     use super::*;
-    use crate::ErrorKind;
+    use crate::{Client, ErrorKind, request::Prepared};
 
     /// Made once: loading the system's certificates takes its time.
     fn client() -> &'static Client {
@@ -166,7 +119,7 @@ mod tests {
     fn a_phone_call_is_dialled_once_unless_it_has_a_key() {
         let call = CreatePhoneCall::new("+14155550100".parse().unwrap(), "+14155550123".parse().unwrap());
         let once = client().call().create_phone_call(&call).prepared().unwrap();
-        assert_eq!(once.endpoint.method, Method::POST);
+        assert_eq!(once.method, Method::POST);
         assert_eq!(once.url.as_str(), "https://api.retellai.com/v2/create-phone-call");
         assert_eq!(once.retry, RetryClass::Never);
         assert_eq!(

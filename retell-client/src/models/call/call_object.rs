@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::{
+use crate::models::{
     AgentId, CallAnalysis, CallCost, CallId, CallStatus, CallType, DataStorageSetting, Direction,
     DisconnectionReason, Latency, LlmTokenUsage, TranscriptItem, Utterance, lenient, macros::quiet_debug,
 };

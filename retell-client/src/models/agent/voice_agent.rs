@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
 use serde_json::{Map, Value};
 
-use super::{
+use crate::models::{
     AgentId, ConversationFlowId, DataStorageSetting, LlmId, VoiceId, lenient,
     macros::{open_enum, quiet_debug},
 };

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::{
+use crate::models::{
     AgentId, CallId, CallStatus, CallType, Direction, DisconnectionReason, SortOrder, UserSentiment,
     macros::quiet_debug,
 };

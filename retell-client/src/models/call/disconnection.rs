@@ -1,6 +1,6 @@
 //! Why a call ended, and what to do about it.
 
-use super::macros::open_enum;
+use crate::models::macros::open_enum;
 
 open_enum! {
     /// Why a call ended.

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::{UserSentiment, lenient, macros::quiet_debug};
+use crate::models::{UserSentiment, lenient, macros::quiet_debug};
 
 /// What post-call analysis found.
 #[derive(Clone, Default, PartialEq, Serialize, Deserialize)]

@@ -5,29 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::{AgentId, PhoneNumber, lenient, macros::quiet_debug};
-
-/// Which version of an agent speaks.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(untagged)]
-pub enum AgentVersion {
-    /// A version by number.
-    Number(i64),
-    /// A version by tag; `latest` and `latest_published` are always there.
-    Tag(String),
-}
-
-impl From<i64> for AgentVersion {
-    fn from(number: i64) -> Self {
-        Self::Number(number)
-    }
-}
-
-impl From<&str> for AgentVersion {
-    fn from(tag: &str) -> Self {
-        Self::Tag(tag.to_owned())
-    }
-}
+use crate::models::{AgentId, AgentVersion, PhoneNumber, lenient, macros::quiet_debug};
 
 /// An outbound phone call to be made.
 ///

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
 use serde_json::{Map, Value};
 
-use super::{ToolCallId, Utterance, lenient, macros::quiet_debug};
+use crate::models::{ToolCallId, Utterance, lenient, macros::quiet_debug};
 
 /// One entry of `transcript_with_tool_calls`, told apart by `role`.
 #[derive(Clone, Debug, PartialEq)]

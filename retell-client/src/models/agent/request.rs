@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-use super::{AgentChannel, ResponseEngine, SortOrder, VoiceId, macros::quiet_debug};
+use crate::models::{AgentChannel, ResponseEngine, SortOrder, VoiceId, macros::quiet_debug};
 
 /// An agent to be made.
 ///

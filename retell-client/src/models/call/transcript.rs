@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::{Role, lenient, macros::quiet_debug};
+use crate::models::{Role, lenient, macros::quiet_debug};
 
 /// One stretch of speech by one speaker.
 #[derive(Clone, Default, PartialEq, Serialize, Deserialize)]

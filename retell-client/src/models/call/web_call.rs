@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{CallId, Transport, lenient, macros::quiet_debug};
+use crate::models::{CallId, Transport, lenient, macros::quiet_debug};
 
 /// A web call as just created; hand it to the browser within 30 seconds.
 ///

@@ -1,0 +1,1 @@
+//! Retell LLM response engines.

@@ -1,0 +1,1 @@
+//! Telephone numbers in the account.

@@ -1,0 +1,1 @@
+//! Agents tried out without a call.

@@ -1,0 +1,8 @@
+//! Conversation flows.
+
+use super::resource;
+
+resource!(
+    /// Conversation flows; from [`Client::conversation_flow`](crate::Client::conversation_flow).
+    ConversationFlows
+);

@@ -1,0 +1,8 @@
+//! The connection to a CRM.
+
+use super::resource;
+
+resource!(
+    /// The connection to a CRM; from [`Client::crm`](crate::Client::crm).
+    Crm
+);

@@ -1,0 +1,8 @@
+//! Knowledge bases.
+
+use super::resource;
+
+resource!(
+    /// Knowledge bases; from [`Client::knowledge_base`](crate::Client::knowledge_base).
+    KnowledgeBases
+);
