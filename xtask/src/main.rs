@@ -3,6 +3,7 @@
 mod browser;
 mod drift;
 mod fuzz;
+mod gazetteer;
 mod report;
 mod tools;
 
@@ -32,6 +33,8 @@ enum Command {
     Check,
     /// The dashboard's own checks: types, drift, lint, unit tests, build.
     Web,
+    /// Writes anew the list of towns that `dispatch-policy` embeds; needs Python with pip and the network.
+    Gazetteer,
     /// The browser tests against the server in demo mode.
     E2e {
         /// Write the README's screenshot to `docs/`.
@@ -66,6 +69,16 @@ fn main() -> ExitCode {
         Command::Web => {
             web(&mut report);
         }
+        Command::Gazetteer => match gazetteer::run(&root()) {
+            Ok(done) => {
+                report::say(&done);
+                return ExitCode::SUCCESS;
+            }
+            Err(why) => {
+                report::say(&why);
+                return ExitCode::FAILURE;
+            }
+        },
         Command::E2e { update_docs } => {
             let built = web(&mut report);
             browser::run(&mut report, built, update_docs);

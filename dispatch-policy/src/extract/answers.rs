@@ -211,7 +211,7 @@ fn load(said: &Said<'_>, asked: Option<Slot>, facts: &mut Facts) {
     let asks = asked == Some(Slot::LoadSecure);
     let topic =
         pat!("load|freight|cargo|trailer|pallets|product|seal|straps|doors|everything|nothing").is_in(said);
-    if pat!("not|have looked|checked|check|look|know|sure|idea|seen|tell|gotten|opened|no clue|idea|sure|yet|in|it?").find(said).is_some_and(|r| said.is(r.start, &["not"])) && (asks || topic)
+    if pat!("not|have looked|checked|check|look|know|sure|idea|seen|tell|had|gotten|opened|no a|clue|idea|sure|yet|in|it|chance|time|moment?").find(said).is_some_and(|r| said.is(r.start, &["not"])) && (asks || topic)
         || asks && pat!("no idea|clue").is_in(said)
     {
         return;

@@ -138,7 +138,7 @@ static CAUSES: LazyLock<Vec<Rule<DelayReason>>> = LazyLock::new(|| {
         (
             "fire of others",
             Traffic,
-            "car|truck|vehicle|semi|van|rv|bus fire|on|accident|wreck|flipped|overturned|jackknifed|rolled|burning fire|over?",
+            "car|cars|truck|trucks|vehicle|semi|van|rv|bus|trucker|driver|guy|somebody|someone|wheeler|tanker|grass|brush|camper is|got|was|just|has|had|caught|done|went? fire|on|accident|wreck|wrecked|flipped|overturned|jackknifed|rolled|burning|tipped|spun|hit|crashed fire|over|his|a|the|out?",
         ),
         ("crawl", Traffic, "crawling|crawl|stop and go|stopped|bumper"),
         (
@@ -175,6 +175,11 @@ static CAUSES: LazyLock<Vec<Rule<DelayReason>>> = LazyLock::new(|| {
             "shop",
             Mechanical,
             "in|at|to|into the|a|ta|loves|petro|truck? shop",
+        ),
+        (
+            "tire man",
+            Mechanical,
+            "tire|road|service|truck|mobile shop|guy|service|tech|mechanic|call ... took|fixed|patched|replaced|swapped|changed|forever|long|slow|waiting",
         ),
         (
             "truck trouble",
@@ -292,7 +297,7 @@ pub(super) fn read(said: &Said<'_>, facts: &mut Facts, asked: bool) {
                 weight = 0;
             }
             // A crash ahead is why there is one lane left.
-            if rule.name == "crash of others" {
+            if matches!(rule.name, "crash of others" | "fire of others") {
                 weight = if one_lane { 3 } else { 1 };
             }
             if is_main(said, span.start) {

@@ -24,6 +24,11 @@ const CLASSES: &[(&str, &str)] = &[
         "site",
         "receiver|receivers|consignee|customer|warehouse|dc|dock|docks|destination|gate|delivery",
     ),
+    // Buildings: they burn, as people "on fire" do not.
+    (
+        "place",
+        "warehouse|building|plant|facility|receiver|shipper|dock|docks|dc|store|office|shop|roof|place|house|kitchen",
+    ),
     (
         "lump",
         "lumper|lumpers|lumber|lumpur|lumping|lumbers|jumper|jumpers|lumberjack|lumberjacks|lump",

@@ -9,8 +9,8 @@ pub(super) fn denied(said: &Said<'_>, i: usize) -> bool {
     let from = start.max(i.saturating_sub(7));
     (from..i).any(|j| match said.word(j) {
         "not" | "never" | "without" | "neither" | "nothing" | "none" | "zero" => {
-            // "not only", "not yet" deny nothing of what follows; "why not" neither.
-            !said.is(j + 1, &["only", "sure", "just"])
+            // "not only", "not sure" deny nothing of what follows; "not anytime soon" is said by itself.
+            !(said.is(j + 1, &["only", "sure", "just"]) || is_answer(said, j) && i > j + 2)
         }
         // A leading "no" before a subject answers, it does not deny.
         "no" => {
@@ -26,6 +26,18 @@ pub(super) fn denied(said: &Said<'_>, i: usize) -> bool {
         "nobody" | "noone" => true,
         _ => false,
     })
+}
+
+/// "not anytime soon", "not yet": a whole answer by itself, which denies nothing of what is said after it.
+fn is_answer(said: &Said<'_>, not: usize) -> bool {
+    said.is(not, &["not"])
+        && not == said.clause_range(not).start
+        && said.is(
+            not + 1,
+            &[
+                "anytime", "yet", "today", "now", "good", "great", "well", "too", "exactly", "quite", "right",
+            ],
+        )
 }
 
 /// Whether the clause supposes or plans rather than states.
@@ -64,6 +76,20 @@ pub(super) fn conditional(said: &Said<'_>, i: usize) -> bool {
         "until",
     ]) || as_long
         || almost(said, i)
+        || is_consequence(said, i)
+}
+
+/// "if they don't unload me soon i'm gonna ...": what would follow, as its clause has the future and the one before it
+/// the condition.
+pub(super) fn is_consequence(said: &Said<'_>, i: usize) -> bool {
+    let range = said.clause_range(i);
+    let Some(before) = range.start.checked_sub(1) else {
+        return false;
+    };
+    let condition = said.clause_range(before);
+    let future = (range.start..i.max(range.start))
+        .any(|j| said.is(j, &["will", "would"]) || said.is(j, &["going"]) && said.is(j + 1, &["to"]));
+    future && condition.clone().take(2).any(|j| said.is(j, &["if", "unless"]))
 }
 
 /// Whether the words at `i` ask: "can i get detention", "is it a lumper", "what door".

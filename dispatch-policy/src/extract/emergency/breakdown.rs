@@ -59,13 +59,13 @@ static FAILURES: LazyLock<Vec<Rule<Needs>>> = LazyLock::new(|| {
         (
             "failed",
             Rig,
-            "died|dies|quit|quits|detached|collapsed|buckled|stalled|stalling|overheated|overheating|overheat|seized|conked|shredded|exploded|burst|snapped|popped|disintegrated|kaput !on|down|off|out",
+            "died|dies|quit|quits|detached|collapsed|buckled|stalled|stalling|overheated|overheating|overheat|seized|conked|shredded|exploded|burst|snapped|popped|disintegrated|cracked|sheared|split|kaput !on|down|off|out",
         ),
         ("overheated", Us, "overheated|overheating|stalled|conked !on"),
         (
             "failed on me",
             Rig,
-            "died|quit|crapped|conked|cut|went|gave|shut|shutting|cutting|dying|fell|fallen|going|came|coming|broke|broken|breaking|locked|locking|blew|blown|burned|burnt|let|threw|falling|crapping|acting|is|spit on|out|off|down|up|apart|go|loose !to|for|time|schedule|of|duty|the|my|empty|loaded",
+            "died|quit|crapped|conked|cut|went|gave|shut|shutting|cutting|dying|fell|fallen|dropped|sheared|twisted|snapped|popped|going|came|coming|broke|broken|breaking|locked|locking|blew|blown|burned|burnt|let|threw|falling|crapping|acting|is|spit on|out|off|down|up|apart|go|loose !to|for|time|schedule|of|duty|the|my|empty|loaded",
         ),
         (
             "blew",

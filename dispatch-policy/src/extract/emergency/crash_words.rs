@@ -58,6 +58,8 @@ pub(super) static FALLS: LazyLock<Vec<Pattern>> = LazyLock::new(|| {
     [
         "rolled|flipped|tipped it $",
         "flipped|rolled|tipped|turned|knocked me|us over|on|onto",
+        "flipped|tipped|overturned when|going|coming|taking|around|trying|by|near|here|just|over|and|$ !a|to",
+        "dumped|lost|spilled|dropped|scattered my|the|this|whole|half|a? load|freight|pallets|cargo|product|trailer|coil|coils ... road|highway|interstate|lane|lanes|freeway|ramp|intersection|exit|curve",
         "jackknifed|wrecked|overturned|totaled|totalled|hydroplaned",
         "jack knifed",
         "crashed !out|at|for|early|in|on|hard|last|into|over|again|to",

@@ -32,12 +32,12 @@ pub(super) static FIRE: LazyLock<Vec<Rule<Trouble>>> = LazyLock::new(|| {
         (
             "fire where we are",
             t(Other, Immediate, Ours),
-            "there|have is|got a|some fire|flames in|inside|at|on the|this building|warehouse|receiver|dock|office|shop|yard|facility|plant|store",
+            "there|have is|got a|some fire|flames in|inside|at|on the|this|their @place|yard",
         ),
         (
             "building on fire",
             t(Other, Immediate, Ours),
-            "the|this warehouse|building|plant|facility is|caught|just on? fire !today|this|sale",
+            "the|this|their|whole @place is|are|caught|just|got|went on|up? in? fire|flames|burning|ablaze !today|this|sale|lately",
         ),
         (
             "have a fire",
@@ -104,12 +104,12 @@ pub(super) static SUBSTANCES: LazyLock<Vec<Rule<Trouble>>> = LazyLock::new(|| {
         (
             "hazmat",
             t(Other, Immediate, Open),
-            "hazmat|chemical|chemicals|acid|propane|chlorine|ammonia|tanker|tank|placarded|hazardous|toxic|gas|gasoline|vapor|product|fumes .. leak|leaking|leaked|spill|spilled|spilling|release|released|leaks|venting|cloud|everywhere|pouring",
+            "hazmat|chemical|chemicals|acid|propane|chlorine|ammonia|tanker|tank|placarded|hazardous|toxic|gas|gasoline|vapor|product|fumes|corrosive|bleach|peroxide .. leak|leaking|leaked|spill|spilled|spilling|release|released|leaks|venting|cloud|everywhere|pouring|dripping|seeping|fuming|dumping|gushing",
         ),
         (
             "leaking hazmat",
             t(Other, Immediate, Open),
-            "leaking|leaked|spilled|spilling|leak|spill|venting .. hazmat|chemical|chemicals|acid|propane|chlorine|ammonia|hazardous|toxic|gas|gasoline|tanker|placard",
+            "leaking|leaked|spilled|spilling|leak|spill|venting|dripping|seeping .. hazmat|chemical|chemicals|acid|propane|chlorine|ammonia|hazardous|toxic|gas|gasoline|tanker|placard",
         ),
         (
             "fuel spill",
@@ -218,7 +218,21 @@ pub(super) static CRIES: LazyLock<Vec<Rule<Trouble>>> = LazyLock::new(|| {
             t(Other, Immediate, Ours),
             "water is? coming|rising|pouring|getting|filling|up ... cab|truck|doors|floorboard|tractor",
         ),
-        ("help me", t(Other, High, Ours), "help|save me|us $"),
+        (
+            "help me",
+            t(Other, High, Ours),
+            "help|save me|us please|quick|quickly|hurry|god|jesus|somebody|someone|now|$ !with",
+        ),
+        (
+            "stuck and calling",
+            t(Accident, Immediate, Ours),
+            "help|save me|us please|god|oh? i|we am|are stuck|trapped|caught|pinned|hung",
+        ),
+        (
+            "need police",
+            t(Other, High, Ours),
+            "need|needs|get|send me|us? the|some|a? police|cops|cop|trooper|sheriff|ambulance|medic|medics|help here|out|over|now|right|quick|fast|bad|asap|immediately|down !with|unloading|loading",
+        ),
         (
             "help please",
             t(Other, High, Ours),

@@ -133,7 +133,7 @@ pub(super) static LIFE: LazyLock<Vec<Rule<Trouble>>> = LazyLock::new(|| {
         (
             "suicide",
             t(Medical, Immediate, Open),
-            "kill|killing|end|ending|shoot|hang myself|it !up",
+            "kill|killing|shoot|hang|hanging|ending|end myself|it|my !up|off|over|to|for|here|at|call|shift|day|week|route|load all|life|?",
         ),
         ("suicidal", t(Medical, Immediate, Open), "suicidal|suicide"),
     ])

@@ -6,7 +6,9 @@ mod collision;
 mod crash_words;
 mod danger;
 mod figures;
+mod injury;
 mod medical;
+mod roadside;
 mod truth;
 mod violence;
 mod whose;
@@ -33,6 +35,8 @@ enum Whose {
     Open,
     /// The clause must be about the driver, his truck or someone with him.
     NeedsUs,
+    /// Anyone at all who is where the driver is: not seen in passing, not told of, not at home.
+    Scene,
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -170,7 +174,8 @@ fn events(said: &Said<'_>) -> Vec<Event> {
             });
         }
     }
-    let leak = pat!("leaking|leak|leaked|spilling|spilled|spill").find(said);
+    let leak =
+        pat!("leaking|leak|leaked|spilling|spilled|spill|dripping|seeping|fuming|venting|oozing").find(said);
     if let Some(span) = leak.filter(|_| {
         pat!("hazmat|placarded|placards|hazardous|chemical|chemicals|acid|toxic|corrosive|flammable")
             .is_in(said)
@@ -191,11 +196,21 @@ fn events(said: &Said<'_>) -> Vec<Event> {
             });
         }
     }
-    for e in collision::events(said).into_iter().chain(breakdown::events(said)) {
+    let told = collision::events(said)
+        .into_iter()
+        .chain(breakdown::events(said))
+        .chain(roadside::events(said))
+        .chain(injury::events(said));
+    for e in told {
+        let whose = if e.kind == EmergencyType::Medical {
+            Whose::Scene
+        } else {
+            Whose::Ours
+        };
         let trouble = Trouble {
             kind: e.kind,
             tier: e.tier,
-            whose: Whose::Ours,
+            whose,
             negative: e.negative,
         };
         if is_real(said, &e.span, trouble) {

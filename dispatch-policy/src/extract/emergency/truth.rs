@@ -9,7 +9,7 @@ use crate::extract::{party, scope};
 use crate::facts::EmergencyType;
 
 use super::figures::{is_idiom, is_work_word};
-use super::whose::{is_ours, is_someone_elses};
+use super::whose::{is_of_family, is_ours, is_someone_elses};
 use super::{Trouble, Whose};
 
 pub(super) fn is_real(said: &Said<'_>, span: &Range<usize>, trouble: Trouble) -> bool {
@@ -25,13 +25,13 @@ pub(super) fn is_real(said: &Said<'_>, span: &Range<usize>, trouble: Trouble) ->
         && span.contains(&on.start)
         && matches!(party::subject(said, on.start), Who::Other | Who::Us)
         && !pat!("my|our|the load|truck|trailer|rig|cab|engine|sleeper").is_in(said)
-        && !pat!("the|this warehouse|building|plant|facility").is_in(said)
+        && !pat!("the|this|their|whole @place").is_in(said)
     {
         return false;
     }
     if inner_near_miss(said, span)
         || scope::past(said, at)
-        || is_resolved(said, span)
+        || is_resolved(said, span, trouble.kind)
         || is_work_word(said, span)
         || is_idiom(said, span)
     {
@@ -42,6 +42,10 @@ pub(super) fn is_real(said: &Said<'_>, span: &Range<usize>, trouble: Trouble) ->
         // A person crushed or run over counts whoever it is, unless only seen in passing.
         Whose::Open if trouble.kind == EmergencyType::Accident => {
             !pat!("saw|passed|heard|ahead|news|radio|once").is_in(said)
+        }
+        Whose::Scene => {
+            !pat!("saw|passed|heard|told|ahead|news|radio|cb|once|movie|hospital").is_in(said)
+                && !is_of_family(said, span)
         }
         Whose::Open => !is_someone_elses(said, span, false),
         Whose::NeedsUs => is_ours(said, span) && !is_someone_elses(said, span, false),
@@ -103,11 +107,16 @@ fn is_feeling(said: &Said<'_>, at: usize) -> bool {
             ],
         )
     });
-    felt && !(range.start..at).any(|j| said.is(j, &["if", "unless", "hope", "long", "afraid", "worried"]))
+    if scope::almost(said, at) && !pat!("pass|passed|black|blacked|fall|fell|fainted").is_in(said) {
+        return false;
+    }
+    let condition = scope::is_consequence(said, at)
+        || (range.start..at).any(|j| said.is(j, &["if", "unless", "hope", "long", "afraid", "worried"]));
+    felt && !condition
 }
 
 /// Over and done with: "fixed", "rolling again", "all good now".
-fn is_resolved(said: &Said<'_>, span: &Range<usize>) -> bool {
+fn is_resolved(said: &Said<'_>, span: &Range<usize>, kind: EmergencyType) -> bool {
     let after = span.start..said.len();
     let fixed = pat!("fixed|patched|replaced|repaired|swapped|changed|towed|sorted|resolved|handled");
     let again = pat!(
@@ -131,9 +140,17 @@ fn is_resolved(said: &Said<'_>, span: &Range<usize>) -> bool {
                 .iter()
                 .any(|a| a.start >= r.start && a.end <= r.end + 1)
     });
+    // "had a flat but i'm up and running": what broke goes on, so it is mended. A crash is not undone by rolling on.
+    let runs = kind == EmergencyType::Breakdown
+        && pat!("i|we|it|she|truck am|are|is|got back|up|good|all|still? and|to|on? running|rolling|moving|go|going|set|fine !hot|rough|low|to|nowhere|out|bad")
+            .find_all(said)
+            .into_iter()
+            .any(|r| {
+                r.start >= span.end && said.clause(r.start) != said.clause(span.start) && !scope::denied(said, r.end - 1)
+            });
     let took = pat!("took ... fixed|replaced|repaired|changed|patched|swapped").is_in(said);
     let now = pat!("rolling|moving|running|driving now|again")
         .find(said)
         .is_some_and(|r| r.start >= span.start);
-    put_right || took || now || (goes_on && earlier.is_in(said))
+    put_right || took || now || runs || (goes_on && earlier.is_in(said))
 }

@@ -94,7 +94,22 @@ pub(super) fn is_someone_elses(said: &Said<'_>, span: &Range<usize>, ours: bool)
     if indefinite_subject(said, range.start, span.start + 1) && !me_after && !first_person && !threat {
         return true;
     }
-    // "my buddy", "another driver", "his truck", "their forklift".
+    if is_of_family(said, span) && !me_after {
+        return true;
+    }
+    // "another driver", "his truck", "their forklift".
+    !ours
+        && range.clone().any(|j| {
+            said.is(j, &["his", "their", "her", "somebodys", "someones"])
+                && j < span.end
+                && said.is(j + 1, &["truck", "trailer", "rig", "car", "tire", "engine"])
+        })
+        && !me_after
+}
+
+/// "my buddy", "my wife": his people, who are somewhere else as long as nothing puts them in the truck.
+pub(super) fn is_of_family(said: &Said<'_>, span: &Range<usize>) -> bool {
+    let range = said.clause_range(span.start);
     let other = pat!(
         "buddy|friend|brother|cousin|wife|husband|girlfriend|boyfriend|mom|dad|mother|father|son|daughter|kid|neighbor|coworker|boss|uncle|trainer"
     );
@@ -114,16 +129,7 @@ pub(super) fn is_someone_elses(said: &Said<'_>, span: &Range<usize>, ours: bool)
                 .iter()
                 .any(|m| m.end == r.end && with_me(said))
     });
-    if of_other && !me_after && (elsewhere || !with_me(said)) {
-        return true;
-    }
-    !ours
-        && range.clone().any(|j| {
-            said.is(j, &["his", "their", "her", "somebodys", "someones"])
-                && j < span.end
-                && said.is(j + 1, &["truck", "trailer", "rig", "car", "tire", "engine"])
-        })
-        && !me_after
+    of_other && (elsewhere || !with_me(said))
 }
 
 /// The person rides along: "in the truck with me", "in my sleeper".

@@ -180,7 +180,8 @@ fn bare(said: &Said<'_>, i: usize, asked: Asked) -> Option<(String, usize)> {
     if said.is_taken(i..i + 1) {
         return None;
     }
-    let on = said.is(i, &["on", "off", "along", "down", "up"]);
+    let side = said.is(i, &["of"]) && said.is(i.wrapping_sub(1), &["side", "shoulder", "lane", "lanes"]);
+    let on = side || said.is(i, &["on", "off", "along", "down", "up"]);
     let skip = if on {
         1 + usize::from(said.is(i + 1, &["the"]))
     } else {
@@ -241,7 +242,7 @@ fn bare(said: &Said<'_>, i: usize, asked: Asked) -> Option<(String, usize)> {
     );
     let last = end >= said.len() || said.clause(end) != said.clause(i);
     let fits = if on {
-        said.is(i, &["on", "along"])
+        (side || said.is(i, &["on", "along"]))
             && (!asked.door || direction.is_some())
             && (direction.is_some() || placed || last || asked.location)
             || direction.is_some()

@@ -37,7 +37,12 @@ pub(super) fn direction_after(said: &Said<'_>, i: usize) -> (Option<String>, usi
 /// "westbound on i eighty", "headed east on 80", "north i twenty five".
 pub(super) fn direction_before(said: &Said<'_>, i: usize) -> Option<String> {
     let mut j = i;
-    while j > 0 && said.is(j - 1, &["on", "the", "in", "along"]) {
+    while j > 0
+        && said.is(
+            j - 1,
+            &["on", "the", "in", "along", "side", "of", "lanes", "lane"],
+        )
+    {
         j -= 1;
     }
     compass(said.before(j, 1)).map(str::to_owned)

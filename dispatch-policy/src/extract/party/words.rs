@@ -8,7 +8,12 @@ pub(in crate::extract) const RIG: &[&str] = &[
     "radiator", "hose", "belt", "alternator", "turbo", "transmission", "clutch", "axle", "driveshaft",
     "battery", "starter", "compressor", "gasket", "tank", "tanks", "load", "freight", "cargo", "sleeper",
     "dash", "duals", "dual", "recap", "line", "pump", "bearing", "injector", "lines", "steering", "tread",
-    "rear", "fender", "landing",
+    "rear", "fender", "landing", "rim", "rims", "fan", "airbag", "airbags", "spring", "springs", "frame",
+    "kingpin", "fifth", "filter", "harness", "wiring", "alternators", "drum", "drums", "chamber", "valve",
+    "bearings", "lug", "lugs", "differential", "ujoint", "joint", "piston", "block", "gears", "gearbox",
+    "shifter", "pedal", "batteries", "starters", "solenoid", "derate", "def", "egr", "dpf", "regen", "ecm",
+    "flywheel", "shaft", "intercooler", "manifold", "gladhand", "hoses", "tie", "rod", "suspension", "shock",
+    "shocks", "chassis", "coupler", "crankshaft", "caliper", "rotor", "airline", "airlines",
 ];
 
 /// People and vehicles that are not the driver's.
@@ -26,7 +31,9 @@ pub(super) const OTHERS: &[&str] = &[
     "market", "price", "prices", "house", "barn", "building", "warehouse", "brush", "grass", "field",
     "forest", "boss", "dock", "plate", "door", "leveler", "scale", "light", "lights", "train", "plane",
     "dog", "friend", "cousin", "husband", "scanner", "camera", "fedex", "swift", "ups", "amazon",
-    "headset", "gate", "team", "reefer", "log", "logbook", "tow", "fuel", "word", "rates",
+    "headset", "gate", "team", "reefer", "log", "logbook", "tow", "fuel", "word", "rates", "bridge",
+    "overpass", "guardrail", "sign", "pole", "fence", "store", "office", "plant", "facility", "lane", "road",
+    "highway", "exit", "ramp", "wire", "wires", "powerline",
 ];
 
 /// Words that make the noun after them somebody else's.
