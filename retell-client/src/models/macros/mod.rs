@@ -8,6 +8,12 @@
 //! | [`constant!`] | a string with one value, where it tells objects apart |
 //! | [`string_id!`] | an id |
 //!
+//! ```text
+//! src/models/<family>/<idea>.rs     one file an idea, re-exported by the family's mod.rs and by models
+//! src/resources/<resource>.rs       the methods
+//! tests/conformance/shapes/<family>.rs, methods/<resource>.rs    what they are called in the facts
+//! ```
+//!
 //! Fields are typed by rule: an integer is `i64`, any other number [`Number`](super::Number), what may be left out
 //! `Option<T>`, what may also be null [`Nullable<T>`](super::Nullable). Objects that share their fields are made by one
 //! macro holding the fields, so that each is written once.

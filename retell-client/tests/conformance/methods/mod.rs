@@ -1,0 +1,275 @@
+//! Every method: that it exists, and what it sends.
+//!
+//! One file a resource lists its methods by the names of `endpoints.json`, each with the call that makes a [`Sample`]
+//! come true through the public API.
+
+use std::{collections::BTreeMap, pin::Pin};
+
+use retell_client::{
+    Client,
+    models::{AgentVersion, Versioned},
+};
+use serde::de::DeserializeOwned;
+use serde_json::{Map, Value, json};
+
+use crate::{
+    documents::{Fill, Recipe},
+    facts::{ENDPOINTS, Endpoint, definition, resolve},
+    no_complaints, nothing_missing,
+    recorder::{Recorder, pairs},
+};
+
+/// What a call is to send.
+#[derive(Clone, Debug)]
+pub(crate) struct Sample {
+    pub(crate) path: BTreeMap<String, String>,
+    /// The query as JSON, typed as the parameters are.
+    pub(crate) query: Map<String, Value>,
+    /// The body; of an upload, its fields, with the contents of files as text.
+    pub(crate) body: Value,
+}
+
+impl Sample {
+    /// A path parameter.
+    pub(crate) fn id(&self, name: &str) -> &str {
+        &self.path[name]
+    }
+
+    /// A path parameter with the query's `version`.
+    pub(crate) fn versioned<I: for<'a> From<&'a str>>(&self, name: &str) -> Versioned<I> {
+        Versioned {
+            id: self.id(name).into(),
+            version: self
+                .query
+                .get("version")
+                .map(|version| from::<AgentVersion>(version.clone())),
+        }
+    }
+
+    /// A parameter of the query that is true or false.
+    pub(crate) fn flag(&self, name: &str) -> bool {
+        self.query.get(name) == Some(&Value::Bool(true))
+    }
+
+    /// The body, typed.
+    pub(crate) fn body<T: DeserializeOwned>(&self) -> T {
+        from(self.body.clone())
+    }
+
+    /// Query and body together, typed.
+    pub(crate) fn parameters<T: DeserializeOwned>(&self) -> T {
+        let mut all = self.body.as_object().cloned().unwrap_or_default();
+        all.extend(self.query.clone());
+        from(all.into())
+    }
+}
+
+fn from<T: DeserializeOwned>(value: Value) -> T {
+    serde_json::from_value(value.clone()).unwrap_or_else(|error| panic!("{error}: {value}"))
+}
+
+/// Makes the call and gives what the typed answer is on the wire.
+pub(crate) type Call = fn(Client, Sample) -> Pin<Box<dyn Future<Output = Result<Value, String>>>>;
+
+/// `"method" => |client, sample| client.resource().method(..)`.
+macro_rules! methods {
+    ($($name:literal => |$client:ident, $sample:ident| $call:expr),* $(,)?) => {
+        pub(super) const METHODS: &[(&str, super::Call)] = &[$(
+            ($name, |client, sample| Box::pin(async move {
+                let ($client, $sample) = (&client, &sample);
+                // Parameters without use are part of the pattern, not of the call.
+                let _ = $sample;
+                let answer = $call.await.map_err(|error| super::chain(&error))?;
+                serde_json::to_value(answer).map_err(|error| error.to_string())
+            }))
+        ),*];
+    };
+}
+pub(crate) use methods;
+
+pub(crate) fn chain(error: &retell_client::Error) -> String {
+    format!("{error} ({error:?})")
+}
+
+/// The resources that have a file.
+macro_rules! resources {
+    ($($resource:ident),* $(,)?) => {
+        $(mod $resource;)*
+
+        pub(crate) fn registry() -> BTreeMap<String, Call> {
+            let mut all = BTreeMap::new();
+            $(all.extend($resource::METHODS.iter().map(|(name, call)| {
+                (format!("{}.{name}", stringify!($resource)), *call)
+            }));)*
+            all
+        }
+    };
+}
+resources!(
+    agent,
+    app,
+    asset,
+    batch_call,
+    call,
+    chat,
+    chat_agent,
+    concurrency,
+    contact,
+    conversation_flow,
+    conversation_flow_component,
+    crm,
+    export_request,
+    identity,
+    knowledge_base,
+    llm,
+    mcp_tool,
+    phone_number,
+    playground,
+    tests,
+    voice,
+);
+
+/// A call that sends everything, or what is required.
+pub(crate) fn sample(endpoint: &Endpoint, recipe: Recipe) -> Sample {
+    let full = recipe.fill == Fill::Full;
+    let wanted = |required: bool| required || full;
+    Sample {
+        path: (endpoint.path_params.iter())
+            .map(|parameter| (parameter.name.clone(), format!("{}_1", parameter.name)))
+            .collect(),
+        query: (endpoint.query_params.iter())
+            .filter(|parameter| wanted(parameter.required))
+            .map(|parameter| {
+                (
+                    parameter.name.clone(),
+                    recipe.document(&parameter.name, &parameter.schema),
+                )
+            })
+            .collect(),
+        body: endpoint
+            .body
+            .as_ref()
+            .map_or(Value::Null, |body| recipe.document(body, definition(body))),
+    }
+}
+
+fn expected_path(endpoint: &Endpoint, sample: &Sample) -> String {
+    let fill = |path: String, (name, value): (&String, &String)| path.replace(&format!("{{{name}}}"), value);
+    sample.path.iter().fold(endpoint.path.clone(), fill)
+}
+
+fn expected_query(sample: &Sample) -> Vec<(String, String)> {
+    let text = |value: &Value| value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+    let mut pairs: Vec<_> = sample
+        .query
+        .iter()
+        .map(|(name, value)| (name.clone(), text(value)))
+        .collect();
+    pairs.sort();
+    pairs
+}
+
+/// What is wrong with one call of one method.
+async fn check(recorder: &Recorder, endpoint: &Endpoint, call: Call, recipe: Recipe) -> Result<(), String> {
+    let sample = sample(endpoint, recipe);
+    let answer = endpoint
+        .response
+        .as_ref()
+        .map(|response| recipe.document(response, definition(response)));
+    recorder.answer_with(answer.as_ref()).await;
+    let got = call(recorder.client(), sample.clone()).await?;
+    if answer.as_ref().is_some_and(|answer| *answer != got) {
+        return Err(format!("answer {}\n  read as {got}", answer.unwrap_or_default()));
+    }
+    let request = recorder.only_request().await?;
+    let expected_accept = if endpoint.response.is_some() {
+        "application/json"
+    } else {
+        "*/*"
+    };
+    let mut wrong = Vec::new();
+    let mut compare = |what: &str, sent: Value, expected: Value| {
+        if sent != expected {
+            wrong.push(format!("{what}: sent {sent}\n  expected {expected}"));
+        }
+    };
+    compare("verb", request.verb.clone().into(), endpoint.verb.clone().into());
+    compare(
+        "path",
+        request.path.clone().into(),
+        expected_path(endpoint, &sample).into(),
+    );
+    compare("query", json!(request.query), json!(expected_query(&sample)));
+    compare("accept", json!(request.accept), json!(expected_accept));
+    match endpoint.content_type.as_deref() {
+        Some("json") => {
+            compare(
+                "content type",
+                json!(request.content_type),
+                json!("application/json"),
+            );
+            compare("body", json!(request.json()), sample.body);
+        }
+        Some(_) => {
+            let kind = request.content_type.unwrap_or_default();
+            let kind = kind.split(';').next().unwrap_or_default();
+            compare("content type", kind.into(), "multipart/form-data".into());
+        }
+        None => compare("body", request.body.len().into(), 0.into()),
+    }
+    if wrong.is_empty() {
+        Ok(())
+    } else {
+        Err(wrong.join("\n"))
+    }
+}
+
+#[test]
+fn every_method_exists() {
+    let methods = registry();
+    let missing: Vec<_> = ENDPOINTS
+        .iter()
+        .map(Endpoint::name)
+        .filter(|name| !methods.contains_key(name))
+        .collect();
+    println!("methods {}/{}", ENDPOINTS.len() - missing.len(), ENDPOINTS.len());
+    nothing_missing(&missing);
+}
+
+#[tokio::test]
+async fn every_method_sends_what_is_documented() {
+    let recorder = Recorder::start().await;
+    let methods = registry();
+    let mut complaints = Vec::new();
+    for endpoint in ENDPOINTS.iter() {
+        let Some(call) = methods.get(&endpoint.name()) else {
+            continue;
+        };
+        for (fill, pick) in [(Fill::Full, 0), (Fill::Full, 1), (Fill::Minimal, 0)] {
+            if let Err(wrong) = check(&recorder, endpoint, *call, Recipe { fill, pick }).await {
+                complaints.push(format!("{} {fill:?} {pick}: {wrong}", endpoint.name()));
+                break;
+            }
+        }
+    }
+    no_complaints(&complaints);
+}
+
+/// The pairs of a query, typed as the endpoint's parameters are.
+pub(crate) fn typed_query(endpoint: &Endpoint, query: &str) -> Map<String, Value> {
+    let typed = |(name, text): (String, String)| {
+        let parameter = endpoint
+            .query_params
+            .iter()
+            .find(|parameter| parameter.name == name);
+        let schema = resolve(&parameter.unwrap_or_else(|| panic!("no parameter {name}")).schema);
+        let may_be_text =
+            schema["type"] == "string" || schema.get("enum").is_some() || schema.get("const").is_some();
+        let value = match serde_json::from_str(&text) {
+            Ok(value @ (Value::Number(_) | Value::Bool(_))) if !may_be_text => value,
+            _ => text.into(),
+        };
+        (name, value)
+    };
+    pairs(query).into_iter().map(typed).collect()
+}

@@ -1,0 +1,5 @@
+use super::{enums, shapes};
+
+shapes! {}
+
+enums! {}
