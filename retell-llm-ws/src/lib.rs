@@ -20,6 +20,7 @@ mod running;
 mod salvage;
 pub mod session;
 mod shutdown;
+pub mod speech;
 #[cfg(feature = "testkit")]
 pub mod testkit;
 mod transport;

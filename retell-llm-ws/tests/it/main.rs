@@ -16,6 +16,7 @@ mod observer;
 mod policies;
 mod sequences;
 mod socket;
+mod speech;
 mod supersede;
 mod support;
 mod testkit;
