@@ -17,6 +17,14 @@ string_id! {
     ChatId;
     /// A batch of calls.
     BatchCallId;
+    /// A knowledge base, `knowledge_base_…`.
+    KnowledgeBaseId;
+    /// An app: an account of another service that tools use.
+    AppId;
+    /// A file that agents use.
+    AssetId;
+    /// A tool of a conversation flow, which nodes refer to.
+    ToolId;
     /// One tool call inside a conversation; pairs an invocation with its result.
     ToolCallId;
 }

@@ -48,7 +48,10 @@ pub use self::{
         CallStatus, CallType, DataStorageSetting, Direction, Role, SortOrder, Transport, TurnTaking,
         UserSentiment,
     },
-    ids::{AgentId, BatchCallId, CallId, ChatId, ConversationFlowId, LlmId, ToolCallId, VoiceId},
+    ids::{
+        AgentId, AppId, AssetId, BatchCallId, CallId, ChatId, ConversationFlowId, KnowledgeBaseId, LlmId,
+        ToolCallId, ToolId, VoiceId,
+    },
     nullable::Nullable,
     number::Number,
     surrogates::replace_lone_surrogates,

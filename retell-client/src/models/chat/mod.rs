@@ -1,1 +1,8 @@
 //! Chats.
+
+mod transcript;
+
+pub use self::transcript::{
+    AgentMessage, ChatTranscriptItem, InjectedMessage, Multimedia, NodeTransitionMessage, SmsChatMessage,
+    StateTransitionMessage, ToolCallInvocationMessage, ToolCallResultMessage, TransitionType, UserMessage,
+};

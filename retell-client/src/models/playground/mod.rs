@@ -1,1 +1,5 @@
 //! Agents tried out without a call.
+
+mod completion;
+
+pub use self::completion::{PlaygroundAnswer, PlaygroundCompletion};

@@ -1,0 +1,185 @@
+//! Nodes: what each has, and which there are.
+
+use serde::{Deserialize, Deserializer, Serialize};
+use serde_json::Value;
+
+use super::{
+    AgentSwapNode, BranchNode, BridgeTransferNode, CancelTransferNode, CodeNode, ComponentNode, Condition,
+    ConversationNode, Edge, EndNode, ExtractVariablesNode, FunctionNode, GlobalFinetuneExample, McpNode,
+    NodeId, PressDigitNode, SmsNode, SubagentNode, TransferCallNode,
+};
+use crate::models::{
+    Number,
+    macros::{model, tagged_union},
+    tagged,
+};
+
+/// A node: what every node has, and what this one adds, first what it requires and then what may be left out.
+macro_rules! node {
+    ($(#[$meta:meta])* $name:ident { $($required:tt)* } .. { $($optional:tt)* }) => {
+        crate::models::macros::model! {
+            $(#[$meta])*
+            $name shows(id) {
+                /// The node, unique in its flow.
+                id: crate::models::NodeId,
+                $($required)*
+                ..
+                $($optional)*
+                /// Name on the canvas.
+                name: Option<String>,
+                /// Where it stands on the canvas.
+                display_position: Option<crate::models::DisplayPosition>,
+                /// Makes it reachable from everywhere.
+                global_node_setting: Option<crate::models::GlobalNodeSetting>,
+                /// Deprecated by Retell: the model of this node. `model_config` replaces it.
+                model_choice: Option<crate::models::ModelChoice>,
+                /// The model of this node; null is the flow's.
+                model_config: Nullable<crate::models::NodeModelConfig>,
+            }
+        }
+    };
+}
+
+/// A node with ways out that it chooses from.
+macro_rules! routed_node {
+    ($(#[$meta:meta])* $name:ident { $($required:tt)* } .. { $($optional:tt)* }) => {
+        crate::models::conversation_flow::node::node! {
+            $(#[$meta])*
+            $name { $($required)* } .. {
+                $($optional)*
+                /// Ways out, tried in order.
+                edges: Option<Vec<crate::models::Edge>>,
+                /// The way when no other is taken.
+                else_edge: Option<crate::models::Edge>,
+                /// Examples of which way to take.
+                finetune_transition_examples: Option<Vec<crate::models::FinetuneTransitionExample>>,
+            }
+        }
+    };
+}
+
+/// A node during which the agent may say something.
+macro_rules! announced_node {
+    ($(#[$meta:meta])* $name:ident { $($required:tt)* } .. { $($optional:tt)* }) => {
+        crate::models::conversation_flow::node::node! {
+            $(#[$meta])*
+            $name { $($required)* } .. {
+                /// Whether the agent says something meanwhile.
+                speak_during_execution: Option<bool>,
+                /// What it says then.
+                instruction: Option<crate::models::Instruction>,
+                $($optional)*
+            }
+        }
+    };
+}
+
+pub(super) use {announced_node, node, routed_node};
+
+tagged_union! {
+    /// A node of a conversation flow.
+    Node by "type" {
+        /// Says something and listens.
+        Conversation(ConversationNode) = "conversation",
+        /// Talks freely until a way out is taken.
+        Subagent(SubagentNode) = "subagent",
+        /// Ends the conversation.
+        End(EndNode) = "end",
+        /// Runs a tool of the flow.
+        Function(FunctionNode) = "function",
+        /// Runs JavaScript.
+        Code(CodeNode) = "code",
+        /// Transfers the call.
+        TransferCall(TransferCallNode) = "transfer_call",
+        /// Presses keys.
+        PressDigit(PressDigitNode) = "press_digit",
+        /// Takes one of several ways.
+        Branch(BranchNode) = "branch",
+        /// Sends a text message.
+        Sms(SmsNode) = "sms",
+        /// Fills dynamic variables.
+        ExtractVariables(ExtractVariablesNode) = "extract_dynamic_variables",
+        /// Goes on with another agent.
+        AgentSwap(AgentSwapNode) = "agent_swap",
+        /// Runs a tool of an MCP server.
+        Mcp(McpNode) = "mcp",
+        /// Runs a component.
+        Component(ComponentNode) = "component",
+        /// Connects caller and target.
+        BridgeTransfer(BridgeTransferNode) = "bridge_transfer",
+        /// Sends the caller back.
+        CancelTransfer(CancelTransferNode) = "cancel_transfer",
+    }
+}
+
+impl Node {
+    /// The id, of whatever kind the node is; `None` if an unknown kind has none.
+    pub fn id(&self) -> Option<NodeId> {
+        Some(match self {
+            Self::Conversation(node) => node.id.clone(),
+            Self::Subagent(node) => node.id.clone(),
+            Self::End(node) => node.id.clone(),
+            Self::Function(node) => node.id.clone(),
+            Self::Code(node) => node.id.clone(),
+            Self::TransferCall(node) => node.id.clone(),
+            Self::PressDigit(node) => node.id.clone(),
+            Self::Branch(node) => node.id.clone(),
+            Self::Sms(node) => node.id.clone(),
+            Self::ExtractVariables(node) => node.id.clone(),
+            Self::AgentSwap(node) => node.id.clone(),
+            Self::Mcp(node) => node.id.clone(),
+            Self::Component(node) => node.id.clone(),
+            Self::BridgeTransfer(node) => node.id.clone(),
+            Self::CancelTransfer(node) => node.id.clone(),
+            Self::Unknown(raw) => raw.get("id")?.as_str()?.into(),
+        })
+    }
+}
+
+model! {
+    /// Makes a node reachable from everywhere.
+    GlobalNodeSetting {
+        /// When to go there; must not be empty.
+        condition: GlobalCondition,
+        ..
+        /// Steps from node to node before it may be taken again.
+        cool_down: Option<Number>,
+        /// When to go back to where the conversation was; these edges lead nowhere.
+        go_back_conditions: Option<Vec<Edge>>,
+        /// Examples of when to go there.
+        positive_finetune_examples: Option<Vec<GlobalFinetuneExample>>,
+        /// Examples of when not to.
+        negative_finetune_examples: Option<Vec<GlobalFinetuneExample>>,
+    }
+}
+
+/// When to go to a global node: words alone, or a condition.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(untagged)]
+pub enum GlobalCondition {
+    /// When the model finds so.
+    Text(String),
+    /// When the condition holds.
+    When(Condition),
+}
+
+impl<'de> Deserialize<'de> for GlobalCondition {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        match Value::deserialize(deserializer)? {
+            Value::String(text) => Ok(Self::Text(text)),
+            other => tagged::body(other).map(Self::When),
+        }
+    }
+}
+
+impl From<&str> for GlobalCondition {
+    fn from(text: &str) -> Self {
+        Self::Text(text.to_owned())
+    }
+}
+
+impl From<Condition> for GlobalCondition {
+    fn from(condition: Condition) -> Self {
+        Self::When(condition)
+    }
+}
