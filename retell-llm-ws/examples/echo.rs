@@ -4,16 +4,10 @@
 //! cargo run -p retell-llm-ws --features axum --example echo
 //! ```
 
-use axum::{
-    Router,
-    extract::{Path, WebSocketUpgrade},
-    response::Response,
-    routing::any,
-    serve::ListenerExt,
-};
+use axum::{Router, extract::Path, response::Response, routing::any};
 use retell_llm_ws::{
     Action, Admission, CallContext, ConversationPolicy, Options, PolicyError, Reply, Speech, Turn, TurnKind,
-    async_trait,
+    async_trait, axum::RetellUpgrade,
 };
 
 struct Echo;
@@ -43,7 +37,7 @@ impl ConversationPolicy for Echo {
     }
 }
 
-async fn call(Path(call_id): Path<String>, socket: WebSocketUpgrade) -> Response {
+async fn call(Path(call_id): Path<String>, socket: RetellUpgrade) -> Response {
     retell_llm_ws::axum::upgrade(
         socket,
         call_id.into(),
@@ -57,10 +51,6 @@ async fn call(Path(call_id): Path<String>, socket: WebSocketUpgrade) -> Response
 #[tokio::main]
 async fn main() -> std::io::Result<()> {
     let router = Router::new().route("/llm/{call_id}", any(call));
-    let listener = tokio::net::TcpListener::bind("127.0.0.1:8081")
-        .await?
-        .tap_io(|stream| {
-            let _ = stream.set_nodelay(true);
-        });
+    let listener = tokio::net::TcpListener::bind("127.0.0.1:8081").await?;
     axum::serve(listener, router).await
 }

@@ -22,10 +22,8 @@ pub(crate) struct Conversation<'a> {
     call: Arc<CallContext>,
     policy: Option<Arc<dyn ConversationPolicy>>,
     running: Option<Running>,
-    /// The transcript of the newest request.
-    asked: Vec<Utterance>,
-    /// The newest update the policy has not seen.
-    update: Option<(Vec<Utterance>, Option<TurnTaking>)>,
+    /// The newest update the policy has not seen, with who has the word now. Its transcript is with the reader.
+    update: Option<Option<TurnTaking>>,
     /// Whether the policy has yet to learn that the details came late.
     late_details: bool,
     /// The newest response of which words were sent.
@@ -41,7 +39,6 @@ impl<'a> Conversation<'a> {
             call: Arc::new(call),
             policy: None,
             running: None,
-            asked: Vec::new(),
             update: None,
             late_details: false,
             spoken: None,
@@ -60,34 +57,28 @@ impl<'a> Conversation<'a> {
                 context.call = Some(call);
                 self.late_details = self.policy.is_some();
             }
-            News::Update {
-                transcript,
-                turntaking,
-            } => {
+            News::Update(turntaking) => {
                 if let Some(by) = &turntaking {
                     self.options.observer.turn_taken(&self.call, by);
                 }
-                self.update = Some((transcript, turntaking));
+                self.update = Some(turntaking);
             }
-            News::Asked(transcript) => {
-                // What was waiting is older than the request.
-                self.update = None;
-                self.asked = transcript;
-            }
+            // What was waiting is older than the request.
+            News::Asked => self.update = None,
         }
     }
 
     /// Tells the policy what has come, if it is free.
-    pub(crate) fn deliver(&mut self) {
+    pub(crate) fn deliver(&mut self, transcript: &[Utterance]) {
         if self.running.is_some() || self.policy.is_none() {
             return;
         }
         if std::mem::take(&mut self.late_details) {
             self.observe(Observed::Details);
         }
-        if let Some((transcript, turntaking)) = self.update.take() {
+        if let Some(turntaking) = self.update.take() {
             self.observe(Observed::Update {
-                transcript: &transcript,
+                transcript,
                 turntaking,
             });
         }
@@ -115,12 +106,13 @@ impl<'a> Conversation<'a> {
         Some(Some(greeting))
     }
 
-    /// Puts the policy to work on the newest request. False when it panicked before.
+    /// Puts the policy to work on the newest request; `transcript` is the newest there is. False when it panicked before.
     pub(crate) fn start(
         &mut self,
         id: ResponseId,
         kind: TurnKind,
         lost: Option<&(ResponseId, Action)>,
+        transcript: &Arc<Vec<Utterance>>,
     ) -> bool {
         self.stop();
         self.turns += 1;
@@ -138,7 +130,7 @@ impl<'a> Conversation<'a> {
             call: Arc::clone(&self.call),
             response_id: id,
             kind,
-            transcript: std::mem::take(&mut self.asked),
+            transcript: Arc::clone(transcript),
             now: self.options.clock.now(),
         };
         if !self.observe(Observed::Turn(&asked.turn())) {

@@ -19,7 +19,8 @@ use crate::{
     policy::ConversationPolicy,
     running::{End, Step},
     session::{Close, Command, Input, Session},
-    transport::{Message, Transport, TransportError},
+    transcript::Reader,
+    transport::{Message, Transport, TransportError, Violation},
 };
 
 /// A peer that takes nothing for this long is gone: Retell itself gives up after five seconds.
@@ -65,6 +66,8 @@ pub enum EndReason {
     BinaryFrame,
     /// A message above the size limit came; the socket was closed with 1009.
     Oversize,
+    /// The other side broke the WebSocket protocol; the connection was dropped so that Retell dials again.
+    Refused(Violation),
     /// The policy could not be made (its factory panicked); the connection was dropped so that Retell dials again.
     NoPolicy,
 }
@@ -115,6 +118,7 @@ where
     let drive = Drive {
         transport,
         session: Session::new(options.settings.clone(), admission.resumed, connected_at),
+        reader: Reader::new().keep_words(options.keep_words),
         conversation: Conversation::new(call, options),
         factory: Some(factory),
         opened: Instant::now(),
@@ -131,6 +135,7 @@ where
 struct Drive<'a, T, F> {
     transport: T,
     session: Session,
+    reader: Reader,
     conversation: Conversation<'a>,
     factory: Option<F>,
     opened: Instant,
@@ -172,7 +177,7 @@ where
                 }
                 Woken::Drain(at) => self.pending_drain(at).await,
             }
-            self.conversation.deliver();
+            self.conversation.deliver(self.reader.transcript());
         }
         self.handle(Input::Disconnected).await;
         let outcome = Outcome {
@@ -218,7 +223,15 @@ where
                 self.end = Some(EndReason::Closed { code });
                 return;
             }
-            Some(Err(TransportError::TooLarge)) => return self.handle(Input::Oversize).await,
+            Some(Err(TransportError::Refused(Violation::TooLarge))) => {
+                return self.handle(Input::Oversize).await;
+            }
+            Some(Err(TransportError::Refused(violation))) => {
+                // Without a close frame: Retell gives a call up when it gets one with a code, and dials again when not.
+                debug!(%violation, "message refused");
+                self.end = Some(EndReason::Refused(violation));
+                return;
+            }
             Some(Err(TransportError::Broken(error))) => {
                 debug!(%error, "connection broke");
                 self.end = Some(EndReason::Lost);
@@ -229,7 +242,7 @@ where
                 return;
             }
         };
-        match read(&text) {
+        match read(&mut self.reader, &text) {
             Ok(Incoming { input, news, flaw }) => {
                 if let Some(error) = flaw {
                     debug!(%error, "frame read in part");
@@ -310,7 +323,10 @@ where
                 return greeting.map(Input::Greeting);
             }
             Command::StartTurn { id, kind, lost } => {
-                if !self.conversation.start(id, kind, lost.as_ref()) {
+                if !self
+                    .conversation
+                    .start(id, kind, lost.as_ref(), self.reader.transcript())
+                {
                     return Some(Input::Finished { id, failed: true });
                 }
             }

@@ -1,15 +1,13 @@
 //! From a text frame to what the session must know and what the policy will want.
 
-use std::mem;
-
 use retell_client::models::{Call, Utterance};
 
 use crate::{
     context::is_agent,
-    frame::{DecodeError, Inbound, TurnTaking},
+    frame::{DecodeError, Inbound, Request, TurnTaking},
     policy::TurnKind,
-    salvage::salvage,
     session::Input,
+    transcript::{Heard, Reader},
 };
 
 /// A frame, taken apart.
@@ -24,21 +22,21 @@ pub(crate) struct Incoming {
 pub(crate) enum News {
     None,
     Call(Box<Call>),
-    Update {
-        transcript: Vec<Utterance>,
-        turntaking: Option<TurnTaking>,
-    },
-    Asked(Vec<Utterance>),
+    Update(Option<TurnTaking>),
+    Asked,
 }
 
-pub(crate) fn read(text: &[u8]) -> Result<Incoming, DecodeError> {
-    let text = str::from_utf8(text).map_err(|_| DecodeError::not_text())?;
-    let (frame, flaw) = match Inbound::from_json(text) {
-        Ok(frame) => (frame, None),
-        Err(error) => match salvage(text) {
-            Some(frame) => (frame, Some(error)),
-            None => return Err(error),
-        },
+/// Takes a frame in. The transcript stays with the reader.
+pub(crate) fn read(reader: &mut Reader, text: &[u8]) -> Result<Incoming, DecodeError> {
+    let Heard { frame, flaw } = reader.read(text)?;
+    let agent_spoke = || agent_spoke(reader.transcript());
+    let asked = |kind, request: Request| {
+        let input = Input::Request {
+            id: request.response_id,
+            kind,
+            agent_spoke: agent_spoke(),
+        };
+        (input, News::Asked)
     };
     let (input, news) = match frame {
         Inbound::PingPong(ping) => (
@@ -48,32 +46,17 @@ pub(crate) fn read(text: &[u8]) -> Result<Incoming, DecodeError> {
             News::None,
         ),
         Inbound::CallDetails(details) => (Input::Details, News::Call(details.call)),
-        Inbound::UpdateOnly(update) => {
-            let agent_spoke = agent_spoke(&update.transcript);
-            let news = News::Update {
-                transcript: update.transcript,
-                turntaking: update.turntaking,
-            };
-            (Input::Update { agent_spoke }, news)
-        }
+        Inbound::UpdateOnly(update) => (
+            Input::Update {
+                agent_spoke: agent_spoke(),
+            },
+            News::Update(update.turntaking),
+        ),
         Inbound::ResponseRequired(request) => asked(TurnKind::Response, request),
         Inbound::ReminderRequired(request) => asked(TurnKind::Reminder, request),
         Inbound::Unknown(_) => (Input::Skipped, News::None),
     };
     Ok(Incoming { input, news, flaw })
-}
-
-fn asked(kind: TurnKind, mut request: crate::frame::Request) -> (Input, News) {
-    let transcript = mem::take(&mut request.transcript);
-    let agent_spoke = agent_spoke(&transcript);
-    (
-        Input::Request {
-            id: request.response_id,
-            kind,
-            agent_spoke,
-        },
-        News::Asked(transcript),
-    )
 }
 
 fn agent_spoke(transcript: &[Utterance]) -> bool {

@@ -9,6 +9,8 @@ mod context;
 mod conversation;
 mod drive;
 pub mod frame;
+#[cfg(any(feature = "axum", feature = "tungstenite"))]
+mod handshake;
 mod incoming;
 mod observer;
 mod options;
@@ -20,10 +22,15 @@ mod running;
 mod salvage;
 pub mod session;
 mod shutdown;
+#[cfg(feature = "socket")]
+pub mod socket;
 pub mod speech;
 #[cfg(feature = "testkit")]
 pub mod testkit;
+pub mod transcript;
 mod transport;
+#[cfg(feature = "tungstenite")]
+pub mod tungstenite;
 
 /// For implementations of [`ConversationPolicy`].
 pub use async_trait::async_trait;
@@ -41,4 +48,4 @@ pub use reply::{Action, Closed, Reply, Speech};
 /// Calls, ids and transcripts, as frames and turns hold them.
 pub use retell_client::models;
 pub use shutdown::Shutdown;
-pub use transport::{Message, Transport, TransportError};
+pub use transport::{Message, Transport, TransportError, Violation};

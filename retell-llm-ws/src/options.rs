@@ -46,6 +46,7 @@ impl fmt::Debug for Clock {
 pub struct Options {
     pub(crate) settings: Settings,
     pub(crate) max_message_bytes: usize,
+    pub(crate) keep_words: bool,
     pub(crate) clock: Clock,
     pub(crate) observer: Arc<dyn Observer>,
     pub(crate) shutdown: Shutdown,
@@ -65,6 +66,7 @@ impl Default for Options {
         Self {
             settings: Settings::default(),
             max_message_bytes: 8 * 1024 * 1024,
+            keep_words: false,
             clock: Clock::default(),
             observer: Arc::new(Silent),
             shutdown: Shutdown::default(),
@@ -152,6 +154,21 @@ impl Options {
     #[must_use]
     pub fn max_message_bytes(mut self, bytes: usize) -> Self {
         self.max_message_bytes = bytes;
+        self
+    }
+
+    /// The limit set by [`Options::max_message_bytes`], for a host that makes the socket itself.
+    pub fn message_limit(&self) -> usize {
+        self.max_message_bytes
+    }
+
+    /// Whether policies see the time of each word ([`Utterance::words`]). Default: no; they are most of a transcript's
+    /// bytes, and reading them most of a turn's cost.
+    ///
+    /// [`Utterance::words`]: crate::models::Utterance::words
+    #[must_use]
+    pub fn keep_words(mut self, keep: bool) -> Self {
+        self.keep_words = keep;
         self
     }
 

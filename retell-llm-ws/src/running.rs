@@ -23,7 +23,7 @@ pub(crate) struct Asked {
     pub(crate) call: Arc<CallContext>,
     pub(crate) response_id: ResponseId,
     pub(crate) kind: TurnKind,
-    pub(crate) transcript: Vec<Utterance>,
+    pub(crate) transcript: Arc<Vec<Utterance>>,
     pub(crate) now: Timestamp,
 }
 

@@ -246,7 +246,7 @@ impl TestCall {
             call: Arc::clone(&self.call),
             response_id,
             kind,
-            transcript: self.transcript.clone(),
+            transcript: Arc::new(self.transcript.clone()),
             now: self.now,
         };
         self.observe(Observed::Turn(&asked.turn()));

@@ -39,12 +39,38 @@ impl std::fmt::Debug for Message {
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum TransportError {
-    /// The other side sent a message above the transport's own size limit. A close frame can still be sent.
-    #[error("the message is larger than the transport allows")]
-    TooLarge,
+    /// The other side did what it must not. A close frame with [`Violation::close_code`] can still be sent.
+    #[error("the other side's message was refused")]
+    Refused(#[source] Violation),
     /// The connection broke.
     #[error("the connection broke")]
     Broken(#[source] Box<dyn std::error::Error + Send + Sync>),
+}
+
+/// What the other side did that ends the connection.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum Violation {
+    /// It broke the framing rules.
+    #[error("the client broke the WebSocket protocol")]
+    Protocol,
+    /// It sent text that is no UTF-8.
+    #[error("the client sent text that is no UTF-8")]
+    NotText,
+    /// It sent a message above the limit.
+    #[error("the client sent a message above the limit")]
+    TooLarge,
+}
+
+impl Violation {
+    /// The code of the close frame that answers it.
+    pub fn close_code(self) -> u16 {
+        match self {
+            Self::Protocol => 1002,
+            Self::NotText => 1007,
+            Self::TooLarge => 1009,
+        }
+    }
 }
 
 /// A socket as the drive loop needs it; implemented for every stream and sink of [`Message`].

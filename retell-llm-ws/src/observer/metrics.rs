@@ -109,6 +109,7 @@ fn reason(reason: EndReason) -> &'static str {
         EndReason::Drained => "drained",
         EndReason::BinaryFrame => "binary_frame",
         EndReason::Oversize => "oversize",
+        EndReason::Refused(_) => "refused",
         EndReason::NoPolicy => "no_policy",
     }
 }

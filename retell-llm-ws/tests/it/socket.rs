@@ -4,15 +4,15 @@ use std::time::Duration;
 
 use axum::{
     Router,
-    extract::{Path, State, WebSocketUpgrade},
+    extract::{Path, State},
     http::StatusCode,
     response::{IntoResponse, Response},
     routing::any,
-    serve::ListenerExt,
 };
 use retell_client::models::{CallId, Role, Utterance};
 use retell_llm_ws::{
-    Action, Admission, CallContext, ConversationPolicy, EndReason, Options, Outcome, Shutdown,
+    Action, Admission, CallContext, ConversationPolicy, EndReason, Options, Outcome, Shutdown, Violation,
+    axum::RetellUpgrade,
     caller::{Caller, CallerError, Conformance},
     frame::{Inbound, Outbound, PingPong, Request},
 };
@@ -33,11 +33,7 @@ struct Server {
 
 impl Server {
     async fn start(options: Options) -> Self {
-        async fn call(
-            State(host): State<Host>,
-            Path(id): Path<String>,
-            socket: WebSocketUpgrade,
-        ) -> Response {
+        async fn call(State(host): State<Host>, Path(id): Path<String>, socket: RetellUpgrade) -> Response {
             if id == "call_unknown" {
                 return StatusCode::NOT_FOUND.into_response();
             }
@@ -55,7 +51,6 @@ impl Server {
         let router = Router::new().route("/llm/{call_id}", any(call)).with_state(host);
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let url = format!("ws://{}/llm/?token=x", listener.local_addr().unwrap());
-        let listener = listener.tap_io(|stream| stream.set_nodelay(true).unwrap());
         tokio::spawn(async move { axum::serve(listener, router).await });
         Self { url, outcomes }
     }
@@ -250,7 +245,10 @@ async fn text_that_is_no_utf_8_drops_the_connection_so_that_retell_dials_again()
         .write_all(&[0x81, 0x82, 0, 0, 0, 0, 0xff, 0xfe])
         .await
         .unwrap();
-    assert_eq!(server.outcome().await.reason, EndReason::Lost);
+    assert_eq!(
+        server.outcome().await.reason,
+        EndReason::Refused(Violation::NotText)
+    );
     let mut rest = Vec::new();
     let _ = soon(socket.read_to_end(&mut rest)).await;
     assert!(rest.starts_with(b"HTTP/1.1 101"));

@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use axum::Router;
-use axum::extract::ws::WebSocketUpgrade;
 use axum::extract::{Path, Query, State};
 use axum::response::Response;
 use axum::routing::get;
@@ -11,7 +10,9 @@ use dispatch_policy::CheckCallPolicy;
 use http::StatusCode;
 use jiff::Timestamp;
 use retell_client::models::CallId;
+use retell_llm_ws::axum::{Connection, RetellUpgrade};
 use retell_llm_ws::frame::AgentConfig;
+use retell_llm_ws::socket::Socket;
 use retell_llm_ws::{Admission, CallContext, ConversationPolicy, Options, Outcome};
 use serde::Deserialize;
 
@@ -44,7 +45,7 @@ async fn with_token(
     State(app): State<AppState>,
     Path(call_id): Path<String>,
     Query(token): Query<Token>,
-    upgrade: WebSocketUpgrade,
+    upgrade: RetellUpgrade,
 ) -> Result<Response, Problem> {
     open(app, call_id, token.token.as_deref(), upgrade).await
 }
@@ -52,7 +53,7 @@ async fn with_token(
 async fn with_segment(
     State(app): State<AppState>,
     Path((secret, call_id)): Path<(String, String)>,
-    upgrade: WebSocketUpgrade,
+    upgrade: RetellUpgrade,
 ) -> Result<Response, Problem> {
     open(app, call_id, Some(&secret), upgrade).await
 }
@@ -61,7 +62,7 @@ async fn open(
     app: AppState,
     call_id: String,
     secret: Option<&str>,
-    upgrade: WebSocketUpgrade,
+    upgrade: RetellUpgrade,
 ) -> Result<Response, Problem> {
     let (call, agent) = admit(&app, &call_id, secret).await.inspect_err(|problem| {
         metrics::counter!("dispatch_sockets_refused_total", "status" => problem.status.to_string())
@@ -73,8 +74,7 @@ async fn open(
             "too many calls at once; see DISPATCH_MAX_CALLS",
         )
     })?;
-    // Twice the limit, so that a message a little too large is refused with a close frame that arrives.
-    Ok(upgrade.max_message_size(2 * MAX_MESSAGE).max_frame_size(2 * MAX_MESSAGE).on_upgrade(move |socket| async move {
+    Ok(upgrade.on_upgrade(MAX_MESSAGE, move |socket| async move {
         let replaced = place.replaced.clone();
         // Beside the call: Retell need not wait for our disk.
         tokio::spawn(connected(app.clone(), call.id.clone(), Timestamp::now()));
@@ -96,7 +96,7 @@ async fn connected(app: AppState, id: String, at: Timestamp) {
 
 async fn serve(
     app: &AppState,
-    socket: axum::extract::ws::WebSocket,
+    socket: Socket<Connection>,
     place: &Place,
     call: &KnownCall,
     agent: &Agent,
@@ -129,7 +129,7 @@ async fn serve(
         .or_else(|| app.config.transfer_number.clone())
         .or_else(|| (app.config.mode == Mode::Demo).then(|| demo::TRANSFER_NUMBER.to_owned()));
     let policy = policy(call, agent, transfer, recorder);
-    retell_llm_ws::axum::serve(socket, CallId::from(call_id), admission, policy, &options).await
+    retell_llm_ws::run(socket, CallId::from(call_id), admission, policy, &options).await
 }
 
 /// Makes the policy once the call is known. What we wrote down ourselves stands in for what Retell does not say.
