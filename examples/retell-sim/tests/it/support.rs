@@ -7,12 +7,13 @@ use std::time::Duration;
 
 use axum::Router;
 use axum::body::Bytes;
-use axum::extract::{Path, State, WebSocketUpgrade};
+use axum::extract::{Path, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use axum::routing::{get, post};
 use retell_client::Client;
 use retell_client::models::{CallId, CreateWebCall, CreatedWebCall};
+use retell_llm_ws::axum::RetellUpgrade;
 use retell_llm_ws::frame::AgentConfig;
 use retell_llm_ws::{
     Admission, CallContext, ConversationPolicy, Options, PolicyError, Reply, Speech, Turn, async_trait,
@@ -155,8 +156,8 @@ impl Crashed {
     }
 }
 
-async fn llm(State(ctx): State<Ctx>, Path(call_id): Path<String>, upgrade: WebSocketUpgrade) -> Response {
-    upgrade.on_upgrade(async move |socket| {
+async fn llm(State(ctx): State<Ctx>, Path(call_id): Path<String>, upgrade: RetellUpgrade) -> Response {
+    upgrade.on_upgrade(ctx.options.message_limit(), async move |socket| {
         let fresh = ctx.seen.lock().unwrap().insert(call_id.clone());
         let admission = if fresh {
             Admission::fresh()
@@ -164,7 +165,7 @@ async fn llm(State(ctx): State<Ctx>, Path(call_id): Path<String>, upgrade: WebSo
             Admission::resumed()
         };
         let answer = Arc::clone(&ctx.answer);
-        let served = retell_llm_ws::axum::serve(
+        let served = retell_llm_ws::run(
             socket,
             CallId::from(call_id),
             admission,
