@@ -1,3 +1,6 @@
-//! Measurements of the Retell crates, each beside its floor: `cargo bench -p benches`.
+//! What benchmarks share: messages of the size real calls have, a load generator, comparison servers.
 
+pub mod compare;
+pub mod load;
 pub mod messages;
+pub mod peer;

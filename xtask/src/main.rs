@@ -1,5 +1,6 @@
 //! Chores of this workspace: `cargo xtask test` runs everything that can fail, on a fresh machine too.
 
+mod bench;
 mod browser;
 mod drift;
 mod fuzz;
@@ -49,8 +50,23 @@ enum Command {
         #[arg(long, default_value_t = 60)]
         seconds: u64,
     },
+    /// Measurements that need more than one program.
+    Bench {
+        /// What to measure.
+        #[arg(value_enum)]
+        what: Measurement,
+        /// Handed on, such as `--rounds 5`, `--leave-out node,python`, `--only words`.
+        #[arg(last = true)]
+        args: Vec<String>,
+    },
     /// Compares the committed facts about Retell's API with the newest official SDK.
     ApiDrift,
+}
+
+#[derive(Clone, Copy, clap::ValueEnum)]
+enum Measurement {
+    /// Turns of calls, against the servers one would write otherwise.
+    TurnLatency,
 }
 
 fn main() -> ExitCode {
@@ -86,6 +102,10 @@ fn main() -> ExitCode {
         Command::Fuzz { target, seconds } => {
             fuzz::run(&mut report, Length::Seconds(seconds), target.as_deref());
         }
+        Command::Bench {
+            what: Measurement::TurnLatency,
+            args,
+        } => bench::turn_latency(&mut report, &args),
         Command::ApiDrift => drift::run(&mut report),
     }
     report.finish()
