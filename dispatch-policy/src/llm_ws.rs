@@ -216,6 +216,8 @@ impl ConversationPolicy for CheckCallPolicy {
                 "the turn was not observed before it was to be answered",
             ));
         };
+        // What the driver said over a goodbye may matter more than the goodbye: whether to hang up is decided anew.
+        spoken.withdraw();
         if let Some(action) = self.action(reply) {
             spoken.act(action);
             spoken.no_interruption();

@@ -117,13 +117,7 @@ async fn a_question_that_was_cut_off_is_asked_again() {
 
 /// A request by hand: the test kit does not send an utterance twice.
 fn ask(policy: &mut CheckCallPolicy, call: &CallContext, id: ResponseId, transcript: &[Utterance]) {
-    let turn = Turn {
-        call,
-        response_id: id,
-        kind: TurnKind::Response,
-        transcript,
-        now: call.connected_at,
-    };
+    let turn = Turn::new(call, id, TurnKind::Response, transcript, call.connected_at);
     policy.observe(call, Observed::Turn(&turn));
 }
 

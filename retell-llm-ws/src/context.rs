@@ -3,6 +3,8 @@
 use jiff::Timestamp;
 use retell_client::models::{Call, CallId, Role, Utterance};
 
+use crate::registry::CallHandle;
+
 /// The call a policy speaks in.
 #[derive(Debug, Clone)]
 pub struct CallContext {
@@ -14,6 +16,7 @@ pub struct CallContext {
     pub resumed: bool,
     /// When this socket was opened.
     pub connected_at: Timestamp,
+    pub(crate) handle: Option<CallHandle>,
 }
 
 impl CallContext {
@@ -24,6 +27,7 @@ impl CallContext {
             call: None,
             resumed: false,
             connected_at: now,
+            handle: None,
         }
     }
 
@@ -35,6 +39,11 @@ impl CallContext {
         call.retell_llm_dynamic_variables
             .insert(name.into(), value.into());
         self
+    }
+
+    /// A handle on this call, when the host took a [`Seat`](crate::registry::Seat) for it.
+    pub fn handle(&self) -> Option<&CallHandle> {
+        self.handle.as_ref()
     }
 
     /// One dynamic variable of the call.

@@ -1,29 +1,42 @@
 //! The policy's side of a call: what it is told, when, and what it is at work on.
 
-use std::sync::Arc;
+use std::{collections::VecDeque, mem, sync::Arc};
 
-use retell_client::models::Utterance;
+use retell_client::models::TranscriptItem;
 use tracing::debug;
 
 use crate::{
+    action::LostAction,
     context::CallContext,
     drive::Outcome,
-    frame::{ResponseId, TurnTaking},
+    frame::{Outbound, ResponseId, TurnTaking},
     incoming::News,
+    observer::TurnReport,
     options::Options,
+    phrases::Phrases,
     policy::{ConversationPolicy, Observed, TurnKind},
-    reply::{Action, Speech},
+    registry::Line,
+    reply::Speech,
     running::{Asked, Running, Step, guarded},
-    session::Cause,
+    session::{Cause, TurnEnd},
+    transcript::Reader,
 };
+
+/// Notes that may wait for the policy; beyond it the oldest are dropped.
+const MOST_NOTES: usize = 32;
 
 pub(crate) struct Conversation<'a> {
     options: &'a Options,
     call: Arc<CallContext>,
+    /// What is shared with whoever looks at the call.
+    line: Option<Arc<Line>>,
     policy: Option<Arc<dyn ConversationPolicy>>,
     running: Option<Running>,
+    /// What a turn that has just failed was about.
+    failed: Option<Asked>,
     /// The newest update the policy has not seen, with who has the word now. Its transcript is with the reader.
     update: Option<Option<TurnTaking>>,
+    notes: VecDeque<Box<str>>,
     /// Whether the policy has yet to learn that the details came late.
     late_details: bool,
     /// The newest response of which words were sent.
@@ -33,13 +46,16 @@ pub(crate) struct Conversation<'a> {
 }
 
 impl<'a> Conversation<'a> {
-    pub(crate) fn new(call: CallContext, options: &'a Options) -> Self {
+    pub(crate) fn new(call: CallContext, options: &'a Options, line: Option<Arc<Line>>) -> Self {
         Self {
             options,
             call: Arc::new(call),
+            line,
             policy: None,
             running: None,
+            failed: None,
             update: None,
+            notes: VecDeque::new(),
             late_details: false,
             spoken: None,
             greeted: false,
@@ -48,7 +64,14 @@ impl<'a> Conversation<'a> {
     }
 
     /// Takes in what a frame says, before the session handles it.
-    pub(crate) fn hear(&mut self, news: News) {
+    pub(crate) fn hear(&mut self, news: News, reader: &Reader) {
+        if let Some(line) = self
+            .line
+            .as_ref()
+            .filter(|_| matches!(news, News::Update(_) | News::Asked))
+        {
+            line.heard(reader.transcript());
+        }
         match news {
             News::None => {}
             News::Call(call) => {
@@ -68,25 +91,47 @@ impl<'a> Conversation<'a> {
         }
     }
 
+    /// Keeps a note for the policy.
+    pub(crate) fn note(&mut self, note: Box<str>) {
+        if self.notes.len() == MOST_NOTES {
+            debug!("a note the policy had no time for is dropped");
+            self.notes.pop_front();
+        }
+        self.notes.push_back(note);
+    }
+
     /// Tells the policy what has come, if it is free.
-    pub(crate) fn deliver(&mut self, transcript: &[Utterance]) {
+    pub(crate) fn deliver(&mut self, reader: &Reader) {
         if self.running.is_some() || self.policy.is_none() {
             return;
         }
-        if std::mem::take(&mut self.late_details) {
-            self.observe(Observed::Details);
-        }
+        self.deliver_rare();
         if let Some(turntaking) = self.update.take() {
             self.observe(Observed::Update {
-                transcript,
+                transcript: reader.transcript(),
+                items: items(reader),
                 turntaking,
             });
         }
     }
 
-    /// Makes the policy and asks for its greeting; `Some(None)` when the call is resumed and needs none, `None` when
-    /// the policy could not be made.
-    pub(crate) fn begin<F>(&mut self, factory: F, resumed: bool) -> Option<Option<Speech>>
+    fn deliver_rare(&mut self) {
+        if mem::take(&mut self.late_details) {
+            self.observe(Observed::Details);
+        }
+        while let Some(note) = self.notes.pop_front() {
+            self.observe(Observed::Note(&note));
+        }
+    }
+
+    /// The phrases for this call, when they depend on it.
+    pub(crate) fn phrases(&self) -> Option<Phrases> {
+        let choose = self.options.phrases_for.as_ref()?;
+        guarded(|| choose(&self.call))
+    }
+
+    /// Makes the policy and asks for its greeting, unless the call is resumed. `None` when the policy could not be made.
+    pub(crate) fn begin<F>(&mut self, factory: F, resumed: bool) -> Option<Begun>
     where
         F: FnOnce(&CallContext) -> Box<dyn ConversationPolicy>,
     {
@@ -94,33 +139,37 @@ impl<'a> Conversation<'a> {
         let policy = guarded(|| factory(&self.call))?;
         self.policy = Some(Arc::from(policy));
         self.options.observer.call_began(&self.call);
+        if let Some(line) = &self.line {
+            line.began(resumed);
+        }
         if resumed {
             self.observe(Observed::Resumed);
-            return Some(None);
+            return Some(Begun::Resumed);
         }
         let call = Arc::clone(&self.call);
-        let greeting = self.with_policy(|policy| policy.greet(&call)).unwrap_or_else(|| {
+        let greeting = self.with_policy(|policy| policy.greet(&call));
+        if greeting.is_none() {
             debug!("policy panicked in its greeting");
-            Speech::say(self.options.settings.fallback_phrase.clone())
-        });
-        Some(Some(greeting))
+        }
+        Some(Begun::Greeted(greeting))
     }
 
-    /// Puts the policy to work on the newest request; `transcript` is the newest there is. False when it panicked before.
+    /// Puts the policy to work on the newest request, with the newest transcript there is. False when it panicked before.
     pub(crate) fn start(
         &mut self,
         id: ResponseId,
         kind: TurnKind,
-        lost: Option<&(ResponseId, Action)>,
-        transcript: &Arc<Vec<Utterance>>,
+        lost_action: Option<LostAction>,
+        reader: &Reader,
     ) -> bool {
         self.stop();
         self.turns += 1;
         self.options.observer.turn_began(&self.call, id, kind);
-        if std::mem::take(&mut self.late_details) {
-            self.observe(Observed::Details);
+        if let Some(line) = &self.line {
+            line.turn_started(id, kind);
         }
-        if let Some((response_id, action)) = lost {
+        self.deliver_rare();
+        if let Some(LostAction { response_id, action }) = &lost_action {
             self.observe(Observed::ActionLost {
                 response_id: *response_id,
                 action,
@@ -130,12 +179,25 @@ impl<'a> Conversation<'a> {
             call: Arc::clone(&self.call),
             response_id: id,
             kind,
-            transcript: Arc::clone(transcript),
+            attempt: 1,
+            transcript: Arc::clone(reader.transcript()),
+            items: reader.transcript_with_tool_calls().map(Arc::clone),
+            lost_action,
             now: self.options.clock.now(),
         };
-        if !self.observe(Observed::Turn(&asked.turn())) {
+        self.observe(Observed::Turn(&asked.turn())) && self.work(asked)
+    }
+
+    /// Puts the policy to work on the same request once more. False when there is nothing to work on.
+    pub(crate) fn retry(&mut self) -> bool {
+        let Some(mut asked) = self.failed.take() else {
             return false;
-        }
+        };
+        asked.attempt += 1;
+        self.work(asked)
+    }
+
+    fn work(&mut self, asked: Asked) -> bool {
         let Some(policy) = &self.policy else { return false };
         self.running = Some(Running::new(Arc::clone(policy), asked));
         true
@@ -153,15 +215,23 @@ impl<'a> Conversation<'a> {
         self.running.as_ref().map(|running| running.id)
     }
 
+    /// The policy's work is over; what a failed turn was about is kept for another try.
+    pub(crate) fn work_over(&mut self, end: TurnEnd) {
+        let running = self.running.take().filter(|_| end == TurnEnd::Failed);
+        self.failed = running.and_then(Running::into_asked);
+    }
+
     /// Drops the policy's work, if any.
-    pub(crate) fn stop(&mut self) {
+    fn stop(&mut self) {
         self.running = None;
+        self.failed = None;
     }
 
     pub(crate) fn cancel(&mut self, id: ResponseId, cause: Cause) {
         self.stop();
         self.observe(match cause {
             Cause::Superseded => Observed::Superseded { response_id: id },
+            Cause::Interrupted => Observed::Interrupted { response_id: id },
             Cause::Failed => Observed::Failed { response_id: id },
         });
     }
@@ -171,27 +241,47 @@ impl<'a> Conversation<'a> {
         self.options.observer.greeted(&self.call);
     }
 
-    pub(crate) fn report(&mut self, report: &crate::observer::TurnReport) {
+    pub(crate) fn report(&mut self, report: &TurnReport) {
         debug!(
             response.id = report.response_id,
             kind = report.kind.as_str(),
             chunks = report.chunks,
             superseded = report.superseded,
             fallback = report.fallback,
+            retries = report.retries,
             "turn finished"
         );
         self.options.observer.turn_finished(&self.call, report);
+        if let Some(line) = &self.line {
+            line.turn_finished(report);
+        }
     }
 
-    /// A frame of this response, with words, was sent.
-    pub(crate) fn words_sent(&mut self, id: ResponseId) {
-        if self.spoken.replace(id) != Some(id) {
+    /// This frame was sent.
+    pub(crate) fn sent(&mut self, frame: &Outbound) {
+        let (id, words) = match frame {
+            Outbound::Response(response) => (Some(response.response_id), &response.content),
+            Outbound::AgentInterrupt(interrupt) => (None, &interrupt.content),
+            _ => return,
+        };
+        if words.is_empty() {
+            return;
+        }
+        if let Some(line) = &self.line {
+            line.saying(words);
+        }
+        if let Some(id) = id
+            && self.spoken.replace(id) != Some(id)
+        {
             self.options.observer.first_words(&self.call, id);
         }
     }
 
     pub(crate) fn ended(&self, outcome: &Outcome) {
         self.options.observer.call_ended(&self.call, outcome);
+        if let Some(line) = &self.line {
+            line.ended(outcome.reason);
+        }
     }
 
     pub(crate) fn bad_frame(&self) {
@@ -214,4 +304,16 @@ impl<'a> Conversation<'a> {
         let policy = Arc::get_mut(self.policy.as_mut()?)?;
         guarded(|| work(policy))
     }
+}
+
+fn items(reader: &Reader) -> &[TranscriptItem] {
+    reader.transcript_with_tool_calls().map_or(&[], |items| items)
+}
+
+/// How a call began.
+pub(crate) enum Begun {
+    /// The policy's begin message; `None` when it panicked.
+    Greeted(Option<Speech>),
+    /// There is nothing to greet.
+    Resumed,
 }

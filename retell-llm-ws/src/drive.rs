@@ -1,24 +1,26 @@
 //! One loop for one call: a transport, a session, a policy.
 
-use std::{pin::Pin, time::Duration};
+use std::{collections::VecDeque, pin::Pin, time::Duration};
 
 use futures_util::{SinkExt, StreamExt};
 use retell_client::models::CallId;
 use tokio::{
-    sync::watch,
+    sync::{mpsc, watch},
     time::{Instant, Sleep, sleep, timeout},
 };
 use tracing::{Instrument, debug, debug_span, trace};
 
 use crate::{
     context::CallContext,
-    conversation::Conversation,
+    conversation::{Begun, Conversation},
     frame::Outbound,
     incoming::{Incoming, read},
     options::Options,
     policy::ConversationPolicy,
+    registry::{Order, Seat, Wanted},
+    reply::{Chunk, Piece},
     running::{End, Step},
-    session::{Close, Command, Input, Session},
+    session::{Close, Command, Input, Session, TurnEnd},
     transcript::Reader,
     transport::{Message, Transport, TransportError, Violation},
 };
@@ -29,21 +31,32 @@ const WRITE_TIMEOUT: Duration = Duration::from_secs(10);
 const CLOSE_TIMEOUT: Duration = Duration::from_secs(2);
 
 /// What the host knows about a call when its socket is opened.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Default)]
 pub struct Admission {
     /// This call was greeted before, on another socket or by another process. It is not greeted again.
     pub resumed: bool,
+    seat: Option<Seat>,
 }
 
 impl Admission {
     /// The first socket of a call.
     pub fn fresh() -> Self {
-        Self { resumed: false }
+        Self::default()
     }
 
     /// A further socket of a call that was greeted before.
     pub fn resumed() -> Self {
-        Self { resumed: true }
+        Self {
+            resumed: true,
+            seat: None,
+        }
+    }
+
+    /// The same, with a seat among the live calls, by which the call can be found and spoken to.
+    #[must_use]
+    pub fn seated(mut self, seat: Seat) -> Self {
+        self.seat = Some(seat);
+        self
     }
 }
 
@@ -68,6 +81,8 @@ pub enum EndReason {
     Oversize,
     /// The other side broke the WebSocket protocol; the connection was dropped so that Retell dials again.
     Refused(Violation),
+    /// A newer socket of the same call took its [`Seat`]; the connection was dropped.
+    Replaced,
     /// The policy could not be made (its factory panicked); the connection was dropped so that Retell dials again.
     NoPolicy,
 }
@@ -112,14 +127,22 @@ where
     let connected_at = options.clock.now();
     let call = CallContext {
         resumed: admission.resumed,
+        handle: admission.seat.as_ref().map(Seat::handle),
         ..CallContext::new(call_id, connected_at)
     };
+    let line = admission.seat.as_ref().map(|seat| {
+        seat.line().connected(connected_at);
+        seat.line().clone()
+    });
     let factory = move |call: &CallContext| -> Box<dyn ConversationPolicy> { Box::new(factory(call)) };
     let drive = Drive {
         transport,
         session: Session::new(options.settings.clone(), admission.resumed, connected_at),
         reader: Reader::new().keep_words(options.keep_words),
-        conversation: Conversation::new(call, options),
+        conversation: Conversation::new(call, options, line),
+        seat: admission.seat,
+        interruption: None,
+        commands: VecDeque::new(),
         factory: Some(factory),
         opened: Instant::now(),
         timer: Box::pin(sleep(Duration::ZERO)),
@@ -137,6 +160,11 @@ struct Drive<'a, T, F> {
     session: Session,
     reader: Reader,
     conversation: Conversation<'a>,
+    seat: Option<Seat>,
+    /// Where the words of an interruption come from.
+    interruption: Option<mpsc::Receiver<Piece>>,
+    /// Yet to be carried out; its room is used again.
+    commands: VecDeque<Command>,
     factory: Option<F>,
     opened: Instant,
     timer: Pin<Box<Sleep>>,
@@ -151,6 +179,8 @@ struct Drive<'a, T, F> {
 enum Woken {
     Message(Option<Result<Message, TransportError>>),
     Policy(Step),
+    Unasked(Option<Piece>),
+    Wanted(Wanted),
     Timer,
     Drain(Instant),
 }
@@ -171,13 +201,15 @@ where
             match self.wait().await {
                 Woken::Message(message) => self.message(message).await,
                 Woken::Policy(step) => self.step(step).await,
+                Woken::Unasked(piece) => self.unasked(piece).await,
+                Woken::Wanted(wanted) => self.wanted(wanted).await,
                 Woken::Timer => {
                     self.armed = false;
                     self.handle(Input::Timer).await;
                 }
                 Woken::Drain(at) => self.pending_drain(at).await,
             }
-            self.conversation.deliver(self.reader.transcript());
+            self.conversation.deliver(&self.reader);
         }
         self.handle(Input::Disconnected).await;
         let outcome = Outcome {
@@ -202,9 +234,24 @@ where
             }
             std::future::pending().await
         };
+        let begun = self.session.has_begun();
+        let wanted = async {
+            match &mut self.seat {
+                Some(seat) => seat.wanted(begun).await,
+                None => std::future::pending().await,
+            }
+        };
+        let unasked = async {
+            match &mut self.interruption {
+                Some(words) => words.recv().await,
+                None => std::future::pending().await,
+            }
+        };
         tokio::select! {
             message = self.transport.next() => Woken::Message(message),
             step = self.conversation.next() => Woken::Policy(step),
+            piece = unasked => Woken::Unasked(piece),
+            wanted = wanted => Woken::Wanted(wanted),
             () = &mut self.timer, if self.armed => Woken::Timer,
             at = drain => Woken::Drain(at),
         }
@@ -248,7 +295,10 @@ where
                     debug!(%error, "frame read in part");
                     self.bad_frame();
                 }
-                self.conversation.hear(news);
+                self.conversation.hear(news, &self.reader);
+                if input == Input::Details && self.factory.is_none() {
+                    self.choose_phrases();
+                }
                 self.handle(input).await;
             }
             Err(error) => {
@@ -269,23 +319,70 @@ where
             return;
         };
         match step {
-            Step::Chunk(chunk) => {
-                self.handle(Input::Chunk {
-                    id,
-                    speech: chunk.speech,
-                    last: chunk.last,
-                })
-                .await;
+            Step::Piece(Piece::Words(Chunk {
+                speech,
+                last,
+                withdraw,
+            })) => {
+                if withdraw {
+                    self.handle(Input::Withdraw).await;
+                }
+                self.handle(Input::Chunk { id, speech, last }).await;
             }
+            Step::Piece(Piece::Aside(aside)) => self.handle(Input::Aside { id: Some(id), aside }).await,
             Step::Ended(end) => {
-                self.conversation.stop();
                 match &end {
                     End::Done => {}
                     End::Failed(error) => debug!(response.id = id, %error, "policy failed"),
                     End::Panicked => debug!(response.id = id, "policy panicked"),
                 }
-                let failed = !matches!(end, End::Done);
-                self.handle(Input::Finished { id, failed }).await;
+                let end = match end {
+                    End::Done => TurnEnd::Done,
+                    End::Failed(_) | End::Panicked => TurnEnd::Failed,
+                };
+                self.conversation.work_over(end);
+                self.handle(Input::Finished { id, end }).await;
+            }
+        }
+    }
+
+    /// The next words of an interruption, or its end.
+    async fn unasked(&mut self, piece: Option<Piece>) {
+        match piece {
+            Some(Piece::Words(Chunk {
+                speech,
+                last,
+                withdraw,
+            })) => {
+                if withdraw {
+                    self.handle(Input::Withdraw).await;
+                }
+                if last {
+                    self.interruption = None;
+                }
+                self.handle(Input::Interrupt { speech, last }).await;
+            }
+            Some(Piece::Aside(aside)) => self.handle(Input::Aside { id: None, aside }).await,
+            None => {
+                self.interruption = None;
+                self.handle(Input::InterruptOver).await;
+            }
+        }
+    }
+
+    /// Carries out what a handle asks for.
+    async fn wanted(&mut self, wanted: Wanted) {
+        match wanted {
+            Wanted::Order(Order::Interrupt(words)) => {
+                self.handle(Input::InterruptOver).await;
+                self.interruption = Some(words);
+            }
+            Wanted::Order(Order::Aside(aside)) => self.handle(Input::Aside { id: None, aside }).await,
+            Wanted::Order(Order::Note(note)) => self.conversation.note(note),
+            Wanted::Order(Order::Withdraw) => self.handle(Input::Withdraw).await,
+            Wanted::Replaced => {
+                debug!("a newer socket took the call over");
+                self.end = Some(EndReason::Replaced);
             }
         }
     }
@@ -299,11 +396,12 @@ where
     async fn handle(&mut self, input: Input) {
         let mut next = Some(input);
         while let Some(input) = next.take() {
-            for command in self.session.handle(self.opened.elapsed(), input) {
+            let commands = self.session.handle(self.opened.elapsed(), input);
+            self.commands.extend(commands);
+            while let Some(command) = self.commands.pop_front() {
                 if self.end == Some(EndReason::NoPolicy) {
-                    return;
-                }
-                if let Some(input) = self.carry_out(command).await {
+                    self.commands.clear();
+                } else if let Some(input) = self.carry_out(command).await {
                     next = Some(input);
                 }
             }
@@ -313,24 +411,26 @@ where
     async fn carry_out(&mut self, command: Command) -> Option<Input> {
         match command {
             Command::Send(frame) => self.send(&frame).await,
-            Command::Begin { resumed } => {
-                let factory = self.factory.take()?;
-                let Some(greeting) = self.conversation.begin(factory, resumed) else {
-                    debug!("the policy could not be made");
-                    self.end = Some(EndReason::NoPolicy);
-                    return None;
-                };
-                return greeting.map(Input::Greeting);
-            }
+            Command::Begin { resumed } => return self.begin(resumed),
             Command::StartTurn { id, kind, lost } => {
-                if !self
-                    .conversation
-                    .start(id, kind, lost.as_ref(), self.reader.transcript())
-                {
-                    return Some(Input::Finished { id, failed: true });
+                if !self.conversation.start(id, kind, lost, &self.reader) {
+                    // The policy has not seen the turn: to ask it again would be to ask about another one.
+                    return Some(Input::Finished {
+                        id,
+                        end: TurnEnd::Hopeless,
+                    });
+                }
+            }
+            Command::RetryTurn { id } => {
+                if !self.conversation.retry() {
+                    return Some(Input::Finished {
+                        id,
+                        end: TurnEnd::Hopeless,
+                    });
                 }
             }
             Command::CancelTurn { id, cause } => self.conversation.cancel(id, cause),
+            Command::EndInterruption => self.interruption = None,
             Command::Report(report) => {
                 if report.response_id == 0 && self.end.is_none() {
                     self.conversation.greeted();
@@ -350,6 +450,26 @@ where
         None
     }
 
+    fn begin(&mut self, resumed: bool) -> Option<Input> {
+        let factory = self.factory.take()?;
+        let Some(begun) = self.conversation.begin(factory, resumed) else {
+            debug!("the policy could not be made");
+            self.end = Some(EndReason::NoPolicy);
+            return None;
+        };
+        self.choose_phrases();
+        match begun {
+            Begun::Greeted(greeting) => Some(Input::Greeting(greeting)),
+            Begun::Resumed => None,
+        }
+    }
+
+    fn choose_phrases(&mut self) {
+        if let Some(phrases) = self.conversation.phrases() {
+            self.session.speak_with(phrases);
+        }
+    }
+
     async fn send(&mut self, frame: &Outbound) {
         if self.end.is_some() {
             return;
@@ -359,12 +479,8 @@ where
         if !matches!(sent, Ok(Ok(()))) {
             debug!("nothing can be sent any more");
             self.end = Some(EndReason::Lost);
-            return;
-        }
-        if let Outbound::Response(response) = frame
-            && !response.content.is_empty()
-        {
-            self.conversation.words_sent(response.response_id);
+        } else {
+            self.conversation.sent(frame);
         }
     }
 

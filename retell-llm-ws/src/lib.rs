@@ -1,6 +1,7 @@
 #![doc = include_str!("../README.md")]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
+mod action;
 #[cfg(feature = "axum")]
 pub mod axum;
 #[cfg(feature = "caller")]
@@ -14,9 +15,11 @@ mod handshake;
 mod incoming;
 mod observer;
 mod options;
+mod phrases;
 pub mod policies;
 mod policy;
 mod redact;
+pub mod registry;
 mod reply;
 mod running;
 mod salvage;
@@ -33,6 +36,7 @@ mod transport;
 pub mod tungstenite;
 
 /// For implementations of [`ConversationPolicy`].
+pub use action::{Action, Aside, LostAction};
 pub use async_trait::async_trait;
 pub use context::CallContext;
 pub use drive::{Admission, EndReason, Outcome, run};
@@ -43,8 +47,9 @@ pub use jiff::Timestamp;
 pub use observer::MetricsObserver;
 pub use observer::{Observer, ReportKind, TurnReport};
 pub use options::{Clock, Options};
+pub use phrases::Phrases;
 pub use policy::{ConversationPolicy, Observed, PolicyError, Turn, TurnKind};
-pub use reply::{Action, Closed, Reply, Speech};
+pub use reply::{Closed, Reply, Speech};
 /// Calls, ids and transcripts, as frames and turns hold them.
 pub use retell_client::models;
 pub use shutdown::Shutdown;

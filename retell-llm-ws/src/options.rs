@@ -5,8 +5,10 @@ use std::{fmt, sync::Arc, time::Duration};
 use jiff::Timestamp;
 
 use crate::{
+    context::CallContext,
     frame::{AgentConfig, Config},
     observer::{Observer, Silent},
+    phrases::Phrases,
     session::Settings,
     shutdown::Shutdown,
 };
@@ -40,11 +42,15 @@ impl fmt::Debug for Clock {
     }
 }
 
+/// Chooses phrases for a call.
+pub(crate) type PhrasesFor = Arc<dyn Fn(&CallContext) -> Phrases + Send + Sync>;
+
 /// How a call is served. Start from [`Options::default`] and set what differs; cheap to clone, so a host may change
 /// it per call.
 #[derive(Clone)]
 pub struct Options {
-    pub(crate) settings: Settings,
+    pub(crate) settings: Arc<Settings>,
+    pub(crate) phrases_for: Option<PhrasesFor>,
     pub(crate) max_message_bytes: usize,
     pub(crate) keep_words: bool,
     pub(crate) clock: Clock,
@@ -64,7 +70,8 @@ impl fmt::Debug for Options {
 impl Default for Options {
     fn default() -> Self {
         Self {
-            settings: Settings::default(),
+            settings: Arc::default(),
+            phrases_for: None,
             max_message_bytes: 8 * 1024 * 1024,
             keep_words: false,
             clock: Clock::default(),
@@ -80,17 +87,21 @@ impl Options {
         Self::default()
     }
 
+    fn settings(&mut self) -> &mut Settings {
+        Arc::make_mut(&mut self.settings)
+    }
+
     /// What Retell shall send. Default: keepalives and call details, no tool calls.
     #[must_use]
     pub fn config(mut self, config: Config) -> Self {
-        self.settings.config = config;
+        self.settings().config = config;
         self
     }
 
     /// Changes the agent for each call, right after the configuration. Default: nothing is changed.
     #[must_use]
     pub fn agent_config(mut self, agent_config: impl Into<Option<AgentConfig>>) -> Self {
-        self.settings.agent_config = agent_config.into();
+        self.settings().agent_config = agent_config.into();
         self
     }
 
@@ -98,45 +109,84 @@ impl Options {
     /// [`Config::call_details`] nothing is waited for.
     #[must_use]
     pub fn call_details_deadline(mut self, deadline: Duration) -> Self {
-        self.settings.call_details_deadline = deadline;
+        self.settings().call_details_deadline = deadline;
         self
     }
 
     /// Says `phrase` once when a turn has brought no words after `deadline`; the answer then follows under the same id.
-    /// Default: "One moment, please." after 2.5 s.
+    /// Default: one of three English phrases after 2.5 s.
     #[must_use]
     pub fn holding(mut self, deadline: Duration, phrase: impl Into<String>) -> Self {
-        self.settings.holding = Some((deadline, phrase.into()));
+        let settings = self.settings();
+        settings.phrases = settings.phrases.clone().holding([phrase]);
+        self.holding_deadline(deadline)
+    }
+
+    /// When the holding phrase is said, if nothing else was. Default: after 2.5 s; `None` for never.
+    #[must_use]
+    pub fn holding_deadline(mut self, deadline: impl Into<Option<Duration>>) -> Self {
+        self.settings().holding_deadline = deadline.into();
         self
     }
 
     /// Turns the holding phrase off.
     #[must_use]
-    pub fn no_holding(mut self) -> Self {
-        self.settings.holding = None;
+    pub fn no_holding(self) -> Self {
+        self.holding_deadline(None)
+    }
+
+    /// How often a turn is tried again that failed (by an error or a panic) before it said anything or called a tool.
+    /// Default: once. The turn's deadline counts from the request all the same.
+    #[must_use]
+    pub fn retries(mut self, retries: u32) -> Self {
+        self.settings().retries = retries;
+        self
+    }
+
+    /// How long an answer that has begun may pause before it is given up and the fallback phrase spoken. Default: 6 s;
+    /// `None` for as long as the turn may take.
+    #[must_use]
+    pub fn stall_deadline(mut self, deadline: impl Into<Option<Duration>>) -> Self {
+        self.settings().stall_deadline = deadline.into();
         self
     }
 
     /// How long a whole turn may take before it is given up and the fallback phrase spoken. Default: 12 s.
     #[must_use]
     pub fn turn_deadline(mut self, deadline: Duration) -> Self {
-        self.settings.turn_deadline = deadline;
+        self.settings().turn_deadline = deadline;
         self
     }
 
-    /// Spoken when the policy fails, panics or takes too long. Default: asks the caller to say it again.
+    /// Spoken when the policy fails, panics or takes too long. Default: asks the caller to say it again, in English.
     #[must_use]
     pub fn fallback_phrase(mut self, phrase: impl Into<String>) -> Self {
-        self.settings.fallback_phrase = phrase.into();
+        let settings = self.settings();
+        settings.phrases = settings.phrases.clone().fallback([phrase]);
         self
     }
 
-    /// Sends an action that was lost to an interruption again with the next turn, unless that turn brings an action of
-    /// its own. Default: off, because a caller may interrupt the goodbye with something that matters; the policy learns
-    /// of the loss by [`Observed::ActionLost`](crate::Observed::ActionLost) and can decide.
+    /// What is said when an answer is late or fails. Default: English.
+    #[must_use]
+    pub fn phrases(mut self, phrases: Phrases) -> Self {
+        self.settings().phrases = phrases;
+        self
+    }
+
+    /// Chooses the phrases for each call, when it begins and again when its details come later; by a dynamic variable
+    /// that names the language, say. Comes before [`phrases`](Self::phrases).
+    #[must_use]
+    pub fn phrases_for(mut self, choose: impl Fn(&CallContext) -> Phrases + Send + Sync + 'static) -> Self {
+        self.phrases_for = Some(Arc::new(choose));
+        self
+    }
+
+    /// Sends an action that was lost to an interruption again with the last words of the next answer, and so on until
+    /// it is done or withdrawn: an answer that acts itself replaces it, and [`Reply::withdraw`](crate::Reply::withdraw)
+    /// takes it back. Default: on. Off, a policy is only told ([`Turn::lost_action`](crate::Turn::lost_action)).
     #[must_use]
     pub fn resend_lost_actions(mut self, resend: bool) -> Self {
-        self.settings.resend_lost_actions = resend;
+        self.settings().resend_lost_actions = resend;
         self
     }
 
@@ -144,7 +194,7 @@ impl Options {
     /// Counts only with [`Config::auto_reconnect`], when Retell sends a keepalive every two seconds.
     #[must_use]
     pub fn idle_timeout(mut self, timeout: impl Into<Option<Duration>>) -> Self {
-        self.settings.idle_timeout = timeout.into();
+        self.settings().idle_timeout = timeout.into();
         self
     }
 

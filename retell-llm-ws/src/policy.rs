@@ -2,12 +2,13 @@
 
 use async_trait::async_trait;
 use jiff::Timestamp;
-use retell_client::models::Utterance;
+use retell_client::models::{TranscriptItem, Utterance};
 
 use crate::{
+    action::{Action, LostAction},
     context::CallContext,
     frame::{ResponseId, TurnTaking},
-    reply::{Action, Closed, Reply, Speech},
+    reply::{Closed, Reply, Speech},
 };
 
 /// Decides what the agent says in one call.
@@ -43,11 +44,12 @@ pub trait ConversationPolicy: Send + Sync + 'static {
     ///
     /// # Errors
     ///
-    /// On an error (or a panic) the engine speaks the fallback phrase, so that the caller is not left in silence.
+    /// On an error or a panic before the first words the engine asks once more ([`Turn::attempt`]); else it speaks the
+    /// fallback phrase, so that the caller is not left in silence.
     ///
     /// # Cancel safety
     ///
-    /// The future is dropped when a newer request supersedes this one or the turn's deadline passes.
+    /// The future is dropped when a newer request supersedes this one, the host interrupts, or a deadline passes.
     async fn respond(&self, turn: &Turn<'_>, reply: &mut Reply) -> Result<(), PolicyError>;
 }
 
@@ -76,6 +78,8 @@ pub enum Observed<'a> {
     Update {
         /// The whole transcript so far.
         transcript: &'a [Utterance],
+        /// The same with tool calls woven in; see [`Turn::items`].
+        items: &'a [TranscriptItem],
         /// Who has the word now, when it has just changed.
         turntaking: Option<TurnTaking>,
     },
@@ -86,20 +90,30 @@ pub enum Observed<'a> {
         /// The request that is no longer of interest.
         response_id: ResponseId,
     },
+    /// The answer to this request was cut off by words of the host's ([`CallHandle::interrupt`]).
+    ///
+    /// [`CallHandle::interrupt`]: crate::registry::CallHandle::interrupt
+    Interrupted {
+        /// The request that was not answered to its end.
+        response_id: ResponseId,
+    },
     /// The answer to this request failed or took too long, and the fallback phrase was spoken in its place.
     Failed {
         /// The request that was answered with the fallback phrase.
         response_id: ResponseId,
     },
     /// An action was sent, but the caller spoke on before Retell carried it out, so Retell dropped it. Reported right
-    /// before the turn that follows. Whether to send it again is for the policy to say: the caller may have
-    /// interrupted the goodbye with something that matters.
+    /// before the turn that follows, which has it as [`Turn::lost_action`] and may withdraw it.
     ActionLost {
-        /// The request the action was sent with.
-        response_id: ResponseId,
+        /// The request the action was sent with; `None` when it came with words nobody asked for.
+        response_id: Option<ResponseId>,
         /// The action that was lost.
         action: &'a Action,
     },
+    /// The host tells the policy something ([`CallHandle::inject`]).
+    ///
+    /// [`CallHandle::inject`]: crate::registry::CallHandle::inject
+    Note(&'a str),
     /// The details of the call came after the policy was made; they are in [`CallContext::call`] now.
     Details,
     /// This socket continues a call that was greeted before. Rebuild state from the next transcript.
@@ -108,6 +122,7 @@ pub enum Observed<'a> {
 
 /// One request for an answer.
 #[derive(Debug, Clone, Copy)]
+#[non_exhaustive]
 pub struct Turn<'a> {
     /// The call this turn belongs to.
     pub call: &'a CallContext,
@@ -115,10 +130,41 @@ pub struct Turn<'a> {
     pub response_id: ResponseId,
     /// Why an answer is wanted.
     pub kind: TurnKind,
+    /// 1 at first; more when an earlier try at this very turn has failed ([`Options::retries`](crate::Options::retries)).
+    pub attempt: u32,
     /// The whole transcript so far, the caller's latest words last.
     pub transcript: &'a [Utterance],
+    /// The same with tool calls, digits and the like woven in; empty unless
+    /// [`Config::transcript_with_tool_calls`](crate::frame::Config::transcript_with_tool_calls) asked for it.
+    pub items: &'a [TranscriptItem],
+    /// An action that was sent earlier and that Retell has dropped, because the caller talked over it. It is sent again
+    /// with the last words of this answer, unless the answer acts itself or withdraws it ([`Reply::withdraw`]). With
+    /// [`Options::resend_lost_actions`](crate::Options::resend_lost_actions) off nothing is sent again.
+    pub lost_action: Option<&'a LostAction>,
     /// The time at which the request arrived.
     pub now: Timestamp,
+}
+
+impl<'a> Turn<'a> {
+    /// A first try at a request with nothing but a transcript; set the other fields as needed. For tests of policies.
+    pub fn new(
+        call: &'a CallContext,
+        response_id: ResponseId,
+        kind: TurnKind,
+        transcript: &'a [Utterance],
+        now: Timestamp,
+    ) -> Self {
+        Self {
+            call,
+            response_id,
+            kind,
+            attempt: 1,
+            transcript,
+            items: &[],
+            lost_action: None,
+            now,
+        }
+    }
 }
 
 impl Turn<'_> {

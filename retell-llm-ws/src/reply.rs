@@ -10,57 +10,11 @@ use std::{
 
 use tokio::sync::mpsc;
 
-use crate::redact::Redacted;
-
-/// Something Retell does once the words of a response have been spoken.
-///
-/// Retell carries out at most one action per response; `EndCall` comes before `Transfer`, `Transfer` before
-/// `PressDigits`. If the caller interrupts the words, the action is lost
-/// ([`Observed::ActionLost`](crate::Observed::ActionLost)).
-///
-/// <https://docs.retellai.com/integrate-llm/integrate-function-calling>
-#[derive(Clone, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum Action {
-    /// Hang up.
-    EndCall,
-    /// Cold transfer to another number.
-    Transfer {
-        /// Where to, in E.164.
-        number: String,
-        /// Show the transferred party's number as the caller.
-        show_transferee_as_caller: bool,
-    },
-    /// Send DTMF digits.
-    PressDigits(String),
-}
-
-impl Action {
-    /// Cold transfer to this number, in E.164; the party called sees the agent's number.
-    pub fn transfer(number: impl Into<String>) -> Self {
-        Self::Transfer {
-            number: number.into(),
-            show_transferee_as_caller: false,
-        }
-    }
-}
-
-impl fmt::Debug for Action {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::EndCall => f.write_str("EndCall"),
-            Self::Transfer {
-                number,
-                show_transferee_as_caller,
-            } => f
-                .debug_struct("Transfer")
-                .field("number", &Redacted(number))
-                .field("show_transferee_as_caller", show_transferee_as_caller)
-                .finish(),
-            Self::PressDigits(digits) => f.debug_tuple("PressDigits").field(&Redacted(digits)).finish(),
-        }
-    }
-}
+use crate::{
+    action::{Action, Aside},
+    frame::{AgentConfig, Metadata, ToolCallInvocation, ToolCallResult},
+    redact::Redacted,
+};
 
 /// One whole thing to say.
 #[derive(Clone, Default, PartialEq, Eq)]
@@ -88,6 +42,18 @@ impl Speech {
     }
 }
 
+impl From<&str> for Speech {
+    fn from(text: &str) -> Self {
+        Self::say(text)
+    }
+}
+
+impl From<String> for Speech {
+    fn from(text: String) -> Self {
+        Self::say(text)
+    }
+}
+
 impl fmt::Debug for Speech {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Speech")
@@ -103,11 +69,20 @@ impl fmt::Debug for Speech {
 #[error("the turn no longer takes words")]
 pub struct Closed;
 
-/// One piece of a response, on its way from the policy to the session.
+/// Words on their way from a policy to the session.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Chunk {
     pub(crate) speech: Speech,
     pub(crate) last: bool,
+    /// A lost action shall not be sent again.
+    pub(crate) withdraw: bool,
+}
+
+/// What a policy sends, in order.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum Piece {
+    Words(Chunk),
+    Aside(Box<Aside>),
 }
 
 /// Takes the words of one answer.
@@ -116,8 +91,9 @@ pub(crate) struct Chunk {
 /// spoken right after the one before it: put the blank between two words into one of them.
 #[derive(Debug)]
 pub struct Reply {
-    chunks: mpsc::Sender<Chunk>,
+    pieces: mpsc::Sender<Piece>,
     action: Option<Action>,
+    withdraw: bool,
     no_interruption: bool,
     spoken: bool,
     /// Raised with the first words, for a deadline that cannot look at the reply while the policy holds it.
@@ -126,15 +102,16 @@ pub struct Reply {
 }
 
 impl Reply {
-    /// Chunks that may wait for the socket before `say` waits too.
+    /// Pieces that may wait for the socket before `say` waits too.
     const BUFFERED: usize = 16;
 
-    pub(crate) fn channel() -> (Self, mpsc::Receiver<Chunk>) {
-        let (chunks, receiver) = mpsc::channel(Self::BUFFERED);
+    pub(crate) fn channel() -> (Self, mpsc::Receiver<Piece>) {
+        let (pieces, receiver) = mpsc::channel(Self::BUFFERED);
         (
             Self {
-                chunks,
+                pieces,
                 action: None,
+                withdraw: false,
                 no_interruption: false,
                 spoken: false,
                 first_words: None,
@@ -142,6 +119,13 @@ impl Reply {
             },
             receiver,
         )
+    }
+
+    /// For words nobody asked for, which the caller had better not interrupt.
+    pub(crate) fn unasked() -> (Self, mpsc::Receiver<Piece>) {
+        let (mut reply, pieces) = Self::channel();
+        reply.no_interruption();
+        (reply, pieces)
     }
 
     /// Says these words next. An empty chunk is not sent.
@@ -208,9 +192,81 @@ impl Reply {
         self.action = Some(action);
     }
 
+    /// Takes back the action that an interruption has cost ([`Turn::lost_action`](crate::Turn::lost_action)): it is not
+    /// sent again. Rides on the next chunk, like an action.
+    pub fn withdraw(&mut self) {
+        self.withdraw = true;
+    }
+
     /// Keeps the caller from interrupting what is said from here on.
     pub fn no_interruption(&mut self) {
         self.no_interruption = true;
+    }
+
+    /// Lets the caller interrupt what is said from here on. As it is at the beginning of an answer.
+    pub fn interruptible(&mut self) {
+        self.no_interruption = false;
+    }
+
+    /// For the record of the call: a tool was called. Retell places it at the word being spoken. A turn that has called a
+    /// tool is not tried again when it fails.
+    ///
+    /// # Errors
+    ///
+    /// When the turn is over.
+    ///
+    /// # Cancel safety
+    ///
+    /// Dropped while it waits, nothing is recorded.
+    pub async fn tool_called(&mut self, call: ToolCallInvocation) -> Result<(), Closed> {
+        self.aside(Aside::ToolCalled(call)).await
+    }
+
+    /// For the record of the call: what the tool answered.
+    ///
+    /// # Errors
+    ///
+    /// When the turn is over.
+    ///
+    /// # Cancel safety
+    ///
+    /// Dropped while it waits, nothing is recorded.
+    pub async fn tool_answered(&mut self, result: ToolCallResult) -> Result<(), Closed> {
+        self.aside(Aside::ToolAnswered(result)).await
+    }
+
+    /// Changes the agent for the rest of this call.
+    ///
+    /// # Errors
+    ///
+    /// When the turn is over.
+    ///
+    /// # Cancel safety
+    ///
+    /// Dropped while it waits, nothing is changed.
+    pub async fn update_agent(&mut self, config: AgentConfig) -> Result<(), Closed> {
+        self.aside(Aside::UpdateAgent(config)).await
+    }
+
+    /// Sends something to the browser of a web call.
+    ///
+    /// # Errors
+    ///
+    /// When the turn is over.
+    ///
+    /// # Cancel safety
+    ///
+    /// Dropped while it waits, nothing is sent.
+    pub async fn metadata(&mut self, metadata: Metadata) -> Result<(), Closed> {
+        self.aside(Aside::Metadata(metadata)).await
+    }
+
+    async fn aside(&mut self, aside: Aside) -> Result<(), Closed> {
+        if self.finished {
+            return Err(Closed);
+        }
+        let piece = Piece::Aside(Box::new(aside));
+        self.pieces.send(piece).await.map_err(|_| Closed)
     }
 
     /// Whether anything was handed over already: words, or the end of the answer.
@@ -228,20 +284,25 @@ impl Reply {
     }
 
     /// Takes back what was set but not sent, so that another policy starts afresh.
-    pub(crate) fn withdraw(&mut self) {
+    pub(crate) fn start_afresh(&mut self) {
         self.action = None;
+        self.withdraw = false;
         self.no_interruption = false;
     }
 
     async fn send(&mut self, text: String, last: bool) -> Result<(), Closed> {
         // Room is waited for first, so that a dropped `say` does not lose the action.
-        let room = self.chunks.reserve().await.map_err(|_| Closed)?;
+        let room = self.pieces.reserve().await.map_err(|_| Closed)?;
         let speech = Speech {
             text,
             no_interruption: self.no_interruption,
             action: self.action.take(),
         };
-        room.send(Chunk { speech, last });
+        room.send(Piece::Words(Chunk {
+            speech,
+            last,
+            withdraw: std::mem::take(&mut self.withdraw),
+        }));
         self.spoken = true;
         if let Some(flag) = &self.first_words {
             flag.store(true, Ordering::Relaxed);
@@ -258,6 +319,7 @@ impl Reply {
                 action: self.action,
             },
             last: true,
+            withdraw: self.withdraw,
         })
     }
 }
@@ -265,6 +327,13 @@ impl Reply {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    async fn words(pieces: &mut mpsc::Receiver<Piece>) -> Chunk {
+        match pieces.recv().await.unwrap() {
+            Piece::Words(chunk) => chunk,
+            Piece::Aside(aside) => panic!("not words: {aside:?}"),
+        }
+    }
 
     #[tokio::test]
     async fn an_action_rides_on_the_next_words_once() {
@@ -275,12 +344,12 @@ mod tests {
         reply.say("a").await.unwrap();
         reply.no_interruption();
         reply.say("b").await.unwrap();
-        let first = chunks.recv().await.unwrap();
+        let first = words(&mut chunks).await;
         assert_eq!(
             (first.speech.action, first.speech.no_interruption),
             (Some(Action::EndCall), false)
         );
-        let second = chunks.recv().await.unwrap();
+        let second = words(&mut chunks).await;
         assert_eq!(
             (second.speech.action, second.speech.no_interruption),
             (None, true)

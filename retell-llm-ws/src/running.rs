@@ -8,22 +8,27 @@ use std::{
 
 use futures_util::FutureExt;
 use jiff::Timestamp;
-use retell_client::models::Utterance;
+use retell_client::models::{TranscriptItem, Utterance};
 use tokio::sync::mpsc;
 
 use crate::{
+    action::LostAction,
     context::CallContext,
     frame::ResponseId,
     policy::{ConversationPolicy, PolicyError, Turn, TurnKind},
-    reply::{Chunk, Reply},
+    reply::{Chunk, Piece, Reply},
 };
 
 /// What one turn is about, owned.
+#[derive(Debug)]
 pub(crate) struct Asked {
     pub(crate) call: Arc<CallContext>,
     pub(crate) response_id: ResponseId,
     pub(crate) kind: TurnKind,
+    pub(crate) attempt: u32,
     pub(crate) transcript: Arc<Vec<Utterance>>,
+    pub(crate) items: Option<Arc<Vec<TranscriptItem>>>,
+    pub(crate) lost_action: Option<LostAction>,
     pub(crate) now: Timestamp,
 }
 
@@ -33,7 +38,10 @@ impl Asked {
             call: &self.call,
             response_id: self.response_id,
             kind: self.kind,
+            attempt: self.attempt,
             transcript: &self.transcript,
+            items: self.items.as_deref().map_or(&[], |items| items),
+            lost_action: self.lost_action.as_ref(),
             now: self.now,
         }
     }
@@ -50,59 +58,75 @@ pub(crate) enum End {
 /// What a running turn yields.
 #[derive(Debug)]
 pub(crate) enum Step {
-    Chunk(Chunk),
+    Piece(Piece),
     Ended(End),
+}
+
+/// What is left when the work is over.
+struct Over {
+    end: End,
+    rest: Option<Chunk>,
+    asked: Asked,
 }
 
 pub(crate) struct Running {
     pub(crate) id: ResponseId,
-    work: Pin<Box<dyn Future<Output = (End, Option<Chunk>)> + Send>>,
-    chunks: mpsc::Receiver<Chunk>,
-    ended: Option<(End, Option<Chunk>)>,
+    work: Pin<Box<dyn Future<Output = Over> + Send>>,
+    pieces: mpsc::Receiver<Piece>,
+    over: Option<Over>,
 }
 
 impl Running {
     /// The work holds its own reference to the policy, so that the loop stays flat; when it is dropped, the loop's is
     /// the only one again.
     pub(crate) fn new(policy: Arc<dyn ConversationPolicy>, asked: Asked) -> Self {
-        let (mut reply, chunks) = Reply::channel();
+        let (mut reply, pieces) = Reply::channel();
         let id = asked.response_id;
         let work = Box::pin(async move {
             let turn = asked.turn();
             // State cannot be left half made: `respond` borrows the policy immutably.
             let respond = AssertUnwindSafe(async { policy.respond(&turn, &mut reply).await });
-            match respond.catch_unwind().await {
+            let (end, rest) = match respond.catch_unwind().await {
                 Ok(Ok(())) => (End::Done, reply.into_rest()),
                 Ok(Err(error)) => (End::Failed(error), None),
                 Err(_) => (End::Panicked, None),
-            }
+            };
+            Over { end, rest, asked }
         });
         Self {
             id,
             work,
-            chunks,
-            ended: None,
+            pieces,
+            over: None,
         }
     }
 
-    /// The next chunk, or the end once all chunks are out. Must not be called after the end.
+    /// The next piece, or the end once all pieces are out. Must not be called after the end.
     ///
     /// Cancel-safe: what has happened is kept.
     pub(crate) async fn next(&mut self) -> Step {
-        if self.ended.is_none() {
+        if self.over.is_none() {
             tokio::select! {
                 biased;
-                Some(chunk) = self.chunks.recv() => return Step::Chunk(chunk),
-                end = &mut self.work => self.ended = Some(end),
+                Some(piece) = self.pieces.recv() => return Step::Piece(piece),
+                over = &mut self.work => self.over = Some(over),
             }
         }
-        if let Ok(chunk) = self.chunks.try_recv() {
-            return Step::Chunk(chunk);
+        if let Ok(piece) = self.pieces.try_recv() {
+            return Step::Piece(piece);
         }
-        match self.ended.as_mut() {
-            Some((_, rest)) if rest.is_some() => rest.take().map_or(Step::Ended(End::Done), Step::Chunk),
-            _ => Step::Ended(self.ended.take().map_or(End::Done, |(end, _)| end)),
+        let Some(over) = self.over.as_mut() else {
+            return Step::Ended(End::Done);
+        };
+        match over.rest.take() {
+            Some(rest) => Step::Piece(Piece::Words(rest)),
+            None => Step::Ended(std::mem::replace(&mut over.end, End::Done)),
         }
+    }
+
+    /// What the turn was about, for another try; `None` before the end.
+    pub(crate) fn into_asked(self) -> Option<Asked> {
+        self.over.map(|over| over.asked)
     }
 }
 

@@ -35,10 +35,11 @@ use retell_client::models::{CallId, Role, Utterance, Word};
 use serde_json::json;
 
 use crate::{
+    action::{Action, Aside, LostAction},
     context::CallContext,
     frame::ResponseId,
     policy::{ConversationPolicy, Observed, PolicyError, TurnKind},
-    reply::{Action, Speech},
+    reply::{Chunk, Piece, Speech},
     running::{Asked, End, Running, Step},
 };
 
@@ -63,8 +64,33 @@ pub struct TurnOutcome {
     pub action: Option<Action>,
     /// Whether any of it kept the caller from interrupting.
     pub no_interruption: bool,
+    /// What was sent beside the words, in order.
+    pub asides: Vec<Aside>,
     /// The policy's error; on a real call the fallback phrase would be spoken.
     pub error: Option<PolicyError>,
+}
+
+impl TurnOutcome {
+    /// As the engine does: one action for each response, and a lost one with the last words unless it is withdrawn.
+    fn take(&mut self, chunk: Chunk, lost: &mut Option<LostAction>) {
+        let Chunk {
+            speech,
+            last,
+            withdraw,
+        } = chunk;
+        if withdraw {
+            *lost = None;
+        }
+        self.text.push_str(&speech.text);
+        self.no_interruption |= speech.no_interruption;
+        if self.action.is_none() {
+            let again = || lost.take_if(|_| last).map(|lost| lost.action);
+            self.action = speech.action.or_else(again);
+        }
+        if !speech.text.is_empty() {
+            self.chunks.push(speech.text);
+        }
+    }
 }
 
 /// One call with a policy. The transcript grows as Retell's does, with the time of each word.
@@ -75,7 +101,7 @@ pub struct TestCall {
     began: Timestamp,
     now: Timestamp,
     last_id: ResponseId,
-    sent_action: Option<(ResponseId, Action)>,
+    sent_action: Option<LostAction>,
 }
 
 impl TestCall {
@@ -153,6 +179,7 @@ impl TestCall {
             chunks,
             action,
             no_interruption,
+            asides: Vec::new(),
             error: None,
         };
         self.agent_spoke(&outcome);
@@ -230,11 +257,11 @@ impl TestCall {
 
     async fn respond(&mut self, kind: TurnKind) -> TurnOutcome {
         // As on a real call: that the conversation goes on shows that Retell has dropped the action.
-        let lost = self
+        let mut lost = self
             .sent_action
             .take()
-            .filter(|(_, action)| !matches!(action, Action::PressDigits(_)));
-        if let Some((response_id, action)) = &lost {
+            .filter(|lost| !matches!(lost.action, Action::PressDigits(_)));
+        if let Some(LostAction { response_id, action }) = &lost {
             self.observe(Observed::ActionLost {
                 response_id: *response_id,
                 action,
@@ -246,7 +273,10 @@ impl TestCall {
             call: Arc::clone(&self.call),
             response_id,
             kind,
+            attempt: 1,
             transcript: Arc::new(self.transcript.clone()),
+            items: None,
+            lost_action: lost.clone(),
             now: self.now,
         };
         self.observe(Observed::Turn(&asked.turn()));
@@ -256,24 +286,14 @@ impl TestCall {
             chunks: Vec::new(),
             action: None,
             no_interruption: false,
+            asides: Vec::new(),
             error: None,
         };
         let mut running = Running::new(Arc::clone(&self.policy), asked);
         loop {
             match running.next().await {
-                Step::Chunk(chunk) => {
-                    let Speech {
-                        text,
-                        no_interruption,
-                        action,
-                    } = chunk.speech;
-                    outcome.text.push_str(&text);
-                    outcome.no_interruption |= no_interruption;
-                    outcome.action = outcome.action.or(action);
-                    if !text.is_empty() {
-                        outcome.chunks.push(text);
-                    }
-                }
+                Step::Piece(Piece::Words(chunk)) => outcome.take(chunk, &mut lost),
+                Step::Piece(Piece::Aside(aside)) => outcome.asides.push(*aside),
                 Step::Ended(End::Done) => break,
                 Step::Ended(End::Failed(error)) => {
                     outcome.error = Some(error);
@@ -288,7 +308,8 @@ impl TestCall {
     }
 
     fn agent_spoke(&mut self, outcome: &TurnOutcome) {
-        self.sent_action = outcome.action.clone().map(|action| (outcome.response_id, action));
+        let sent = outcome.action.clone();
+        self.sent_action = sent.map(|action| LostAction::new(Some(outcome.response_id), action));
         self.speak(Role::Agent, &outcome.text, Some(outcome.response_id));
     }
 

@@ -6,7 +6,7 @@ use serde::{Deserialize, Deserializer, Serialize, de::Error as _};
 use serde_json::{Map, Value};
 
 use super::{DecodeError, PingPong, ResponseId, UnknownFrame, decode, number};
-use crate::{redact::Redacted, reply::Action};
+use crate::{action::Action, redact::Redacted};
 
 const TAG: &str = "response_type";
 

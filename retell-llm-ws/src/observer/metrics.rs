@@ -106,6 +106,7 @@ fn reason(reason: EndReason) -> &'static str {
         EndReason::Closed { .. } => "closed",
         EndReason::Lost => "lost",
         EndReason::Idle => "idle",
+        EndReason::Replaced => "replaced",
         EndReason::Drained => "drained",
         EndReason::BinaryFrame => "binary_frame",
         EndReason::Oversize => "oversize",

@@ -144,6 +144,10 @@ pub struct TurnReport {
     pub chunks: u32,
     /// Whether a newer request cut it off.
     pub superseded: bool,
+    /// Whether the host cut it off with words of its own.
+    pub interrupted: bool,
     /// Whether the fallback phrase was spoken.
     pub fallback: bool,
+    /// How often the policy was asked again, having failed before it said anything.
+    pub retries: u32,
 }

@@ -64,7 +64,7 @@ impl<A: ConversationPolicy, B: ConversationPolicy> ConversationPolicy for Fallba
             return Err(error);
         }
         debug!(response.id = turn.response_id, %error, "the second policy answers");
-        reply.withdraw();
+        reply.start_afresh();
         self.second.respond(turn, reply).await
     }
 }

@@ -3,10 +3,10 @@
 use std::time::Duration;
 
 use crate::{
+    action::LostAction,
     frame::{Outbound, ResponseId},
     observer::TurnReport,
     policy::TurnKind,
-    reply::Action,
 };
 
 /// Something to do.
@@ -27,8 +27,13 @@ pub enum Command {
         id: ResponseId,
         /// Why.
         kind: TurnKind,
-        /// An action that was sent and is lost, with the response it was sent with.
-        lost: Option<(ResponseId, Action)>,
+        /// An action that Retell has dropped.
+        lost: Option<LostAction>,
+    },
+    /// The policy failed before it said anything: let it try once more.
+    RetryTurn {
+        /// The request.
+        id: ResponseId,
     },
     /// Drop the policy's answer, if it is still at work.
     CancelTurn {
@@ -37,6 +42,8 @@ pub enum Command {
         /// Why.
         cause: Cause,
     },
+    /// Take no more words for the interruption.
+    EndInterruption,
     /// One response id is done with.
     Report(TurnReport),
     /// Hand in [`Input::Timer`](super::Input::Timer) at this time, measured from the opening of the socket. Replaces the earlier wish.
@@ -51,6 +58,8 @@ pub enum Command {
 pub enum Cause {
     /// A newer request came.
     Superseded,
+    /// The host spoke unasked; Retell drops an answer on its way for that.
+    Interrupted,
     /// It failed or took too long; the fallback phrase was sent.
     Failed,
 }

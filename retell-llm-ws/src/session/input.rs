@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use crate::{frame::ResponseId, policy::TurnKind, reply::Speech};
+use crate::{action::Aside, frame::ResponseId, policy::TurnKind, reply::Speech};
 
 /// Something happened.
 #[derive(Debug, Clone, PartialEq)]
@@ -39,8 +39,8 @@ pub enum Input {
     Oversize,
     /// The time asked for by [`Command::WakeAt`](super::Command::WakeAt) has come.
     Timer,
-    /// The policy's begin message, asked for by [`Command::Begin`](super::Command::Begin).
-    Greeting(Speech),
+    /// The policy's begin message, asked for by [`Command::Begin`](super::Command::Begin); `None` when it panicked.
+    Greeting(Option<Speech>),
     /// The policy said something.
     Chunk {
         /// The turn it belongs to.
@@ -54,9 +54,27 @@ pub enum Input {
     Finished {
         /// The turn.
         id: ResponseId,
-        /// Whether it failed.
-        failed: bool,
+        /// How it went.
+        end: TurnEnd,
     },
+    /// The policy sends something beside the talk. Sent only as long as its turn is live.
+    Aside {
+        /// The turn it belongs to; `None` when it comes from the host.
+        id: Option<ResponseId>,
+        /// What.
+        aside: Box<Aside>,
+    },
+    /// The host says something unasked.
+    Interrupt {
+        /// What.
+        speech: Speech,
+        /// Whether it is the last of this interruption.
+        last: bool,
+    },
+    /// The host has nothing more to say unasked.
+    InterruptOver,
+    /// A lost action shall not be sent again.
+    Withdraw,
     /// The process is about to end: drop the socket at this time. A later word replaces an earlier one.
     Drain {
         /// Measured from the opening of the socket.
@@ -64,4 +82,15 @@ pub enum Input {
     },
     /// The socket is gone.
     Disconnected,
+}
+
+/// How a policy's work on a turn ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TurnEnd {
+    /// It has said what it wanted.
+    Done,
+    /// It failed, and may be tried again.
+    Failed,
+    /// It failed in a way that a second try cannot mend.
+    Hopeless,
 }

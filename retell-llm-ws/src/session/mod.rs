@@ -5,42 +5,41 @@
 //! spoken, so how they are decoded is the host's affair.
 //!
 //! What it keeps: `config` first, the begin message once, one live response id, exactly one completing frame for each
-//! live id, no frame of a superseded one.
+//! live id, no frame of a superseded one, no turn without an end, no action lost without a word.
 
+mod answering;
 mod command;
 mod input;
+mod interrupting;
 mod settings;
+mod sticky;
 mod turn;
 
-use std::time::Duration;
+use std::{sync::Arc, time::Duration, vec::Drain};
 
 use jiff::Timestamp;
 
-use self::turn::LiveTurn;
 pub use self::{
     command::{Cause, Close, Command},
-    input::Input,
+    input::{Input, TurnEnd},
     settings::Settings,
 };
+use self::{interrupting::Interruption, sticky::Sticky, turn::LiveTurn};
 use crate::{
-    frame::{Outbound, PingPong, Response, ResponseId},
-    observer::ReportKind,
-    policy::TurnKind,
-    reply::{Action, Speech},
+    frame::{Outbound, PingPong, ResponseId},
+    phrases::Phrases,
+    reply::Speech,
 };
 
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Phase {
     New,
     /// Config is sent; the call is not known yet.
     Waiting {
         until: Duration,
-        held: Option<LiveTurn>,
     },
     /// The policy was asked for its greeting.
-    Greeting {
-        held: Option<LiveTurn>,
-    },
+    Greeting,
     Live,
     Closed,
 }
@@ -48,60 +47,87 @@ enum Phase {
 /// The protocol's state on one socket.
 #[derive(Debug)]
 pub struct Session {
-    settings: Settings,
+    settings: Arc<Settings>,
+    phrases: Phrases,
+    /// Phrases said so far, so that the next is another one.
+    holdings: usize,
+    fallbacks: usize,
     connected_at: Timestamp,
     phase: Phase,
     resumed: bool,
     newest: ResponseId,
     turn: Option<LiveTurn>,
-    /// The last action sent that Retell may still drop.
-    sent_action: Option<(ResponseId, Action)>,
-    /// A lost action that waits for the end of a turn without one of its own.
-    resend: Option<Action>,
+    /// The newest request, while the begin message or an interruption keeps it waiting.
+    held: Option<LiveTurn>,
+    interruption: Option<Interruption>,
+    interruptions: u64,
+    sticky: Sticky,
     last_heard: Duration,
     /// When to look whether anything was heard. Not moved with every frame: that would set a timer each time.
     look_at: Option<Duration>,
     drop_at: Option<Duration>,
     armed: Option<Duration>,
+    /// Handed out and used again.
+    out: Vec<Command>,
 }
 
 impl Session {
     /// A session for a socket that was opened at `connected_at`; `resumed` when the host knows that this call was
     /// greeted before.
-    pub fn new(settings: Settings, resumed: bool, connected_at: Timestamp) -> Self {
+    pub fn new(settings: impl Into<Arc<Settings>>, resumed: bool, connected_at: Timestamp) -> Self {
+        let settings = settings.into();
         Self {
+            phrases: settings.phrases.clone(),
             settings,
+            holdings: 0,
+            fallbacks: 0,
             connected_at,
             phase: Phase::New,
             resumed,
             newest: 0,
             turn: None,
-            sent_action: None,
-            resend: None,
+            held: None,
+            interruption: None,
+            interruptions: 0,
+            sticky: Sticky::default(),
             last_heard: Duration::ZERO,
             look_at: None,
             drop_at: None,
             armed: None,
+            out: Vec::new(),
         }
     }
 
-    /// Handles one input at `now`, measured from the opening of the socket and never running backwards.
-    pub fn handle(&mut self, now: Duration, input: Input) -> Vec<Command> {
-        let mut out = Vec::new();
-        if matches!(self.phase, Phase::Closed) {
-            return out;
+    /// The phrases for this call, once it is known in which language it is held.
+    pub fn speak_with(&mut self, phrases: Phrases) {
+        self.phrases = phrases;
+    }
+
+    /// Whether the begin message is out, and [`Input::Interrupt`] and [`Input::Aside`] are taken.
+    pub fn has_begun(&self) -> bool {
+        self.phase == Phase::Live
+    }
+
+    /// Handles one input at `now`, measured from the opening of the socket and never running backwards. Commands that
+    /// are not taken are lost.
+    pub fn handle(&mut self, now: Duration, input: Input) -> Drain<'_, Command> {
+        if self.phase != Phase::Closed {
+            self.take(now, input);
+            self.arm();
         }
+        self.out.drain(..)
+    }
+
+    fn take(&mut self, now: Duration, input: Input) {
         match input {
-            Input::Connected => self.connected(now, &mut out),
+            Input::Connected => self.connected(now),
             Input::Ping { timestamp } => {
                 self.last_heard = now;
-                out.push(Command::Send(Outbound::PingPong(PingPong { timestamp })));
+                self.send(Outbound::PingPong(PingPong { timestamp }));
             }
             Input::Details => {
                 self.last_heard = now;
-                if matches!(self.phase, Phase::Waiting { .. }) {
-                    self.begin(now, &mut out);
-                }
+                self.begin(now);
             }
             Input::Update { agent_spoke } => {
                 self.last_heard = now;
@@ -114,45 +140,40 @@ impl Session {
             } => {
                 self.last_heard = now;
                 self.notice(agent_spoke);
-                self.request(now, id, kind, &mut out);
+                self.request(now, id, kind);
             }
             Input::Skipped => self.last_heard = now,
-            Input::Binary => self.close(Close::Code(1007), &mut out),
-            Input::Oversize => self.close(Close::Code(1009), &mut out),
-            Input::Timer => self.timer(now, &mut out),
-            Input::Greeting(speech) => self.greeting(now, speech, &mut out),
-            Input::Chunk { id, speech, last } => self.chunk(now, id, speech, last, &mut out),
-            Input::Finished { id, failed } => self.finished(now, id, failed, &mut out),
+            Input::Binary => self.close(Close::Code(1007)),
+            Input::Oversize => self.close(Close::Code(1009)),
+            Input::Timer => self.timer(now),
+            Input::Greeting(speech) => self.greeting(now, speech),
+            Input::Chunk { id, speech, last } => self.chunk(now, id, speech, last),
+            Input::Finished { id, end } => self.finished(now, id, end),
+            Input::Aside { id, aside } => self.aside(now, id, *aside),
+            Input::Interrupt { speech, last } => self.interrupt(now, speech, last),
+            Input::InterruptOver => self.end_interruption(now),
+            Input::Withdraw => self.sticky.withdraw(),
             Input::Drain { at } => self.drop_at = Some(at),
-            Input::Disconnected => {
-                if let Some(turn) = self.turn.take() {
-                    out.push(Command::Report(turn.report(self.connected_at)));
-                }
-                self.phase = Phase::Closed;
-            }
+            Input::Disconnected => self.finish(),
         }
-        self.arm(&mut out);
-        out
     }
 
-    fn connected(&mut self, now: Duration, out: &mut Vec<Command>) {
-        if !matches!(self.phase, Phase::New) {
+    fn connected(&mut self, now: Duration) {
+        if self.phase != Phase::New {
             return;
         }
-        out.push(Command::Send(Outbound::Config {
-            config: self.settings.config,
-        }));
+        let config = self.settings.config;
+        self.send(Outbound::Config { config });
         if let Some(agent_config) = self.settings.agent_config {
-            out.push(Command::Send(Outbound::UpdateAgent { agent_config }));
+            self.send(Outbound::UpdateAgent { agent_config });
         }
         self.last_heard = now;
         self.look_at = self.idle_at();
         self.phase = Phase::Waiting {
             until: now.saturating_add(self.settings.call_details_deadline),
-            held: None,
         };
-        if !self.settings.config.call_details {
-            self.begin(now, out);
+        if !config.call_details {
+            self.begin(now);
         }
     }
 
@@ -163,200 +184,66 @@ impl Session {
         }
     }
 
-    fn begin(&mut self, now: Duration, out: &mut Vec<Command>) {
-        let Phase::Waiting { held, .. } = std::mem::replace(&mut self.phase, Phase::Live) else {
-            return;
-        };
-        self.phase = Phase::Greeting { held };
-        out.push(Command::Begin {
-            resumed: self.resumed,
-        });
-        if self.resumed {
-            self.greeting(now, Speech::silence(), out);
-        }
-    }
-
-    fn greeting(&mut self, now: Duration, speech: Speech, out: &mut Vec<Command>) {
-        let Phase::Greeting { held } = &mut self.phase else {
-            return;
-        };
-        let held = held.take();
-        self.phase = Phase::Live;
-        let mut turn = LiveTurn::new(0, ReportKind::Begin, Duration::ZERO, &self.settings);
-        self.send(&mut turn, now, speech, true, out);
-        out.push(Command::Report(turn.report(self.connected_at)));
-        if let Some(mut turn) = held {
-            // Its deadlines count from when the policy can begin.
-            turn.restart_deadlines(now, &self.settings);
-            self.start(turn, out);
-        }
-    }
-
-    fn request(&mut self, now: Duration, id: ResponseId, kind: TurnKind, out: &mut Vec<Command>) {
-        // Ids only grow. A repeated one is being answered or was; Retell drops whatever else is sent for it.
-        if id <= self.newest {
+    fn begin(&mut self, now: Duration) {
+        if !matches!(self.phase, Phase::Waiting { .. }) {
             return;
         }
-        self.newest = id;
-        let turn = LiveTurn::new(id, kind.into(), now, &self.settings);
-        match &mut self.phase {
-            Phase::Waiting { held, .. } | Phase::Greeting { held } => {
-                if let Some(earlier) = held.replace(turn) {
-                    out.push(Command::Report(earlier.superseded(self.connected_at)));
-                }
-            }
-            Phase::Live => self.start(turn, out),
-            Phase::New | Phase::Closed => {}
+        self.phase = Phase::Greeting;
+        let resumed = self.resumed;
+        self.out.push(Command::Begin { resumed });
+        if resumed {
+            self.greeting(now, Some(Speech::silence()));
         }
     }
 
-    fn start(&mut self, turn: LiveTurn, out: &mut Vec<Command>) {
-        let earlier = self.turn.take();
-        // Digits of a completed turn have been pressed by now. After a hang-up or a transfer there is no next turn,
-        // unless Retell has dropped it.
-        let cut_off = earlier.as_ref().map(|turn| turn.id);
-        let lost = self
-            .sent_action
-            .take()
-            .filter(|(id, action)| cut_off == Some(*id) || !matches!(action, Action::PressDigits(_)));
-        if let Some(earlier) = earlier {
-            out.push(Command::CancelTurn {
-                id: earlier.id,
-                cause: Cause::Superseded,
-            });
-            out.push(Command::Report(earlier.superseded(self.connected_at)));
-        }
-        if self.settings.resend_lost_actions
-            && let Some((_, action)) = &lost
-        {
-            self.resend = Some(action.clone());
-        }
-        out.push(Command::StartTurn {
-            id: turn.id,
-            kind: turn.turn_kind(),
-            lost,
-        });
-        self.turn = Some(turn);
-    }
-
-    fn chunk(
-        &mut self,
-        now: Duration,
-        id: ResponseId,
-        mut speech: Speech,
-        last: bool,
-        out: &mut Vec<Command>,
-    ) {
-        let Some(mut turn) = self.turn.take_if(|turn| turn.id == id) else {
-            return;
-        };
-        if speech.action.is_some() {
-            self.resend = None;
-        } else if last && !turn.acted {
-            speech.action = self.resend.take();
-        }
-        self.send(&mut turn, now, speech, last, out);
-        if last {
-            out.push(Command::Report(turn.report(self.connected_at)));
-        } else {
-            self.turn = Some(turn);
-        }
-    }
-
-    fn finished(&mut self, now: Duration, id: ResponseId, failed: bool, out: &mut Vec<Command>) {
-        if failed {
-            self.fail(now, id, out);
-        } else {
-            self.chunk(now, id, Speech::silence(), true, out);
-        }
-    }
-
-    /// Speaks the fallback phrase and completes the turn: the caller is never left in silence.
-    fn fail(&mut self, now: Duration, id: ResponseId, out: &mut Vec<Command>) {
-        let Some(mut turn) = self.turn.take_if(|turn| turn.id == id) else {
-            return;
-        };
-        out.push(Command::CancelTurn {
-            id,
-            cause: Cause::Failed,
-        });
-        // Nothing more is asked of a caller who is about to be hung up on or transferred.
-        let speech = if turn.acted {
-            Speech::silence()
-        } else {
-            turn.fallback = true;
-            let blank = if turn.mid_word { " " } else { "" };
-            Speech::say(format!("{blank}{}", self.settings.fallback_phrase))
-        };
-        self.send(&mut turn, now, speech, true, out);
-        out.push(Command::Report(turn.report(self.connected_at)));
-    }
-
-    fn send(
-        &mut self,
-        turn: &mut LiveTurn,
-        now: Duration,
-        speech: Speech,
-        last: bool,
-        out: &mut Vec<Command>,
-    ) {
-        // Retell takes one action per response.
-        let action = speech.action.filter(|_| !turn.acted);
-        turn.sent(now, &speech.text, action.is_some(), last);
-        let mut response = Response {
-            response_id: turn.id,
-            content: speech.text,
-            content_complete: last,
-            no_interruption_allowed: speech.no_interruption.then_some(true),
-            ..Response::default()
-        };
-        if let Some(action) = action {
-            self.sent_action = Some((turn.id, action.clone()));
-            response = response.with_action(action);
-        }
-        out.push(Command::Send(Outbound::Response(response)));
-    }
-
-    fn timer(&mut self, now: Duration, out: &mut Vec<Command>) {
+    fn timer(&mut self, now: Duration) {
         self.armed = None;
         if self.drop_at.is_some_and(|at| at <= now) {
-            return self.close(Close::Drained, out);
+            return self.close(Close::Drained);
         }
         if self.look_at.is_some_and(|at| at <= now) {
             self.look_at = self.idle_at();
             if self.look_at.is_some_and(|at| at <= now) {
-                return self.close(Close::Idle, out);
+                return self.close(Close::Idle);
             }
         }
-        if matches!(&self.phase, Phase::Waiting { until, .. } if *until <= now) {
-            self.begin(now, out);
+        if matches!(self.phase, Phase::Waiting { until } if until <= now) {
+            self.begin(now);
         }
-        let Some(turn) = &mut self.turn else { return };
-        if turn.gives_up_at <= now {
-            let id = turn.id;
-            return self.fail(now, id, out);
+        if self
+            .interruption
+            .as_ref()
+            .is_some_and(|open| open.stalls_at <= now)
+        {
+            self.end_interruption(now);
         }
-        if turn.holds_at().is_some_and(|at| at <= now) {
-            let Some((_, phrase)) = &self.settings.holding else {
-                return;
-            };
-            let mut text = phrase.clone();
-            if !text.ends_with(char::is_whitespace) {
-                text.push(' ');
-            }
-            if let Some(mut turn) = self.turn.take() {
-                self.send(&mut turn, now, Speech::say(text), false, out);
-                self.turn = Some(turn);
+        if let Some(turn) = &self.turn {
+            if turn.fails_at() <= now {
+                self.fail(now, turn.id);
+            } else if turn.holds_at().is_some_and(|at| at <= now) {
+                self.hold(now);
             }
         }
     }
 
-    fn close(&mut self, close: Close, out: &mut Vec<Command>) {
-        if let Some(turn) = self.turn.take() {
-            out.push(Command::Report(turn.report(self.connected_at)));
+    fn close(&mut self, close: Close) {
+        self.finish();
+        self.out.push(Command::Close(close));
+    }
+
+    /// The socket is gone or about to be: nothing is sent any more.
+    fn finish(&mut self) {
+        for turn in [self.turn.take(), self.held.take()].into_iter().flatten() {
+            self.out.push(Command::Report(turn.report(self.connected_at)));
+        }
+        if self.interruption.take().is_some() {
+            self.out.push(Command::EndInterruption);
         }
         self.phase = Phase::Closed;
-        out.push(Command::Close(close));
+    }
+
+    fn send(&mut self, frame: Outbound) {
+        self.out.push(Command::Send(frame));
     }
 
     fn idle_at(&self) -> Option<Duration> {
@@ -367,22 +254,23 @@ impl Session {
         Some(self.last_heard.saturating_add(timeout))
     }
 
-    fn arm(&mut self, out: &mut Vec<Command>) {
+    fn arm(&mut self) {
+        if self.phase == Phase::Closed {
+            return;
+        }
         let details = match self.phase {
-            Phase::Waiting { until, .. } => Some(until),
-            Phase::Closed => {
-                return;
-            }
-            Phase::New | Phase::Greeting { .. } | Phase::Live => None,
+            Phase::Waiting { until } => Some(until),
+            Phase::New | Phase::Greeting | Phase::Live | Phase::Closed => None,
         };
         let turn = self.turn.as_ref().map(LiveTurn::next_deadline);
-        let next = [details, turn, self.look_at, self.drop_at]
+        let interruption = self.interruption.as_ref().map(|open| open.stalls_at);
+        let next = [details, turn, interruption, self.look_at, self.drop_at]
             .into_iter()
             .flatten()
             .min();
         if next != self.armed {
             self.armed = next;
-            out.push(Command::WakeAt(next));
+            self.out.push(Command::WakeAt(next));
         }
     }
 }

@@ -1,11 +1,14 @@
 //! The numbers and phrases a session goes by.
 
-use std::{fmt, time::Duration};
+use std::time::Duration;
 
-use crate::frame::{AgentConfig, Config};
+use crate::{
+    frame::{AgentConfig, Config},
+    phrases::Phrases,
+};
 
 /// The numbers and phrases a session goes by. [`Options`](crate::Options) explains each.
-#[derive(Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Settings {
     /// Sent first on each socket.
     pub config: Config,
@@ -13,12 +16,16 @@ pub struct Settings {
     pub agent_config: Option<AgentConfig>,
     /// How long the begin message waits for the details of the call.
     pub call_details_deadline: Duration,
-    /// What to say when a turn has brought no words for this long.
-    pub holding: Option<(Duration, String)>,
+    /// How long a turn may bring no words before the holding phrase is said; `None` for never.
+    pub holding_deadline: Option<Duration>,
+    /// How long an answer that has begun may pause; `None` for ever.
+    pub stall_deadline: Option<Duration>,
     /// How long a turn may take.
     pub turn_deadline: Duration,
-    /// What to say when a turn fails.
-    pub fallback_phrase: String,
+    /// How often a turn that failed before it said anything is tried again.
+    pub retries: u32,
+    /// What to say when an answer is late or fails, until [`Session::speak_with`](super::Session::speak_with).
+    pub phrases: Phrases,
     /// Whether the session sends lost actions again by itself.
     pub resend_lost_actions: bool,
     /// How long the other side may be silent.
@@ -31,28 +38,13 @@ impl Default for Settings {
             config: Config::default(),
             agent_config: None,
             call_details_deadline: Duration::from_secs(1),
-            holding: Some((Duration::from_millis(2500), "One moment, please. ".to_owned())),
+            holding_deadline: Some(Duration::from_millis(2500)),
+            stall_deadline: Some(Duration::from_secs(6)),
             turn_deadline: Duration::from_secs(12),
-            fallback_phrase: "Sorry, I missed that. Could you say it again?".to_owned(),
-            resend_lost_actions: false,
+            retries: 1,
+            phrases: Phrases::default(),
+            resend_lost_actions: true,
             idle_timeout: Some(Duration::from_secs(30)),
         }
-    }
-}
-
-impl fmt::Debug for Settings {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Settings")
-            .field("config", &self.config)
-            .field("agent_config", &self.agent_config)
-            .field("call_details_deadline", &self.call_details_deadline)
-            .field(
-                "holding_deadline",
-                &self.holding.as_ref().map(|(deadline, _)| deadline),
-            )
-            .field("turn_deadline", &self.turn_deadline)
-            .field("resend_lost_actions", &self.resend_lost_actions)
-            .field("idle_timeout", &self.idle_timeout)
-            .finish_non_exhaustive()
     }
 }

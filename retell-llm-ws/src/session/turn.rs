@@ -18,14 +18,21 @@ pub(super) struct LiveTurn {
     requested: Duration,
     first_words: Option<Duration>,
     completed: Option<Duration>,
-    pub(super) chunks: u32,
+    /// Frames sent.
+    chunks: u32,
+    /// The policy has said or done something, so that a second try would repeat it.
+    pub(super) begun: bool,
     /// An action was sent.
     pub(super) acted: bool,
     pub(super) fallback: bool,
+    pub(super) interrupted: bool,
+    /// Further tries so far.
+    pub(super) retries: u32,
     /// The words so far do not end with a blank.
     pub(super) mid_word: bool,
     hold_at: Option<Duration>,
-    pub(super) gives_up_at: Duration,
+    stalls_at: Option<Duration>,
+    gives_up_at: Duration,
 }
 
 impl LiveTurn {
@@ -37,10 +44,14 @@ impl LiveTurn {
             first_words: None,
             completed: None,
             chunks: 0,
+            begun: false,
             acted: false,
             fallback: false,
+            interrupted: false,
+            retries: 0,
             mid_word: false,
             hold_at: None,
+            stalls_at: None,
             gives_up_at: now,
         };
         turn.restart_deadlines(now, settings);
@@ -49,10 +60,17 @@ impl LiveTurn {
 
     pub(super) fn restart_deadlines(&mut self, now: Duration, settings: &Settings) {
         self.hold_at = settings
-            .holding
-            .as_ref()
-            .map(|(deadline, _)| now.saturating_add(*deadline));
+            .holding_deadline
+            .map(|deadline| now.saturating_add(deadline));
         self.gives_up_at = now.saturating_add(settings.turn_deadline);
+    }
+
+    /// The policy has said or done something.
+    pub(super) fn goes_on(&mut self, now: Duration, settings: &Settings) {
+        self.begun = true;
+        self.stalls_at = settings
+            .stall_deadline
+            .map(|deadline| now.saturating_add(deadline));
     }
 
     /// When the holding phrase is due: only while nothing was said, so it comes once.
@@ -60,9 +78,20 @@ impl LiveTurn {
         self.hold_at.filter(|_| self.chunks == 0)
     }
 
-    pub(super) fn next_deadline(&self) -> Duration {
-        self.holds_at()
+    /// The holding phrase is not said.
+    pub(super) fn holds_no_more(&mut self) {
+        self.hold_at = None;
+    }
+
+    /// When the answer is given up.
+    pub(super) fn fails_at(&self) -> Duration {
+        self.stalls_at
             .map_or(self.gives_up_at, |at| at.min(self.gives_up_at))
+    }
+
+    pub(super) fn next_deadline(&self) -> Duration {
+        let fails_at = self.fails_at();
+        self.holds_at().map_or(fails_at, |at| at.min(fails_at))
     }
 
     pub(super) fn sent(&mut self, now: Duration, text: &str, action: bool, last: bool) {
@@ -102,7 +131,9 @@ impl LiveTurn {
             completed: self.completed.map(|at| at.saturating_sub(self.requested)),
             chunks: self.chunks,
             superseded: false,
+            interrupted: self.interrupted,
             fallback: self.fallback,
+            retries: self.retries,
         }
     }
 }

@@ -34,16 +34,24 @@ async fn a_call_that_goes_on_has_lost_its_hang_up() {
     phone.ask(4, "fine");
     phone.answer().await;
     phone.end().await;
-    // Digits of a completed response were pressed; nothing is reported twice.
+    // It is sent again with each answer until one acts otherwise. Digits of a completed response were pressed.
     assert_eq!(
         entries(&diary),
-        ["greet", "turn 1", "lost 1 EndCall", "turn 2", "turn 3", "turn 4"]
+        [
+            "greet",
+            "turn 1",
+            "lost 1 EndCall",
+            "turn 2",
+            "lost 2 EndCall",
+            "turn 3",
+            "turn 4"
+        ]
     );
 }
 
 #[tokio::test(start_paused = true)]
-async fn an_interrupted_hang_up_is_sent_again_when_asked_for() {
-    let mut phone = Phone::begun(Puppet::default(), Options::new().resend_lost_actions(true)).await;
+async fn an_interrupted_hang_up_is_sent_again() {
+    let mut phone = Phone::begun(Puppet::default(), Options::new()).await;
     phone.ask(1, "bye and hang");
     assert_eq!(phone.response().await.action(), Some(Action::EndCall));
     phone.ask(2, "ok");
@@ -67,14 +75,53 @@ async fn an_interrupted_hang_up_is_sent_again_when_asked_for() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn it_is_left_to_the_policy_otherwise() {
-    let mut phone = Phone::begun(Puppet::default(), Options::new()).await;
+async fn sending_again_can_be_turned_off() {
+    let mut phone = Phone::begun(Puppet::default(), Options::new().resend_lost_actions(false)).await;
     phone.ask(1, "bye and hang");
     phone.response().await;
     phone.ask(2, "there was an accident");
     assert_eq!(phone.response().await.action(), None);
     assert_eq!(phone.response().await.action(), None);
     phone.end().await;
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_lost_action_can_be_withdrawn() {
+    let mut phone = Phone::begun(Puppet::default(), Options::new()).await;
+    phone.ask(1, "bye and hang");
+    phone.response().await;
+    phone.ask(2, "there was an accident");
+    assert_eq!(phone.response().await.action(), None);
+    assert_eq!(phone.response().await.action(), None, "withdrawn");
+    phone.ask(3, "ok");
+    phone.response().await;
+    assert_eq!(phone.response().await.action(), None, "for good");
+    phone.end().await;
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_lost_action_outlives_an_answer_that_is_cut_off_too() {
+    let (puppet, diary) = Puppet::new();
+    let mut phone = Phone::begun(puppet, Options::new()).await;
+    phone.ask(1, "bye and hang");
+    phone.response().await;
+    phone.ask(2, "half");
+    assert_eq!(phone.response().await.action(), None);
+    phone.ask(3, "fail");
+    assert_eq!(
+        phone.response().await.action(),
+        None,
+        "nobody hangs up on a question"
+    );
+    phone.ask(4, "ok");
+    phone.response().await;
+    assert_eq!(phone.response().await.action(), Some(Action::EndCall));
+    phone.end().await;
+    let told = entries(&diary)
+        .iter()
+        .filter(|entry| *entry == "lost 1 EndCall")
+        .count();
+    assert_eq!(told, 3, "before each answer until one carries it");
 }
 
 #[tokio::test(start_paused = true)]

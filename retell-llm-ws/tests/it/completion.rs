@@ -11,14 +11,15 @@ use tokio::time::Instant;
 use crate::support::{Phone, Puppet, entries};
 
 const FALLBACK: &str = "Sorry, I missed that. Could you say it again?";
+const SECOND: &str = "I'm sorry, could you repeat that, please?";
 
 #[tokio::test(start_paused = true)]
 async fn an_error_and_a_panic_are_answered_with_the_fallback_phrase() {
     let (puppet, diary) = Puppet::new();
     let mut phone = Phone::begun(puppet, Options::new()).await;
-    for (id, words) in [(1, "fail"), (2, "panic")] {
+    for (id, words, fallback) in [(1, "fail", FALLBACK), (2, "panic", SECOND)] {
         phone.ask(id, words);
-        assert_eq!(phone.answer().await, (id, FALLBACK.to_owned()));
+        assert_eq!(phone.answer().await, (id, fallback.to_owned()));
     }
     phone.ask(3, "hello");
     assert_eq!(phone.answer().await, (3, "You said hello".to_owned()));
@@ -117,7 +118,7 @@ async fn panics_in_the_synchronous_methods_do_not_mute_the_agent() {
     phone.next().await;
     assert_eq!(phone.answer().await, (0, FALLBACK.to_owned()));
     phone.ask(1, "hello");
-    assert_eq!(phone.answer().await, (1, FALLBACK.to_owned()));
+    assert_eq!(phone.answer().await, (1, SECOND.to_owned()));
     phone.end().await;
 }
 
@@ -129,6 +130,7 @@ async fn deadlines_without_end_are_no_deadlines() {
         .call_details_deadline(Duration::MAX)
         .holding(Duration::MAX, "Hold.")
         .turn_deadline(Duration::MAX)
+        .stall_deadline(Duration::MAX)
         .idle_timeout(Duration::MAX);
     let mut phone = Phone::begun(Puppet::default(), options).await;
     shutdown.drain(Duration::MAX);

@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use retell_llm_ws::{
     Action, Speech, TurnKind,
     frame::{Config, Outbound},
-    session::{Close, Command, Input, Session, Settings},
+    session::{Close, Command, Input, Session, Settings, TurnEnd},
 };
 
 /// What the world does next, as far as a sequence can say: ids are chosen when it is played.
@@ -94,7 +94,7 @@ impl Play {
             Input::Ping { timestamp } if !self.closed => Some(timestamp),
             _ => None,
         };
-        let commands = self.session.handle(self.now, input);
+        let commands: Vec<_> = self.session.handle(self.now, input).collect();
         assert!(!self.closed || commands.is_empty(), "nothing after the end");
         if let Some(timestamp) = pong {
             assert!(
@@ -118,7 +118,7 @@ impl Play {
                 self.begins += 1;
                 self.resumed = Some(resumed);
                 if !resumed {
-                    return Some(Input::Greeting(Speech::say("Hello.")));
+                    return Some(Input::Greeting(Some(Speech::say("Hello."))));
                 }
             }
             Command::StartTurn { id, .. } => {
@@ -241,7 +241,7 @@ impl Play {
             Event::Finish { stale, failed } => {
                 self.input(Input::Finished {
                     id: self.newest.saturating_sub(stale),
-                    failed,
+                    end: if failed { TurnEnd::Hopeless } else { TurnEnd::Done },
                 });
             }
             Event::Skipped => self.input(Input::Skipped),
@@ -282,7 +282,7 @@ proptest! {
             ..Settings::default()
         };
         if !holding {
-            settings.holding = None;
+            settings.holding_deadline = None;
         }
         let mut play = Play::new(settings, resumed);
         for event in events {

@@ -312,6 +312,7 @@ impl ConversationPolicy for Puppet {
             Observed::Update {
                 transcript,
                 turntaking,
+                ..
             } => {
                 let last = transcript
                     .last()
@@ -324,7 +325,12 @@ impl ConversationPolicy for Puppet {
             Observed::Turn(turn) => format!("turn {}", turn.response_id),
             Observed::Superseded { response_id } => format!("superseded {response_id}"),
             Observed::Failed { response_id } => format!("failed {response_id}"),
-            Observed::ActionLost { response_id, action } => format!("lost {response_id} {action:?}"),
+            Observed::ActionLost { response_id, action } => {
+                let with = response_id.map_or("-".to_owned(), |id| id.to_string());
+                format!("lost {with} {action:?}")
+            }
+            Observed::Interrupted { response_id } => format!("interrupted {response_id}"),
+            Observed::Note(note) => format!("note {note}"),
             Observed::Details => "details".to_owned(),
             Observed::Resumed => {
                 assert!(call.resumed, "the context says so too");
@@ -374,6 +380,9 @@ impl ConversationPolicy for Puppet {
                 reply.finish("Pressing.").await?;
             }
             words => {
+                if turn.lost_action.is_some() && words.contains("accident") {
+                    reply.withdraw();
+                }
                 reply.say("You said ").await?;
                 reply.finish(words).await?;
             }
