@@ -170,7 +170,7 @@ fn rest_of_hours(said: &Said<'_>, i: usize) -> (f64, usize) {
         }
         // "hour forty five", but not "an hour on 80", "an hour 10 miles out", "an hour two hours".
         if n >= 5.0
-            && unit(next).is_none()
+            && (unit(next).is_none() || next == "hour" && n % 5.0 == 0.0 && !said.is(j + len, &["hours"]))
             && !matches!(next, "miles" | "mile" | "oclock" | "am" | "pm" | "more")
         {
             return (n, and + len);

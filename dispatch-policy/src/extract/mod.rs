@@ -2,7 +2,7 @@
 //!
 //! | stage | what it does | where |
 //! |---|---|---|
-//! | normalise | tokens, contractions, fillers; self-repairs settled | `text`, `repair` |
+//! | normalise | tokens, contractions, fillers; Spanish by way of English; self-repairs settled | `text`, `spanish`, `repair` |
 //! | spans | words that one reading takes (a mile marker, a door, a road's number) are not read again as a time | `text` |
 //! | scope | clauses; what is denied, supposed, asked, past; whose it is | `scope`, `party` |
 //! | readings | one module for each kind of fact, its phrases apart from its logic | `emergency`, `place`, `eta`, ... |
@@ -26,6 +26,7 @@ mod place;
 mod reefer;
 mod repair;
 mod scope;
+mod spanish;
 mod status;
 mod text;
 mod time;
@@ -51,12 +52,15 @@ pub fn extract(text: &str, context: &Context<'_>) -> Understanding {
     if acts::is_noise(said.raw, &said) {
         return noise();
     }
+    let mut facts = Facts::default();
+    let other_language = language::read(&said, &mut facts);
+    if facts.language.as_ref().is_some_and(|l| l.value == "es") {
+        spanish::translate(&mut said);
+    }
     repair::apply(&mut said);
 
     // Facts: each reading takes its words, so that no later one reads them again.
-    let mut facts = Facts::default();
     emergency::read(&said, &mut facts);
-    let other_language = language::read(&said, &mut facts);
     places(&mut said, context, &mut facts);
     times(&mut said, context, &mut facts);
     let asked = context.asked.first().copied();

@@ -68,9 +68,14 @@ pub(super) fn cardinal(said: &Said<'_>, i: usize) -> Option<(f64, usize)> {
     let mut at = i;
     let mut total = 0f64;
     let mut group: Option<f64> = None;
-    if said.is(i, &["a"]) && said.is(i + 1, &["hundred", "thousand"]) {
-        group = Some(1.0);
-        at += 1;
+    if said.is(i + 1, &["hundred", "thousand"]) {
+        group = match said.word(i) {
+            "a" => Some(1.0),
+            "couple" => Some(2.0),
+            "few" => Some(3.0),
+            _ => None,
+        };
+        at += usize::from(group.is_some());
     }
     // What may still follow inside the group: 2 anything, 1 a unit, 0 nothing.
     let mut room = if group.is_some() { 0 } else { 2 };

@@ -51,6 +51,12 @@ pub(super) fn planned(said: &Said<'_>, i: usize) -> bool {
     (start + 2..=i).any(|j| said.is(j - 2, &["going"]) && said.is(j - 1, &["to"]))
 }
 
+/// "i should hit the gate at four", "will hit omaha": the verb has its helper of the future right before it.
+pub(super) fn ahead(said: &Said<'_>, i: usize) -> bool {
+    let start = said.clause_range(i).start.max(i.saturating_sub(3));
+    (start..i).any(|j| said.is(j, &["will", "should", "shall"]) && !said.is(j + 1, &["have"]))
+}
+
 /// "if", "unless", "hope", "almost".
 pub(super) fn conditional(said: &Said<'_>, i: usize) -> bool {
     let range = said.clause_range(i);
@@ -72,11 +78,29 @@ pub(super) fn conditional(said: &Said<'_>, i: usize) -> bool {
         "afraid",
         "pray",
         "lest",
+        "barring",
+        "assuming",
+        "provided",
+        "willing",
         "before",
-        "until",
-    ]) || as_long
+    ]) || until(said, i)
+        || as_long
         || almost(said, i)
         || is_consequence(said, i)
+}
+
+/// "until they open": not yet. "till the inspector was done": told as over.
+fn until(said: &Said<'_>, i: usize) -> bool {
+    let range = said.clause_range(i);
+    (range.start..i).any(|j| said.is(j, &["until", "till"]))
+        && !range.clone().any(|j| {
+            said.is(
+                j,
+                &[
+                    "was", "were", "cleared", "finished", "came", "opened", "got", "moved",
+                ],
+            )
+        })
 }
 
 /// "if they don't unload me soon i'm gonna ...": what would follow, as its clause has the future and the one before it

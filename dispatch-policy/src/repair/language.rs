@@ -10,7 +10,7 @@ use crate::{
 };
 
 /// One bilingual line; when the next turn is not understood either, a person takes over. Mixed speech that carries
-/// facts goes on as usual.
+/// facts goes on as usual, and so do Spanish words of the road.
 pub(crate) fn step(state: &mut State, heard: &Heard<'_>) -> Option<Plan> {
     let foreign = heard.did(Act::OtherLanguage) && !heard.news.stated;
     if !foreign {

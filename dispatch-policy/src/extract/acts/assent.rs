@@ -67,7 +67,7 @@ pub(super) static ASSENT: LazyLock<Vec<Rule<Act>>> = LazyLock::new(|| {
         (
             "do not know",
             Unsure,
-            "not|no|never|do even|really|rightly|exactly|for|honestly|truly|fully? know|idea|clue|telling|tell|remember|recall|say !him|her|that|mike|you|about|who",
+            "not|no|never|do even|really|rightly|exactly|for|honestly|truly|fully? know|idea|clue|tell|remember|recall|say !him|her|that|mike|you|about|who",
         ),
         (
             "no idea",

@@ -65,9 +65,14 @@ pub(super) static PERSONS: LazyLock<Vec<Rule<Act>>> = LazyLock::new(|| {
             "^ ... dispatch|dispatcher|carrier|office here|speaking|for",
         ),
         (
+            "take a message",
+            ThirdParty,
+            "can|could|want|let i|me|to take|pass|give|relay a|him|her|it|on|along? message|?",
+        ),
+        (
             "he is asleep",
             ThirdParty,
-            "he|mike|she is|stepped|went|left|has|just|not|inside|in|can|will|had just|out|in|not|the|to|a|right|left|gone|be? sleeping|asleep|inside|out|away|shower|bathroom|driving|bunk|store|here|sleeper|left|come|talk|back|restroom|bed|around|available|eating",
+            "he|mike|she is|stepped|went|left|has|just|not|inside|in|can|will|had just|out|in|not|right|gone? not|the|to|a|left|be|his? sleeping|asleep|inside|out|away|shower|bathroom|driving|bunk|store|here|sleeper|left|come|talk|back|restroom|bed|around|available|eating",
         ),
     ])
 });

@@ -26,7 +26,13 @@ pub(super) static REFUSAL: LazyLock<Vec<Rule<Act>>> = LazyLock::new(|| {
             "not|will|going .. telling|tell|saying|say|giving|answering|answer|give|talking|doing|discussing|sharing|share you|anything|nothing|that|it|this|out|no|to|my|your|any|where|none !have|thing|hard",
         ),
         ("refuse to", Refuse, "refuse|decline|rather not|to|answer|say"),
-        ("whatever", Refuse, "^ yeah|okay|fine|man|oh? whatever|nunya|nope"),
+        ("whatever", Refuse, "^ yeah|okay|fine|man|oh? whatever|nunya"),
+        ("nope alone", Refuse, "^ nope nope? $"),
+        (
+            "tells nothing",
+            Refuse,
+            "not|never telling|giving|saying|talking|answering|discussing ... nothing|anything|machine|robot|computer|you|recording|bot",
+        ),
         (
             "leave me alone",
             Refuse,

@@ -61,7 +61,8 @@ static FAILURES: LazyLock<Vec<Rule<Needs>>> = LazyLock::new(|| {
             Rig,
             "died|dies|quit|quits|detached|collapsed|buckled|stalled|stalling|overheated|overheating|overheat|seized|conked|shredded|exploded|burst|snapped|popped|disintegrated|cracked|sheared|split|kaput !on|down|off|out",
         ),
-        ("overheated", Us, "overheated|overheating|stalled|conked !on"),
+        ("overheated", Us, "overheated|overheating|stalled"),
+        ("conked", Us, "conked !on"),
         (
             "failed on me",
             Rig,
@@ -159,6 +160,11 @@ static FAILURES: LazyLock<Vec<Rule<Needs>>> = LazyLock::new(|| {
             "need a tow",
             Us,
             "need|needs|needing|waiting|wait|getting|calling|called|requesting for|on|to|get|be|a|the|me|another? a|the|be|get|hooked? tow|towed|wrecker|towing|roadside|jump !motor|trailer|yard|load|company|lot",
+        ),
+        (
+            "towed away",
+            Nothing,
+            "tow|towing|drag|dragging me|us|my truck|rig|tractor? to|in|back|off|truck|out|thing|in|$ !of",
         ),
         (
             "no power",

@@ -44,6 +44,13 @@ pub(super) static VERBS: LazyLock<Vec<Rule<Force>>> = LazyLock::new(|| {
             Meet,
             "ran|run|backed|back|slid|skidded|drifted|swerved|merged|drove|rolled|turned|pulled|bounced right|up|back|straight? into|against",
         ),
+        (
+            "under",
+            Meet,
+            "ran|run|slid|went|drove up? under|underneath|beneath the? back|rear|end|trailer? of?",
+        ),
+        ("get into it", Meet, "got|get|getting into it with"),
+        ("tangle", Meet, "tangled|tangle|tangling|mixed up|it? up? with"),
         ("run over", Over, "ran|run|rolled|drove|backed over"),
         (
             "run somebody over",
@@ -67,14 +74,17 @@ pub(super) static FALLS: LazyLock<Vec<Pattern>> = LazyLock::new(|| {
         "rolled|flipped|tipped it|the|her|my truck|trailer|rig|tractor|over|in|into|on|$ !window",
         "flipped|rolled over|upside|onto|on !to|a|the|scale",
         "spun|lost out|control|around !of",
-        "laid|laying|lying|put|it|is|rolled|tipped|fell|flopped|went|flipped|over|am|are|landed|her|layed it|her|her|over|the|rig|down? truck|trailer? over? on|onto its|it|my|is|the|her is? side|roof|top|nose",
+        "laid|laying|lying|put|it|is|rolled|tipped|fell|flopped|went|flipped|over|am|are|landed|her|layed it|her|her|over|the|rig|down? truck|trailer? over? on|onto its|it|my|is|the|her is? side|roof|top|nose !of",
         "wedged|stuck|jammed|hung under|underneath|beneath|up a|the|this|under? low? bridge|overpass|viaduct|trestle",
         "load|freight|pallets|product|cargo spilled|dumped|scattered ... road|highway|interstate|lane|lanes|freeway",
         "went|ran|drove|crashed|slid clean|right|straight|plumb? through the|a|some|this fence|guardrail|median|barrier|field|wall|trees",
+        "took|ripped|tore|knocked|snapped|sheared|peeled|broke the|a|my|his|their|another|somebodys|someones? mirror|mirrors|bumper|fender|hood|awning|canopy|sign|pole|gutter|corner|roof|light|lights|fairing|door|bollard off|down|out|open !the",
+        "hanging|dangling|teetering|balanced halfway? off|over|on the|a? bridge|edge|overpass|cliff|guardrail|rail|side|embankment",
+        "accident|wreck|crash|collision is|was mine|ours|me|us",
         "upside down",
         "ran|run|went|slid|skidded|drove|got|pushed|forced|shoved|drifted|knocked|veered|slipped me|us|right|just|clean? off of? the|a|into? road|highway|interstate|shoulder|roadway|embankment|cliff|edge|pavement|hill|ramp|into",
         "went|go|slid|rolled|tumbled|fell|ran over|down|off the|a|an embankment|cliff|hillside|ravine|edge",
-        "in|into|down|through the|a ditch|ravine|embankment|creek|gully|culvert|median|guardrail|trees|woods !to|working|mowing",
+        "in|into|down|through the|a ditch|ravine|embankment|creek|gully|culvert|median|guardrail|trees|woods !working|mowing",
     ]
     .iter()
     .map(|p| Pattern::new(p))

@@ -74,7 +74,7 @@ pub(super) static TRAPPED: LazyLock<Vec<Rule<Trouble>>> = LazyLock::new(|| {
         (
             "trapped",
             t(Accident, Immediate, NeedsUs),
-            "trapped|pinned|wedged in|inside|under|underneath|between|behind|by|against|here|down",
+            "trapped|pinned in|inside|under|underneath|between|behind|by|against|here|down",
         ),
         (
             "i am trapped",
@@ -104,7 +104,7 @@ pub(super) static SUBSTANCES: LazyLock<Vec<Rule<Trouble>>> = LazyLock::new(|| {
         (
             "hazmat",
             t(Other, Immediate, Open),
-            "hazmat|chemical|chemicals|acid|propane|chlorine|ammonia|tanker|tank|placarded|hazardous|toxic|gas|gasoline|vapor|product|fumes|corrosive|bleach|peroxide .. leak|leaking|leaked|spill|spilled|spilling|release|released|leaks|venting|cloud|everywhere|pouring|dripping|seeping|fuming|dumping|gushing",
+            "hazmat|chemical|chemicals|acid|propane|chlorine|ammonia|tanker|tank|placarded|hazardous|toxic|gas|gasoline|vapor|product|fumes|corrosive|bleach|peroxide .. leak|leaking|leaked|spill|spilled|spilling|release|released|leaks|venting|cloud|everywhere|pouring|dripping|seeping|fuming|dumping|gushing|busted|ruptured|burst",
         ),
         (
             "leaking hazmat",

@@ -42,7 +42,7 @@ pub(super) static LIFE: LazyLock<Vec<Rule<Trouble>>> = LazyLock::new(|| {
         (
             "cannot breathe",
             n(Medical, Immediate, Open),
-            "not|hardly|barely|hard|trouble|difficulty|problem|problems|struggling hardly|even|really|having|to|catch|get? breathe|breathing|breath|pulse",
+            "not|hardly|barely|hard|trouble|difficulty|problem|problems|struggling hardly|even|really|having|to|catch|get? my|a|any|no? breathe|breathing|breath|pulse",
         ),
         (
             "short of breath",
@@ -63,7 +63,7 @@ pub(super) static LIFE: LazyLock<Vec<Rule<Trouble>>> = LazyLock::new(|| {
         (
             "heart",
             t(Medical, Immediate, Open),
-            "heart attack|racing|stopped|failing",
+            "heart is|keeps|feels|started? attack|racing|stopped|failing|pounding|fluttering|skipping !about|when",
         ),
         (
             "heart hurts",
@@ -135,6 +135,11 @@ pub(super) static LIFE: LazyLock<Vec<Rule<Trouble>>> = LazyLock::new(|| {
             t(Medical, Immediate, Open),
             "kill|killing|shoot|hang|hanging|ending|end myself|it|my !up|off|over|to|for|here|at|call|shift|day|week|route|load all|life|?",
         ),
+        (
+            "overdose",
+            t(Medical, Immediate, Open),
+            "took|taken|swallowed|drank|had too many|much|wrong of? my|the|his|her? pills|pill|medicine|meds|medication|insulin|dose",
+        ),
         ("suicidal", t(Medical, Immediate, Open), "suicidal|suicide"),
     ])
 });
@@ -174,7 +179,7 @@ pub(super) static DRIVER: LazyLock<Vec<Rule<Trouble>>> = LazyLock::new(|| {
         (
             "dizzy",
             t(Medical, High, Ours),
-            "dizzy|vertigo|faint|lightheaded|woozy|disoriented|delirious",
+            "dizzy|vertigo|faint|lightheaded|woozy|disoriented|delirious|loopy",
         ),
         (
             "ill",

@@ -20,6 +20,9 @@ pub(super) fn is_real(said: &Said<'_>, span: &Range<usize>, trouble: Trouble) ->
     if scope::supposed(said, at) && !is_feeling(said, at) {
         return false;
     }
+    if trouble.kind == EmergencyType::Accident && scope::ahead(said, at) {
+        return false;
+    }
     // "these guys are on fire", "i'm on fire today": only things burn.
     if let Some(on) = pat!("on fire").find(said)
         && span.contains(&on.start)
@@ -37,6 +40,9 @@ pub(super) fn is_real(said: &Said<'_>, span: &Range<usize>, trouble: Trouble) ->
     {
         return false;
     }
+    if is_hearsay(said, at) {
+        return false;
+    }
     match trouble.whose {
         Whose::Ours => !is_someone_elses(said, span, true),
         // A person crushed or run over counts whoever it is, unless only seen in passing.
@@ -50,6 +56,14 @@ pub(super) fn is_real(said: &Said<'_>, span: &Range<usize>, trouble: Trouble) ->
         Whose::Open => !is_someone_elses(said, span, false),
         Whose::NeedsUs => is_ours(said, span) && !is_someone_elses(said, span, false),
     }
+}
+
+/// "i heard there was a wreck", "the radio said there's a fire": somebody's tale, told in the clause before.
+fn is_hearsay(said: &Said<'_>, at: usize) -> bool {
+    let range = said.clause_range(at);
+    let told = |j: usize| said.is(j, &["heard", "hear", "radio", "news", "rumor", "reading"]);
+    let mine = range.clone().any(|j| said.is(j, &["i", "we", "me", "us", "my"]));
+    !mine && (range.start.saturating_sub(3)..range.start).any(told)
 }
 
 /// "the truck is not on fire", "it did not hit me".

@@ -11,7 +11,7 @@ use super::{Trouble, Whose, t};
 pub(super) static WEAPONS: LazyLock<Vec<Rule<Trouble>>> = LazyLock::new(|| {
     use EmergencyTier::Immediate;
     use EmergencyType::Other;
-    use Whose::Open;
+    use Whose::{Open, Ours};
     rules(&[
         // Weapons.
         (
@@ -33,6 +33,16 @@ pub(super) static WEAPONS: LazyLock<Vec<Rule<Trouble>>> = LazyLock::new(|| {
             "shots",
             t(Other, Immediate, Open),
             "shooting out|everywhere|all|around|at here|us|people|each|over|?",
+        ),
+        (
+            "somebody shoots",
+            t(Other, Immediate, Open),
+            "somebody|someone|guy|guys|people|they|dude|man|kids is|are|started|just? shooting|firing !the|for|hoops|video|breeze|pictures|up|a",
+        ),
+        (
+            "followed",
+            t(Other, EmergencyTier::High, Ours),
+            "am|been|being|getting|is|are followed|following|chased|chasing|tailed|stalked|stalking me|us|?  !a|the|directions|my|your|up|instructions|gps|signs",
         ),
         (
             "shot at",

@@ -164,8 +164,15 @@ fn indefinite_subject(said: &Said<'_>, from: usize, to: usize) -> bool {
     let crew = pat!(
         "guys|crew|team|lumpers|lumper|they|dock|warehouse|receiver|receivers|shipper|somebody|someone|people|everybody|everyone|you|car|brush|grass|wild|forest|house|building|police|cops|troopers|dot"
     );
+    // "this truck just caught fire" is his; "this truck ahead" is not.
+    let mine = |i: usize| {
+        said.is(i, &["this"])
+            && said.is(i + 1, &["truck", "trailer", "tractor", "rig"])
+            && !said.is(i + 2, &["ahead", "in", "up", "behind", "beside"])
+    };
     let hit = |p: &crate::extract::pattern::Pattern| {
-        (from..to.min(said.len())).any(|i| p.at(said, i).is_some_and(|e| e <= said.len() && i < to))
+        (from..to.min(said.len()))
+            .any(|i| !mine(i) && p.at(said, i).is_some_and(|e| e <= said.len() && i < to))
     };
     hit(subject) || hit(crew)
 }

@@ -28,7 +28,12 @@ pub(super) fn miles_left(said: &mut Said<'_>, asked: bool, facts: &mut Facts) {
             "have|got|show|shows|showing|showin|still|another|only about|like|maybe|just|only|got|left?"
         );
         let led = (clause.start..i).any(|s| have.at(said, s).is_some_and(|e| e == i))
-            || (asked && clause.start == i);
+            || (asked
+                && (clause.start == i
+                    || pat!("it is|was like|about|around|roughly|another|still?")
+                        .find_all(said)
+                        .iter()
+                        .any(|r| r.end == i)));
         let relation = pat!(
             "north|south|east|west|outside|from|past|of|inside|back|before|after|backup|short|behind|per|an"
         )

@@ -49,7 +49,12 @@ static ROLES: LazyLock<Vec<Rule<Role>>> = LazyLock::new(|| {
         (
             "closes",
             Other,
-            "closes|closed|closing|open|opens|opened|opening|start|starts|started|receiving|receive|cutoff|stop|stops|quit|quits|shut|shuts|accept|lunch|take|takes|shift .. T",
+            "closes|closed|closing|open|opens|opened|opening|start|starts|started|receiving|receive|cutoff|stop|stops|shut|shuts|accept|lunch|take|takes|shift .. T",
+        ),
+        (
+            "they quit",
+            Other,
+            "they|receiving|receiver|dock|crew quit|quits .. T",
         ),
         (
             "they close",
@@ -66,7 +71,7 @@ static ROLES: LazyLock<Vec<Rule<Role>>> = LazyLock::new(|| {
         (
             "break",
             Other,
-            "break|nap|reset|ten|sleep|sleeping|shower|rest|thirty|layover|restart|fuel|eat|lunch|dinner .. T",
+            "break|nap|reset|ten|sleep|sleeping|shower|rest|thirty|layover|restart|fuel|eat|lunch|dinner !down .. T",
         ),
         (
             "break after",
@@ -124,7 +129,7 @@ static ROLES: LazyLock<Vec<Rule<Role>>> = LazyLock::new(|| {
         (
             "lost",
             Lateness,
-            "lost|set|sets|setting|cost|costing|put|puts|putting|pushed|delayed|delay|behind|late .. T",
+            "lost|robbed|wasted|ate|burned|killed|blew|set|sets|setting|cost|costing|put|puts|putting|pushed|delayed|delay|behind|late .. T",
         ),
         (
             "late for",
@@ -150,8 +155,9 @@ static ROLES: LazyLock<Vec<Rule<Role>>> = LazyLock::new(|| {
         (
             "call",
             CallBack,
-            "call|ring|try|buzz|hit|holler|reach|phone|text|check .. back|me|again|us|up|in|at|after|around|back ... T",
+            "call|ring|try|buzz|holler|reach|phone|text|check .. back|me|again|us|up|in|at|after|around|back ... T",
         ),
+        ("hit me up", CallBack, "hit me|us ... T"),
         ("call after", CallBack, "T .. call|try"),
         (
             "free",
@@ -207,7 +213,10 @@ pub(super) fn role(said: &Said<'_>, t: &Time, set: Setting<'_>) -> Role {
     let hits = role_hits(said, t);
     let has = |r: Role| hits.iter().any(|(role, _)| *role == r);
     let named = |n: &str| hits.iter().any(|(_, name)| *name == n);
-    if has(Role::CallBack) || (set.asked_callback && !has(Role::Arrival)) {
+    let then_call = pat!("and|then|so then? call|try|ring|buzz|holler")
+        .at(said, t.span.end)
+        .is_some();
+    if has(Role::CallBack) || then_call || (set.asked_callback && !has(Role::Arrival)) {
         return Role::CallBack;
     }
     if has(Role::DriveTimeLeft) {

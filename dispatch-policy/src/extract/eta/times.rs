@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use jiff::{ToSpan, Zoned};
 
 use crate::extract::numbers::cardinal;
-use crate::extract::pattern::Pattern;
+use crate::extract::pattern::{Pattern, pat};
 use crate::extract::text::Said;
 use crate::extract::{duration, time};
 
@@ -70,12 +70,18 @@ fn time_at(said: &Said<'_>, i: usize, set: Setting<'_>) -> Option<Time> {
     {
         return None;
     }
+    // "call me in twenty" is answered for, too.
+    let called = pat!("call|ring|try|holler me|us|back|again in|back in?")
+        .find_all(said)
+        .iter()
+        .any(|r| r.end == i);
+    let asked = set.asked_eta || set.asked_callback || called;
     // "forty five" in answer to the question, or "forty five late": minutes.
     if time::clock_at(said, i).is_none()
         && let Some((n, len)) = cardinal(said, i)
         && (13.0..=180.0).contains(&n)
         && !crate::extract::numbers::is_number_word(said.word(i + len))
-        && (set.asked_eta || set.asked_callback || said.is(i + len, &["late", "behind"]))
+        && (asked || said.is(i + len, &["late", "behind"]))
     {
         return Some(plain_minutes(now, i..i + len, n));
     }
@@ -136,7 +142,7 @@ fn time_at(said: &Said<'_>, i: usize, set: Setting<'_>) -> Option<Time> {
         );
         let (n, len) = cardinal(said, start).unwrap_or((0.0, 1));
         if n > 12.0 {
-            if !(set.asked_eta || set.asked_callback) || n >= 100.0 {
+            if !asked || n >= 100.0 {
                 return None;
             }
             return Some(plain_minutes(now, start..start + len, n));

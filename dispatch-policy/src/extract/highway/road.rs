@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::extract::gazetteer::state_at;
-use crate::extract::numbers::digits;
+use crate::extract::numbers::{digits, is_number_word};
 use crate::extract::text::Said;
 
 use super::Asked;
@@ -181,6 +181,7 @@ fn bare(said: &Said<'_>, i: usize, asked: Asked) -> Option<(String, usize)> {
         return None;
     }
     let side = said.is(i, &["of"]) && said.is(i.wrapping_sub(1), &["side", "shoulder", "lane", "lanes"]);
+    // "exit sixteen b off two eighty five": the road of the exit.
     let on = side || said.is(i, &["on", "off", "along", "down", "up"]);
     let skip = if on {
         1 + usize::from(said.is(i + 1, &["the"]))
@@ -192,7 +193,9 @@ fn bare(said: &Said<'_>, i: usize, asked: Asked) -> Option<(String, usize)> {
     if said.is_taken(i..end) {
         return None;
     }
-    let next = said.word(end);
+    let marked = said.is(end, &["mile"])
+        && (said.is(end + 1, &["marker", "mark", "post"]) || is_number_word(said.word(end + 1)));
+    let next = if marked { "marker" } else { said.word(end) };
     if matches!(
         next,
         "minutes"
@@ -233,7 +236,7 @@ fn bare(said: &Said<'_>, i: usize, asked: Asked) -> Option<(String, usize)> {
             | "in"
             | "outside"
             | "just"
-            | "mile"
+            | "marker"
             | "exit"
             | "right"
             | "past"
@@ -246,6 +249,7 @@ fn bare(said: &Said<'_>, i: usize, asked: Asked) -> Option<(String, usize)> {
             && (!asked.door || direction.is_some())
             && (direction.is_some() || placed || last || asked.location)
             || direction.is_some()
+            || said.is(i, &["off"]) && i > 0 && said.is_taken(i - 1..i) && (last || placed)
     } else if i > 0
         && said.clause(i) == said.clause(i - 1)
         && !said.is(

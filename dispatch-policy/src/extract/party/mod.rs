@@ -63,8 +63,45 @@ fn named_before(said: &Said<'_>, start: usize, end: usize) -> Option<Who> {
                 Who::Ours
             });
         }
-        OTHERS.contains(&w).then_some(Who::Other)
+        (OTHERS.contains(&w) && !is_whereabouts(said, i)).then_some(Who::Other)
     })
+}
+
+/// "on the side of the road", "in the lane": where it is, and not who does it.
+fn is_whereabouts(said: &Said<'_>, noun: usize) -> bool {
+    const PLACES: &[&str] = &[
+        "road",
+        "highway",
+        "lane",
+        "ramp",
+        "exit",
+        "bridge",
+        "overpass",
+        "dock",
+        "gate",
+        "store",
+        "office",
+        "plant",
+        "facility",
+        "warehouse",
+        "building",
+        "scale",
+        "receiver",
+        "shipper",
+        "house",
+        "field",
+        "fence",
+        "guardrail",
+    ];
+    let article = usize::from(said.is(noun.wrapping_sub(1), &["the", "a", "this", "their", "my", "that"]));
+    PLACES.contains(&said.word(noun))
+        && said.is(
+            noun.wrapping_sub(1 + article),
+            &[
+                "on", "in", "at", "of", "by", "near", "off", "behind", "past", "under", "through", "along",
+                "from", "to", "into",
+            ],
+        )
 }
 
 fn is_indefinite(said: &Said<'_>, start: usize, noun: usize) -> bool {
@@ -74,7 +111,9 @@ fn is_indefinite(said: &Said<'_>, start: usize, noun: usize) -> bool {
         if said.is(i, &["my", "our", "the", "this", "me", "i", "we"]) {
             return false;
         }
-        if INDEFINITE.contains(&said.word(i)) {
+        // "with the four ways on truck quit": a number counts what stands right behind it.
+        let number = crate::extract::numbers::is_number_word(said.word(i));
+        if INDEFINITE.contains(&said.word(i)) && !(number && noun - i > 2) {
             // "one of my tires", "a steer tire": a part is ours, a whole vehicle is not.
             return !is_part(said.word(noun)) || said.is(i, &["his", "their", "her", "another", "other"]);
         }

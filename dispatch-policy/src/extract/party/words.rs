@@ -60,7 +60,7 @@ pub(super) const HARD: &[&str] = &[
     "house", "mailbox", "wire", "wires", "rv", "camper", "forklift", "gator", "jeep", "embankment",
     "buffalo", "coyote", "antelope", "truck", "trailer", "tractor", "bumper", "hood", "fender", "gate",
     "door", "overhang", "dog", "curb", "toll", "booth", "light", "bobtail", "cab", "minivan", "tanker",
-    "wagon", "pillar", "column", "beam", "trooper", "cruiser",
+    "wagon", "pillar", "flatbed", "lowboy", "cruiser", "excavator", "column", "beam", "trooper", "cruiser",
 ];
 
 /// Parts of a person.

@@ -59,6 +59,11 @@ static LEADS: LazyLock<Vec<Rule<Lead>>> = LazyLock::new(|| {
         ),
         ("from", Here, "mile|miles from"),
         ("close", Here, "close|closer|next to"),
+        (
+            "over the river",
+            Here,
+            "crossing|crossed|came|coming|rolled|rolling the .. into|to",
+        ),
         ("made", Here, "made|got it? to|into"),
         (
             "rolling",
@@ -108,7 +113,11 @@ pub(super) fn lead(said: &Said<'_>, i: usize) -> Lead {
     let mut best: Option<(usize, Lead)> = None;
     for rule in LEADS.iter() {
         for start in end.saturating_sub(4)..end {
-            if rule.pattern.at(said, start) == Some(end) && best.is_none_or(|(n, _)| end - start > n) {
+            // "at a truck stop in": the stop is a place, not what he will do.
+            let noun = said.is(start, &["stop", "park"])
+                && said.is(start.wrapping_sub(1), &["truck", "travel", "rest", "fuel", "car"]);
+            if !noun && rule.pattern.at(said, start) == Some(end) && best.is_none_or(|(n, _)| end - start > n)
+            {
                 best = Some((end - start, rule.value));
             }
         }

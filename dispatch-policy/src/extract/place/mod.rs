@@ -29,6 +29,8 @@ pub(super) struct Place {
 struct Candidate {
     city: Option<String>,
     state: Option<&'static str>,
+    /// The states that have a town of the name.
+    states: &'static str,
     span: Range<usize>,
     /// How much speaks for it: where the truck is, a name without a preposition, where it just left.
     weight: u8,
@@ -38,7 +40,9 @@ struct Candidate {
 pub(super) fn read(said: &mut Said<'_>, markers: &[Range<usize>], asked: bool) -> Place {
     let mut place = Place::default();
     let mut best: Option<Candidate> = None;
-    for c in candidates(said, asked) {
+    let all = candidates(said, asked);
+    let region = all.iter().find(|c| c.city.is_none()).cloned();
+    for c in all {
         let better = best.as_ref().is_none_or(|b| {
             repair::between(markers, b.span.end, c.span.start)
                 || c.weight > b.weight
@@ -48,7 +52,17 @@ pub(super) fn read(said: &mut Said<'_>, markers: &[Range<usize>], asked: bool) -
             best = Some(c);
         }
     }
-    if let Some(c) = best {
+    if let Some(mut c) = best {
+        // "in west virginia, somewhere around beckley": the state was said apart, and the town lies in it.
+        if c.state.is_none()
+            && let Some(region) = region.filter(|r| {
+                r.state
+                    .is_some_and(|state| c.states.split(' ').any(|s| s == state))
+            })
+        {
+            c.state = region.state;
+            place.spans.push(region.span);
+        }
         said.take(c.span.clone());
         place.spans.push(c.span);
         place.city = c.city;
@@ -139,6 +153,7 @@ fn name_at(said: &Said<'_>, i: usize, asked: bool) -> Option<(Candidate, bool)> 
                     let c = Candidate {
                         city: Some(town.name),
                         state: state.map(|(s, _)| s),
+                        states: town.states,
                         span,
                         weight: 0,
                     };
@@ -147,11 +162,12 @@ fn name_at(said: &Said<'_>, i: usize, asked: bool) -> Option<(Candidate, bool)> 
             }
         }
     }
-    if let Some((state, len)) = state_at(said, i) {
+    if let Some((state, len)) = state_at(said, i).filter(|_| !is_river(said, i)) {
         // "ohio state route": a road; "texas roadhouse", "the indiana toll road": still Indiana.
         let c = Candidate {
             city: None,
             state: Some(state),
+            states: "",
             span: i..i + len,
             weight: 0,
         };
@@ -174,12 +190,32 @@ fn name_at(said: &Said<'_>, i: usize, asked: bool) -> Option<(Candidate, bool)> 
         let c = Candidate {
             city: None,
             state: Some(state),
+            states: "",
             span: i..i + 1,
             weight: 0,
         };
         return Some((c, true));
     }
     unknown_town(said, i, asked).map(|c| (c, false))
+}
+
+/// "crossing the mississippi": water, as states have no article.
+fn is_river(said: &Said<'_>, i: usize) -> bool {
+    said.is(i.wrapping_sub(1), &["the"])
+        && said.is(
+            i,
+            &[
+                "mississippi",
+                "missouri",
+                "ohio",
+                "colorado",
+                "arkansas",
+                "tennessee",
+                "delaware",
+                "kansas",
+            ],
+        )
+        && !said.is(i + 1, &["side", "line", "turnpike", "border", "state", "area"])
 }
 
 fn after_article(said: &Said<'_>, i: usize) -> bool {

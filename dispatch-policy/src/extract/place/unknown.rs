@@ -37,7 +37,7 @@ const NOT_TOWNS: &str = "traffic line yard door dock park parking gate road high
     all any each every either neither no not none one two three four six seven eight nine eleven twelve hundred thousand like \
     weigh way post marshalling rush reality theory addition total tow heavy light long short big little small large far \
     getting going coming taking making having being doing using trying hoping running hauling pulling backing heading headed \
-    passing passed past leaving left arriving picking dropping delivering loaded empty full broke broken done finished ready able about almost nearly";
+    crossing crossed entering entered leaving approaching nearing reaching passing passed past leaving left arriving picking dropping delivering loaded empty full broke broken done finished ready able about almost nearly";
 
 static STOP_TOWNS: LazyLock<std::collections::HashSet<&'static str>> =
     LazyLock::new(|| NOT_TOWNS.split_whitespace().collect());
@@ -79,7 +79,8 @@ pub(super) fn unknown_town(said: &Said<'_>, i: usize, asked: bool) -> Option<Can
             break;
         }
         let end = i + len;
-        if let Some((state, n)) = state_after_town(said, end, None).filter(|_| state_at(said, i).is_none()) {
+        let whole = state_at(said, i).is_none() && !said.is(end - 1, &["of", "the"]);
+        if let Some((state, n)) = state_after_town(said, end, None).filter(|_| whole) {
             if here == Lead::None && !(asked && starts_clause(said, i)) {
                 return None;
             }
@@ -88,6 +89,7 @@ pub(super) fn unknown_town(said: &Said<'_>, i: usize, asked: bool) -> Option<Can
             return Some(Candidate {
                 city: Some(name),
                 state: Some(state),
+                states: "",
                 span: i..end + n,
                 weight: 0,
             });
@@ -113,6 +115,7 @@ pub(super) fn unknown_town(said: &Said<'_>, i: usize, asked: bool) -> Option<Can
                 return Some(Candidate {
                     city: Some(name),
                     state: None,
+                    states: "",
                     span: i..end,
                     weight: 0,
                 });

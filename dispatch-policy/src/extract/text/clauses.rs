@@ -57,6 +57,7 @@ pub(super) fn mark_clauses(tokens: &mut [Token]) {
                     && !is_road(&words, i)
                     && !is_adverb(&words, i)
                     && !(w.ends_with("body") || w == "someone") | !takes_object(prev))
+                || (w == "till" && opens_till(word(i + 1)))
                 || (MAYBE_SUBJECTS.contains(&w)
                     && VERBS_AFTER.contains(&word(i + 1))
                     && !CARRIERS.contains(&prev))
@@ -72,6 +73,14 @@ pub(super) fn mark_clauses(tokens: &mut [Token]) {
         }
         token.clause = clause;
     }
+}
+
+/// "till they open" opens a clause, "quarter till six" does not.
+fn opens_till(next: &str) -> bool {
+    matches!(
+        next,
+        "i" | "we" | "they" | "he" | "she" | "the" | "my" | "this" | "that" | "somebody" | "someone" | "it"
+    )
 }
 
 /// Words whose object "somebody" is: "talk to somebody", "ran somebody over".

@@ -55,8 +55,37 @@ pub(super) fn expand(piece: &str, start: usize, end: usize, stop: bool, out: &mu
     push(&bare.replace('\'', ""));
 }
 
+/// "mt vernon" is a mount; "i'm mt and rolling" is empty.
+fn is_peak(next: &str) -> bool {
+    !matches!(
+        next,
+        "and"
+            | "now"
+            | "here"
+            | "already"
+            | "headed"
+            | "heading"
+            | "rolling"
+            | "ready"
+            | "waiting"
+            | "since"
+            | "at"
+            | "on"
+            | "but"
+            | "so"
+            | "just"
+            | "looking"
+            | "going"
+            | "trailer"
+            | "miles"
+    )
+}
+
 /// "i m" and "p m" arrive as single letters.
 pub(super) fn join_split_contractions(tokens: &mut Vec<Token>) {
+    if let Some(last) = tokens.last_mut().filter(|t| t.word == "mt") {
+        last.word = "empty".to_owned();
+    }
     let mut i = 0;
     while i + 1 < tokens.len() {
         let joined = match (tokens[i].word.as_str(), tokens[i + 1].word.as_str()) {
@@ -69,6 +98,10 @@ pub(super) fn join_split_contractions(tokens: &mut Vec<Token>) {
             ("m", "t") => Some("empty"),
             ("off", "loaded") => Some("offloaded"),
             ("all", "righty") => Some("okay"),
+            ("mt", next) if !is_peak(next) => {
+                tokens[i].word = "empty".to_owned();
+                None
+            }
             ("can", "not") | ("i", "m") => None,
             ("mile", "post") => Some("milepost"),
             ("cross", "dock") => Some("crossdock"),

@@ -26,7 +26,12 @@ pub(in crate::extract) fn door(
         i = span.end.max(i + 1);
         let replaces = match &best {
             None => true,
-            Some((_, old)) => repair::between(markers, old.end, span.start) || scope::denied(said, old.start),
+            Some((_, old)) => {
+                repair::between(markers, old.end, span.start)
+                    || scope::denied(said, old.start)
+                    || (old.end..span.start)
+                        .any(|j| said.is(j, &["moved", "switched", "changed", "now", "swapped", "instead"]))
+            }
         };
         if replaces && !(scope::denied(said, span.start) && best.is_some()) {
             best = Some((name, span));
@@ -163,7 +168,10 @@ fn bare_door(said: &Said<'_>, i: usize) -> Option<(String, Range<usize>)> {
     // "haven't given me one": a pronoun.
     if said.is(i, &["one"])
         && len == 1
-        && said.is(i.wrapping_sub(1), &["me", "us", "it", "got", "gave", "assigned"])
+        && (said.is(i.wrapping_sub(1), &["me", "us", "it", "got", "gave", "assigned"])
+            || pat!("wait~|need|want|looking|hoping|asking on|for|to? get|be? ..")
+                .find(said)
+                .is_some_and(|r| r.start < i && said.clause(r.start) == said.clause(i)))
     {
         return None;
     }

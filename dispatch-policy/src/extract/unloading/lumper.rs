@@ -48,19 +48,34 @@ pub(super) fn lumper(said: &Said<'_>, asked: Option<Slot>, facts: &mut Facts) {
         let Some(span) = rule.pattern.find(said) else {
             continue;
         };
-        let needs_topic = matches!(rule.name, "they do it themselves");
+        let needs_topic = matches!(rule.name, "they do it themselves" | "waiting for a code");
         if needs_topic && !asks && mention.is_none() {
             continue;
         }
         if rule.value != Lumper::NotNeeded && over {
             continue;
         }
+        // "no lumper yet" waits for one.
+        let value = if rule.name == "no lumper"
+            && pat!("@lump yet|here|available|so")
+                .at(said, span.end - 1)
+                .is_some()
+        {
+            Lumper::Waiting
+        } else {
+            rule.value
+        };
+        let value = mention
+            .as_ref()
+            .filter(|_| rule.value != Lumper::NotNeeded)
+            .and_then(|m| latest(said, m.end))
+            .unwrap_or(value);
         if scope::asks(said, span.start) || rule.value != Lumper::NotNeeded && scope::denied(said, span.start)
         {
             continue;
         }
         facts.lumper = Some(Found {
-            value: rule.value,
+            value,
             words: said.words(span),
             rule: rule.name.to_owned(),
         });
@@ -81,13 +96,37 @@ pub(super) fn lumper(said: &Said<'_>, asked: Option<Slot>, facts: &mut Facts) {
     let yes = pat!("^ well? yeah|yes|yep|yup|sure|affirmative").is_in(said);
     if pat!("wait~|still|looking|called|coming|way|yet").is_in(said) {
         facts.lumper = set(Lumper::Waiting, "answer");
-    } else if pat!("working|here|unloading|started|got").is_in(said) && !no && !pat!("been here").is_in(said)
+    } else if (pat!("working|here|unloading|started|got").is_in(said) || pat!("on|at it|them").is_in(said))
+        && !no
+        && !pat!("been here").is_in(said)
     {
         facts.lumper = set(Lumper::Working, "answer");
     } else if no || pat!("them|they selves|themselves|do|does|it").is_in(said) && !yes {
         facts.lumper = set(Lumper::NotNeeded, "answer");
     } else if yes {
         facts.lumper = set(Lumper::Waiting, "answer");
+    }
+}
+
+/// "the lumper was late but he's working now": what is said of him later, in a clause of its own, is how it stands.
+fn latest(said: &Said<'_>, from: usize) -> Option<Lumper> {
+    let works = pat!(
+        "he|she|they is|are|has|have|got|just|finally ... working|unloading|started|here|it|on|at|pulling|breaking now|$|on|it|me|already|?"
+    );
+    let waits = pat!("he|she|they is|are|has|have|did|do|went|left ... not|late|coming|way|lunch|break|gone");
+    let last = |p: &crate::extract::pattern::Pattern| {
+        p.find_all(said)
+            .into_iter()
+            .filter(|r| r.start >= from && said.clause(r.start) != said.clause(from.saturating_sub(1)))
+            .filter(|r| !scope::denied(said, r.end - 1))
+            .map(|r| r.start)
+            .max()
+    };
+    match (last(works), last(waits)) {
+        (Some(works), Some(waits)) if waits >= works => Some(Lumper::Waiting),
+        (Some(_), _) => Some(Lumper::Working),
+        (None, Some(_)) => Some(Lumper::Waiting),
+        (None, None) => None,
     }
 }
 

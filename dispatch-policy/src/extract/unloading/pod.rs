@@ -40,8 +40,10 @@ pub(in crate::extract) fn pod(said: &Said<'_>, asked: Option<Slot>, is_question:
         return;
     }
     let cannot = pat!("can|could|will|would|not not|going .. !have|miss|problem|forget|worry").find_all(said).iter().any(|r| said.is(r.start + 1, &["not"]) || said.is(r.start, &["not"]) && said.is(r.start + 1, &["going"]))
-        || pat!("no|not|never|without|lost|refuse|refused|refusing|have .. sign|signed|pod|paperwork|copy|bills|way|scanner|app|send|doing|get|one|it").find_all(said).iter().any(|r| !said.is(r.start, &["have"]) && pat!("no problem|worries|doubt|need|big|issue|sweat").at(said, r.start).is_none())
+        || pat!("no|not|never|without|lost|refuse|refused|refusing|have .. sign|signed|pod|paperwork|copy|bills|way|scanner|app|send|sending|giving|uploading|scanning|doing|get|one|it").find_all(said).iter().any(|r| !said.is(r.start, &["have"]) && pat!("no problem|worries|doubt|need|big|issue|sweat").at(said, r.start).is_none())
         || pat!("lost|forgot|ripped|left|refuse|refused|won't .. it|them|pod|paperwork|bills|sign").is_in(said)
+        || pat!("no can do").is_in(said)
+        || pat!("phone|camera|scanner|app|printer|signal .. not|broke|broken|dead|busted|down|died").is_in(said)
         || pat!("not happening|mine|doing|my|going|possible|able|do").is_in(said);
     let forget = pat!("not forget|miss|worry|lose").is_in(said);
     if asks {

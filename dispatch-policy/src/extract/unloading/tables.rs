@@ -9,6 +9,11 @@ pub(super) static LUMPERS: LazyLock<Vec<Rule<Lumper>>> = LazyLock::new(|| {
     use Lumper::{NotNeeded, Waiting, Working};
     rules(&[
         (
+            "waiting for a code",
+            Waiting,
+            "wait~|need|holding on|for? a|the|my? code|codes|comcheck|efs|comdata|payment|money !name",
+        ),
+        (
             "no lumper",
             NotNeeded,
             "no|not|without|any need|needed|needing|a|using|use|have|got|any? @lump",
@@ -163,6 +168,11 @@ pub(super) static STATES: LazyLock<Vec<Rule<UnloadingStatus>>> = LazyLock::new(|
             "waiting for door",
             WaitingForDoor,
             "wait~|holding|until|till|sitting|staged ... door|doors|dock|docks|bay|light|assignment|call|spot|turn|clerk|assigned",
+        ),
+        (
+            "waiting on one",
+            WaitingForDoor,
+            "wait~ on|for one|it|assignment|them $",
         ),
         (
             "no door",
