@@ -31,6 +31,8 @@ pub enum ErrorKind {
     Config,
     /// The request could not be built: an argument is wrong. Nothing was sent.
     InvalidRequest,
+    /// A file to upload cannot be read, or is longer or shorter than announced. Retell did not get it whole.
+    File,
     /// No connection was made. Nothing was sent.
     Connect,
     /// No answer in time.
@@ -193,6 +195,7 @@ impl fmt::Display for Error {
         f.write_str(match inner.kind {
             ErrorKind::Config => "",
             ErrorKind::InvalidRequest => ": the request is not valid",
+            ErrorKind::File => ": a file cannot be sent",
             ErrorKind::Connect => ": cannot connect",
             ErrorKind::Timeout => ": no answer in time",
             ErrorKind::Transport => ": the connection broke",

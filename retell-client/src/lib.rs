@@ -18,6 +18,8 @@ pub mod resources;
 mod retry;
 #[cfg(feature = "client")]
 mod transport;
+#[cfg(feature = "client")]
+mod upload;
 
 #[cfg(feature = "client")]
 pub use self::{
@@ -26,4 +28,5 @@ pub use self::{
     error::{Error, ErrorKind, Result},
     list::{ListRequest, Page},
     request::{Request, Response},
+    upload::{Progress, Upload},
 };

@@ -19,6 +19,7 @@ use crate::{
     models::{AgentVersion, Extra},
     retry::RetryClass,
     transport,
+    upload::{Form, OnProgress, Progress},
 };
 
 /// What comes back.
@@ -36,6 +37,8 @@ pub(crate) struct Prepared {
     pub(crate) method: Method,
     pub(crate) url: Url,
     pub(crate) body: Option<Bytes>,
+    /// Sent instead of `body`.
+    pub(crate) form: Option<Form>,
     pub(crate) retry: RetryClass,
     pub(crate) answer: Answer,
 }
@@ -73,6 +76,7 @@ impl Prepared {
             method,
             url,
             body: None,
+            form: None,
             answer: Answer::Json,
         })
     }
@@ -84,6 +88,18 @@ impl Prepared {
         query.clear();
         query.extend_pairs(pairs.iter().filter(|(other, _)| other != name));
         query.append_pair(name, value);
+    }
+
+    /// Adds fields to the body, or replaces them.
+    fn extend_body(&mut self, fields: Extra) -> Result<()> {
+        match &mut self.form {
+            _ if fields.is_empty() => Ok(()),
+            Some(form) => {
+                form.extend(fields);
+                Ok(())
+            }
+            None => self.set_body(|body| body.extend(fields)),
+        }
     }
 
     /// Sets fields of the body, which must be an object or missing.
@@ -142,12 +158,14 @@ pub(crate) struct Options {
     pub(crate) max_retries: Option<u32>,
     pub(crate) headers: HeaderMap,
     pub(crate) extra_body: Extra,
+    pub(crate) on_progress: Option<OnProgress>,
 }
 
 /// The setters every request has.
 macro_rules! option_setters {
     () => {
-        /// How long one attempt may take, instead of the client's setting.
+        /// How long one attempt may take, instead of the client's setting. Of an upload: how long nothing of it may
+        /// move.
         pub fn timeout(mut self, timeout: std::time::Duration) -> Self {
             self.options.timeout = Some(timeout);
             self
@@ -166,7 +184,7 @@ macro_rules! option_setters {
             self
         }
 
-        /// Adds a field to the JSON body, or replaces it: for fields newer than this crate.
+        /// Adds a field to the body, or replaces it: for fields newer than this crate.
         pub fn extra_body(mut self, name: impl Into<String>, value: impl Into<serde_json::Value>) -> Self {
             self.options.extra_body.insert(name.into(), value.into());
             self
@@ -240,6 +258,14 @@ impl<T: DeserializeOwned + Send + 'static> Request<T> {
         self
     }
 
+    /// Sends a form with files.
+    pub(crate) fn form(mut self, form: Form) -> Self {
+        if let Ok(prepared) = &mut self.prepared {
+            prepared.form = Some(form);
+        }
+        self
+    }
+
     /// Adds the fields of `parameters` that are set to the query.
     pub(crate) fn query(mut self, parameters: &impl Serialize) -> Self {
         let pairs = query_pairs(parameters);
@@ -282,6 +308,16 @@ impl<T: DeserializeOwned + Send + 'static> Request<T> {
 
     option_setters!();
 
+    /// Calls `report` as the files of this request go out: with the bytes handed to the network so far, and how many
+    /// there are if every file's length is known. A second attempt begins again at the first byte. Without files it is
+    /// never called.
+    ///
+    /// It is called between reading and sending, and should return at once.
+    pub fn on_progress(mut self, report: impl Fn(Progress) + Send + Sync + 'static) -> Self {
+        self.options.on_progress = Some(OnProgress(std::sync::Arc::new(report)));
+        self
+    }
+
     /// Sends it and gives status and headers along with the answer.
     ///
     /// # Errors
@@ -289,9 +325,7 @@ impl<T: DeserializeOwned + Send + 'static> Request<T> {
     /// As awaiting the request itself.
     pub async fn with_response(self) -> Result<Response<T>> {
         let mut prepared = self.prepared?;
-        if !self.options.extra_body.is_empty() {
-            prepared.set_body(|body| body.extend(self.options.extra_body.clone()))?;
-        }
+        prepared.extend_body(self.options.extra_body.clone())?;
         transport::send(&self.client, &prepared, &self.options).await
     }
 

@@ -21,6 +21,8 @@ pub(crate) enum RetryClass {
 pub(crate) enum Failure {
     /// No connection was made, so nothing was sent.
     Connect,
+    /// A file could not be read, so the request was not whole.
+    File,
     /// Anything else without a whole answer: the request may have arrived.
     Lost,
     /// The server did what was asked, but its answer is of no use; asking again would not help.
@@ -50,7 +52,7 @@ impl RetryClass {
         match failure {
             Failure::Connect => true,
             Failure::Lost => self != Self::Never,
-            Failure::Unusable => false,
+            Failure::File | Failure::Unusable => false,
             Failure::Status {
                 should_retry: Some(false),
                 ..
@@ -71,7 +73,7 @@ impl RetryClass {
     /// Whether the request may have taken effect although it ended in `failure`.
     pub(crate) fn submission_unknown(self, failure: Failure) -> bool {
         match (self, failure) {
-            (Self::Safe, _) | (_, Failure::Connect) => false,
+            (Self::Safe, _) | (_, Failure::Connect | Failure::File) => false,
             (_, Failure::Lost | Failure::Unusable) => true,
             (_, Failure::Status { status, .. }) => {
                 (status.is_server_error() || status == StatusCode::REQUEST_TIMEOUT)
@@ -86,7 +88,7 @@ impl RetryClass {
 fn refused_untouched(failure: Failure) -> bool {
     match failure {
         Failure::Connect => true,
-        Failure::Lost | Failure::Unusable => false,
+        Failure::File | Failure::Lost | Failure::Unusable => false,
         Failure::Status {
             status,
             delay,

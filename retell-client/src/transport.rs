@@ -17,6 +17,7 @@ use crate::{
     models::{lenient, replace_lone_surrogates, tagged::UNEXPECTED_AT},
     request::{Answer, Options, Prepared, request_id},
     retry::{self, Failure},
+    upload::{Form, Sending, Stalled},
 };
 
 /// Longest message of Retell's kept with an error, in characters.
@@ -36,7 +37,13 @@ pub(crate) async fn send<T: DeserializeOwned>(
         let left = deadline.map_or(Duration::MAX, |deadline| {
             deadline.saturating_duration_since(Instant::now())
         });
-        let timeout = options.timeout.unwrap_or(client.shared.timeout).min(left);
+        let timeout = options.timeout.unwrap_or(client.shared.timeout);
+        // An upload may take as long as it moves.
+        let timeout = if prepared.form.is_some() {
+            timeout
+        } else {
+            timeout.min(left)
+        };
         let (error, failure) = match attempt(client, prepared, options, timeout).await {
             Ok((status, headers, body)) => return decode(prepared, status, headers, retries + 1, &body),
             Err(failed) => failed,
@@ -44,7 +51,8 @@ pub(crate) async fn send<T: DeserializeOwned>(
         let error = error
             .with_submission_unknown(prepared.retry.submission_unknown(failure))
             .with_attempts(retries + 1);
-        if retries >= max_retries || !prepared.retry.allows(failure) {
+        let is_there = prepared.form.as_ref().is_none_or(Form::is_there);
+        if retries >= max_retries || !prepared.retry.allows(failure) || !is_there {
             return Err(error);
         }
         let Some(delay) = retry::delay(retries, error.retry_after(), rand::random()) else {
@@ -77,18 +85,22 @@ async fn attempt(
     let name = prepared.name;
     let started = Instant::now();
     let result = async {
-        let response = request(client, prepared, options, timeout)
-            .send()
+        let request = request(client, prepared, options);
+        let Some(form) = &prepared.form else {
+            return exchange(client, name, request.timeout(timeout)).await;
+        };
+        let on_progress = options.on_progress.clone();
+        let (form, sending) = form
+            .open(name, on_progress)
             .await
-            .map_err(|error| broken(name, error))?;
-        let status = response.status();
-        let headers = response.headers().clone();
-        let body = read(name, response, client.shared.max_response_bytes).await;
-        if status.is_success() {
-            return Ok((status, headers, body?));
-        }
-        // An error that cannot be read to its end is still that error.
-        Err(refused(name, status, &headers, &body.unwrap_or_default()))
+            .map_err(|error| (error, Failure::File))?;
+        upload(
+            &sending,
+            timeout,
+            name,
+            exchange(client, name, request.multipart(form)),
+        )
+        .await
     }
     .await;
     tracing::trace!(
@@ -100,12 +112,41 @@ async fn attempt(
     result
 }
 
-fn request(
+/// Sends, and reads the answer.
+async fn exchange(
     client: &Client,
-    prepared: &Prepared,
-    options: &Options,
-    timeout: Duration,
-) -> reqwest::RequestBuilder {
+    name: &'static str,
+    request: reqwest::RequestBuilder,
+) -> Result<Answered, (Error, Failure)> {
+    let response = request.send().await.map_err(|error| broken(name, error))?;
+    let status = response.status();
+    let headers = response.headers().clone();
+    let body = read(name, response, client.shared.max_response_bytes).await;
+    if status.is_success() {
+        return Ok((status, headers, body?));
+    }
+    // An error that cannot be read to its end is still that error.
+    Err(refused(name, status, &headers, &body.unwrap_or_default()))
+}
+
+/// An exchange with files: it lasts as long as they move, and fails as they do.
+async fn upload(
+    sending: &Sending,
+    patience: Duration,
+    name: &'static str,
+    exchange: impl Future<Output = Result<Answered, (Error, Failure)>>,
+) -> Result<Answered, (Error, Failure)> {
+    match sending.watch(patience, exchange).await {
+        Err(Stalled) => Err((Error::new(ErrorKind::Timeout, name), Failure::Lost)),
+        Ok(Err((error, Failure::Lost))) => match sending.failure() {
+            Some(cause) => Err((Error::new(ErrorKind::File, name).caused_by(cause), Failure::File)),
+            None => Err((error, Failure::Lost)),
+        },
+        Ok(outcome) => outcome,
+    }
+}
+
+fn request(client: &Client, prepared: &Prepared, options: &Options) -> reqwest::RequestBuilder {
     let mut headers = HeaderMap::new();
     let accept = match prepared.answer {
         Answer::Json => "application/json",
@@ -123,7 +164,6 @@ fn request(
         .shared
         .http
         .request(prepared.method.clone(), prepared.url.clone())
-        .timeout(timeout)
         .headers(headers);
     if let Some(body) = &prepared.body {
         request = request.body(body.clone());
