@@ -123,8 +123,13 @@ where
     F: FnOnce(&CallContext) -> P + Send,
     P: ConversationPolicy,
 {
-    let span = debug_span!("retell_call", call.id = %call_id);
     let connected_at = options.clock.now();
+    #[cfg(feature = "tape")]
+    let transport = {
+        let header = crate::tape::Header::new(call_id.clone(), connected_at).resumed(admission.resumed);
+        crate::tape::Recorder::optional(transport, options.tape.clone(), header)
+    };
+    let span = debug_span!("retell_call", call.id = %call_id);
     let call = CallContext {
         resumed: admission.resumed,
         handle: admission.seat.as_ref().map(Seat::handle),

@@ -28,6 +28,8 @@ mod shutdown;
 #[cfg(feature = "socket")]
 pub mod socket;
 pub mod speech;
+#[cfg(feature = "tape")]
+pub mod tape;
 #[cfg(feature = "testkit")]
 pub mod testkit;
 pub mod transcript;

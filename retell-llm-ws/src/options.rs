@@ -56,6 +56,8 @@ pub struct Options {
     pub(crate) clock: Clock,
     pub(crate) observer: Arc<dyn Observer>,
     pub(crate) shutdown: Shutdown,
+    #[cfg(feature = "tape")]
+    pub(crate) tape: Option<crate::tape::Recording>,
 }
 
 impl fmt::Debug for Options {
@@ -77,6 +79,8 @@ impl Default for Options {
             clock: Clock::default(),
             observer: Arc::new(Silent),
             shutdown: Shutdown::default(),
+            #[cfg(feature = "tape")]
+            tape: None,
         }
     }
 }
@@ -219,6 +223,14 @@ impl Options {
     #[must_use]
     pub fn keep_words(mut self, keep: bool) -> Self {
         self.keep_words = keep;
+        self
+    }
+
+    /// Records the call. A tape takes one socket: make one for each, and set it on a copy of the options. Default: none.
+    #[cfg(feature = "tape")]
+    #[must_use]
+    pub fn tape(mut self, recording: crate::tape::Recording) -> Self {
+        self.tape = Some(recording);
         self
     }
 

@@ -19,6 +19,7 @@ mod socket;
 mod speech;
 mod supersede;
 mod support;
+mod tape;
 mod testkit;
 mod types;
 mod updates;
