@@ -2,6 +2,9 @@
 
 use hmac::{Hmac, KeyInit as _, Mac as _};
 use sha2::Sha256;
+use subtle::{Choice, ConstantTimeEq as _};
+
+use crate::error::SignatureError;
 
 /// Name of the header that carries the signature.
 pub const SIGNATURE_HEADER: &str = "x-retell-signature";
@@ -11,15 +14,31 @@ const MAX_LENGTH: usize = 2 + 19 + 3 + DIGEST_HEX;
 const DIGEST_HEX: usize = 64;
 
 /// A header value taken apart; nothing about it is proven yet.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Signature {
     pub(crate) timestamp_ms: i64,
-    pub(crate) digest: [u8; 32],
+    digest: Digest,
+}
+
+/// Can be compared in constant time and in no other way: it has no `==` and cannot be read or printed.
+struct Digest([u8; 32]);
+
+impl Digest {
+    fn is(&self, other: &Self) -> Choice {
+        self.0.ct_eq(&other.0)
+    }
 }
 
 impl Signature {
-    /// Reads a header value. Anything but the exact form is refused: no blanks, no further parts, no upper case.
-    pub(crate) fn parse(header: &[u8]) -> Option<Self> {
+    /// Reads a header value, which may be empty.
+    pub(crate) fn read(header: &[u8]) -> Result<Self, SignatureError> {
+        if header.is_empty() {
+            return Err(SignatureError::Missing);
+        }
+        Self::parse(header).ok_or(SignatureError::Malformed)
+    }
+
+    /// Anything but the exact form is refused: no blanks, no further parts, no upper case.
+    fn parse(header: &[u8]) -> Option<Self> {
         if header.len() > MAX_LENGTH {
             return None;
         }
@@ -36,23 +55,24 @@ impl Signature {
         }
         let mut digest = [0; 32];
         hex::decode_to_slice(hex_digits, &mut digest).ok()?;
-        Some(Self { timestamp_ms, digest })
+        Some(Self {
+            timestamp_ms,
+            digest: Digest(digest),
+        })
     }
 
     /// Whether `key` made this signature over `body`; takes the same time whatever the answer.
-    pub(crate) fn is_of(&self, key: &[u8], body: &[u8]) -> bool {
-        mac(key, body, self.timestamp_ms)
-            .verify_slice(&self.digest)
-            .is_ok()
+    pub(crate) fn is_of(&self, key: &[u8], body: &[u8]) -> Choice {
+        digest(key, body, self.timestamp_ms).is(&self.digest)
     }
 }
 
 /// The body, then at once the decimal timestamp.
-fn mac(key: &[u8], body: &[u8], timestamp_ms: i64) -> Hmac<Sha256> {
+fn digest(key: &[u8], body: &[u8], timestamp_ms: i64) -> Digest {
     let mut mac = Hmac::<Sha256>::new_from_slice(key).expect("HMAC takes keys of any length");
     mac.update(body);
     mac.update(timestamp_ms.to_string().as_bytes());
-    mac
+    Digest(mac.finalize().into_bytes().into())
 }
 
 /// The header value Retell would send for `body`, signed with `key` at `timestamp_ms` (milliseconds since the epoch).
@@ -64,8 +84,8 @@ fn mac(key: &[u8], body: &[u8], timestamp_ms: i64) -> Hmac<Sha256> {
 ///
 /// Mirrors <https://docs.retellai.com/features/secure-webhook>.
 pub fn sign(key: &str, body: &[u8], timestamp_ms: i64) -> String {
-    let digest = mac(key.as_bytes(), body, timestamp_ms).finalize().into_bytes();
-    format!("v={timestamp_ms},d={}", hex::encode(digest))
+    let digest = digest(key.as_bytes(), body, timestamp_ms);
+    format!("v={timestamp_ms},d={}", hex::encode(digest.0))
 }
 
 #[cfg(test)]
@@ -78,7 +98,7 @@ mod tests {
     fn the_exact_form_is_read() {
         let signature = Signature::parse(format!("v=1700000000000,d={HEX}").as_bytes()).unwrap();
         assert_eq!(signature.timestamp_ms, 1_700_000_000_000);
-        assert_eq!(hex::encode(signature.digest), HEX);
+        assert_eq!(hex::encode(signature.digest.0), HEX);
     }
 
     #[test]
@@ -101,7 +121,30 @@ mod tests {
             format!("v=99999999999999999999,d={HEX}"),
             "v".repeat(100_000),
         ] {
-            assert_eq!(Signature::parse(header.as_bytes()), None, "{header:.80}");
+            assert!(Signature::parse(header.as_bytes()).is_none(), "{header:.80}");
         }
+    }
+
+    /// Fails to compile when somebody derives a comparison that stops at the first difference.
+    #[test]
+    fn digests_have_no_comparison_but_the_constant_time_one() {
+        trait Ambiguous<Reason> {
+            fn check() {}
+        }
+        impl<T: ?Sized> Ambiguous<()> for T {}
+        impl<T: ?Sized + PartialEq> Ambiguous<u8> for T {}
+        <Digest as Ambiguous<_>>::check();
+        <Signature as Ambiguous<_>>::check();
+    }
+
+    #[test]
+    fn a_digest_that_differs_anywhere_is_another() {
+        let given = digest(b"k", b"body", 1);
+        for bit in 0..256 {
+            let mut bytes = given.0;
+            bytes[bit / 8] ^= 1 << (bit % 8);
+            assert!(!bool::from(given.is(&Digest(bytes))), "bit {bit}");
+        }
+        assert!(bool::from(given.is(&digest(b"k", b"body", 1))));
     }
 }

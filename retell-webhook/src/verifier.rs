@@ -4,11 +4,19 @@ use std::{sync::Arc, time::Duration};
 
 use jiff::Timestamp;
 use secrecy::{ExposeSecret as _, SecretString};
+use subtle::{Choice, ConditionallySelectable as _};
 
-use crate::signature::Signature;
+use crate::{
+    error::{KeyError, SignatureError},
+    reserialised,
+    signature::Signature,
+};
 
 /// How far a signature's time may be from ours, in either direction, inclusive.
 pub const TOLERANCE: Duration = Duration::from_secs(5 * 60);
+
+/// The most keys a verifier takes: each costs a pass over every body.
+pub const MAX_KEYS: usize = 16;
 
 /// Checks signatures over raw bodies. Cheap to clone; never prints its keys.
 ///
@@ -22,7 +30,7 @@ pub const TOLERANCE: Duration = Duration::from_secs(5 * 60);
 /// let now = jiff::Timestamp::now();
 /// let header = sign("key_1", body, now.as_millisecond());
 /// assert!(verifier.verify_at(&header, body, now).is_ok());
-/// # Ok::<(), retell_webhook::SignatureError>(())
+/// # Ok::<(), retell_webhook::KeyError>(())
 /// ```
 ///
 /// Mirrors <https://docs.retellai.com/features/secure-webhook>.
@@ -43,43 +51,14 @@ impl KeyIndex {
     }
 }
 
-/// Why a delivery was not believed, or a verifier not made. For our own eyes: answer the sender with a bare 401.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
-pub enum SignatureError {
-    /// There is no signature.
-    #[error("the signature header is missing")]
-    Missing,
-    /// The header is not of the form `v=<milliseconds>,d=<64 hex digits>`.
-    #[error("the signature header is malformed")]
-    Malformed,
-    /// Signed longer ago than the tolerance.
-    #[error("the signature is too old; check the clock, or a delivery is being replayed")]
-    Stale,
-    /// Signed further ahead than the tolerance.
-    #[error("the signature is from the future; check the clock")]
-    Future,
-    /// No key of ours made this signature over these bytes.
-    #[error(
-        "the signature does not match; check that the key is the one marked for webhooks and the body is untouched"
-    )]
-    Mismatch,
-    /// A verifier was given no key, or an empty one.
-    #[error("a webhook key is empty or none was given")]
-    NoKey,
-    /// A verifier was given a key that nothing could match.
-    #[error("a webhook key holds a blank or a line end; was it pasted with one?")]
-    BadKey,
-}
-
 impl Verifier {
     /// A verifier with one key.
     ///
     /// # Errors
     ///
-    /// [`SignatureError::NoKey`] if the key is empty: anybody could sign with it. [`SignatureError::BadKey`] if it holds
-    /// blanks or control characters, as no key of Retell's does.
-    pub fn new(key: impl Into<String>) -> Result<Self, SignatureError> {
+    /// [`KeyError::Empty`] if the key is empty: anybody could sign with it. [`KeyError::Blank`] if it holds blanks or
+    /// control characters, as no key of Retell's does.
+    pub fn new(key: impl Into<String>) -> Result<Self, KeyError> {
         Self::with_keys([key])
     }
 
@@ -87,21 +66,25 @@ impl Verifier {
     ///
     /// # Errors
     ///
-    /// As [`Verifier::new`], and [`SignatureError::NoKey`] if there is no key.
-    pub fn with_keys<K: Into<String>>(keys: impl IntoIterator<Item = K>) -> Result<Self, SignatureError> {
+    /// As [`Verifier::new`], [`KeyError::Empty`] also if there is no key, and [`KeyError::TooMany`] beyond [`MAX_KEYS`].
+    pub fn with_keys<K: Into<String>>(keys: impl IntoIterator<Item = K>) -> Result<Self, KeyError> {
         let keys: Arc<[SecretString]> = keys
             .into_iter()
+            .take(MAX_KEYS + 1)
             .map(|key| SecretString::from(key.into()))
             .collect();
         if keys.is_empty() || keys.iter().any(|key| key.expose_secret().is_empty()) {
-            return Err(SignatureError::NoKey);
+            return Err(KeyError::Empty);
         }
         let odd = |key: &SecretString| {
             let text = key.expose_secret();
             text.chars().any(|c| c.is_whitespace() || c.is_control())
         };
         if keys.iter().any(odd) {
-            return Err(SignatureError::BadKey);
+            return Err(KeyError::Blank);
+        }
+        if keys.len() > MAX_KEYS {
+            return Err(KeyError::TooMany);
         }
         Ok(Self {
             keys,
@@ -136,32 +119,53 @@ impl Verifier {
         body: &[u8],
         now: Timestamp,
     ) -> Result<KeyIndex, SignatureError> {
-        let signature = self.read(signature.as_ref(), now)?;
-        // Every key is tried, so the time taken does not tell which one matched.
-        let mut found = None;
-        for (index, key) in self.keys.iter().enumerate() {
-            if signature.is_of(key.expose_secret().as_bytes(), body) && found.is_none() {
-                found = Some(KeyIndex(index));
-            }
-        }
-        found.ok_or(SignatureError::Mismatch)
+        let signature = Signature::read(signature.as_ref())?;
+        self.check_time(&signature, now)?;
+        self.check_body(&signature, body)
     }
 
-    /// What can be said of a header before the body is there.
-    pub(crate) fn read(&self, signature: &[u8], now: Timestamp) -> Result<Signature, SignatureError> {
-        if signature.is_empty() {
-            return Err(SignatureError::Missing);
-        }
-        let signature = Signature::parse(signature).ok_or(SignatureError::Malformed)?;
+    pub(crate) fn check_body(&self, signature: &Signature, body: &[u8]) -> Result<KeyIndex, SignatureError> {
+        self.key_of(signature, body).ok_or_else(|| {
+            let rewritten = |form: Vec<u8>| self.key_of(signature, &form).is_some();
+            if reserialised::forms(body).any(rewritten) {
+                SignatureError::LooksReserialised
+            } else {
+                SignatureError::Mismatch
+            }
+        })
+    }
+
+    fn key_of(&self, signature: &Signature, body: &[u8]) -> Option<KeyIndex> {
+        first(
+            self.keys
+                .iter()
+                .map(|key| signature.is_of(key.expose_secret().as_bytes(), body)),
+        )
+    }
+
+    /// Whether a signature is of these minutes; can be told before the body is there.
+    pub(crate) fn check_time(&self, signature: &Signature, now: Timestamp) -> Result<(), SignatureError> {
         let now_ms = now.as_millisecond();
+        // Signed arithmetic could overflow for times an attacker chooses.
         if u128::from(now_ms.abs_diff(signature.timestamp_ms)) <= self.tolerance.as_millis() {
-            Ok(signature)
+            Ok(())
         } else if signature.timestamp_ms < now_ms {
             Err(SignatureError::Stale)
         } else {
             Err(SignatureError::Future)
         }
     }
+}
+
+/// The first yes. Every answer is asked for, so the time taken does not tell which one it was.
+fn first(answers: impl Iterator<Item = Choice>) -> Option<KeyIndex> {
+    let mut found = Choice::from(0);
+    let mut index = 0_u64;
+    for (nth, answer) in (0..).zip(answers) {
+        index.conditional_assign(&nth, answer & !found);
+        found |= answer;
+    }
+    bool::from(found).then_some(KeyIndex(usize::try_from(index).unwrap_or(usize::MAX)))
 }
 
 impl std::fmt::Debug for Verifier {
@@ -186,12 +190,64 @@ mod tests {
 
     #[test]
     fn keys_must_not_be_empty() {
-        assert_eq!(Verifier::new("").unwrap_err(), SignatureError::NoKey);
-        assert_eq!(Verifier::with_keys(["a", ""]).unwrap_err(), SignatureError::NoKey);
-        assert_eq!(Verifier::with_keys([""; 0]).unwrap_err(), SignatureError::NoKey);
+        assert_eq!(Verifier::new("").unwrap_err(), KeyError::Empty);
+        assert_eq!(Verifier::with_keys(["a", ""]).unwrap_err(), KeyError::Empty);
+        assert_eq!(Verifier::with_keys([""; 0]).unwrap_err(), KeyError::Empty);
         for pasted in ["key_1\n", " key_1", "key 1", "key_1\0"] {
-            assert_eq!(Verifier::new(pasted).unwrap_err(), SignatureError::BadKey);
+            assert_eq!(Verifier::new(pasted).unwrap_err(), KeyError::Blank);
         }
+    }
+
+    #[test]
+    fn sixteen_keys_are_enough() {
+        let keys = |n: usize| (0..n).map(|n| format!("key_{n}"));
+        assert!(Verifier::with_keys(keys(MAX_KEYS)).is_ok());
+        assert_eq!(
+            Verifier::with_keys(keys(MAX_KEYS + 1)).unwrap_err(),
+            KeyError::TooMany
+        );
+        assert_eq!(
+            Verifier::with_keys(keys(usize::MAX)).unwrap_err(),
+            KeyError::TooMany
+        );
+    }
+
+    #[test]
+    fn every_key_is_tried_whichever_matches() {
+        for yes in 0..=4 {
+            let mut asked = 0;
+            let answers = (0..4).map(|key| {
+                asked += 1;
+                Choice::from(u8::from(key == yes))
+            });
+            let found = first(answers);
+            assert_eq!(found, (yes < 4).then_some(KeyIndex(yes)));
+            assert_eq!(asked, 4, "no early return after key {yes}");
+        }
+    }
+
+    #[test]
+    fn the_first_of_equal_keys_is_named() {
+        let verifier = Verifier::with_keys(["other", "k", "k"]).unwrap();
+        let found = verifier.verify_at(sign("k", b"x", NOW_MS), b"x", at(NOW_MS));
+        assert_eq!(found.map(KeyIndex::get), Ok(1));
+    }
+
+    #[test]
+    fn a_body_that_was_parsed_and_written_again_is_recognised() {
+        let verifier = Verifier::with_keys(["new", "old"]).unwrap();
+        let sent = "{\"event\":\"call_ended\",\"n\":1,\"note\":\"caf\u{e9}\"}";
+        let header = sign("old", sent.as_bytes(), NOW_MS);
+        for arrived in [
+            "{\n  \"event\": \"call_ended\",\n  \"n\": 1,\n  \"note\": \"caf\u{e9}\"\n}",
+            r#"{"event":"call_ended","n":1.0,"note":"caf\u00e9"}"#,
+        ] {
+            let verdict = verifier.verify_at(&header, arrived.as_bytes(), at(NOW_MS));
+            assert_eq!(verdict, Err(SignatureError::LooksReserialised), "{arrived}");
+        }
+        let changed = sent.replace("ended", "endeD");
+        let verdict = verifier.verify_at(&header, changed.as_bytes(), at(NOW_MS));
+        assert_eq!(verdict, Err(SignatureError::Mismatch));
     }
 
     #[test]

@@ -1,0 +1,147 @@
+//! Bodies that were parsed and written again on their way to us: the commonest reason for a signature that fails.
+
+/// Larger bodies are not looked into: a forger should not make us work much harder than Retell does.
+const MAX_LENGTH: usize = 1 << 20;
+
+/// What Retell may have signed if `body` is the same JSON written by somebody else; nothing equal to `body` itself.
+pub(crate) fn forms(body: &[u8]) -> impl Iterator<Item = Vec<u8>> {
+    let body = body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body);
+    let small = body.len() <= MAX_LENGTH;
+    [Rewrite::Blanks, Rewrite::Notation]
+        .into_iter()
+        .filter(move |_| small)
+        .map(move |rewrite| compact(body, rewrite))
+        .filter(move |form| form != body)
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Rewrite {
+    /// Blanks between tokens are left out.
+    Blanks,
+    /// And strings and numbers are written as JavaScript does.
+    Notation,
+}
+
+/// The text of `json` in compact form. Works on tokens, so the order of members stays; text that is no JSON comes out
+/// as something or other.
+fn compact(json: &[u8], rewrite: Rewrite) -> Vec<u8> {
+    let mut out = Vec::with_capacity(json.len());
+    let mut rest = json;
+    while let Some((&byte, after)) = rest.split_first() {
+        let token = match byte {
+            b' ' | b'\t' | b'\n' | b'\r' => {
+                rest = after;
+                continue;
+            }
+            b'"' => string_length(rest),
+            b'-' | b'0'..=b'9' => number_length(rest),
+            _ => 1,
+        };
+        let (token, after) = rest.split_at(token);
+        match byte {
+            b'"' if rewrite == Rewrite::Notation => string(token, &mut out),
+            b'-' | b'0'..=b'9' if rewrite == Rewrite::Notation => out.extend_from_slice(number(token)),
+            _ => out.extend_from_slice(token),
+        }
+        rest = after;
+    }
+    out
+}
+
+/// With both quotes.
+fn string_length(text: &[u8]) -> usize {
+    let mut at = 1;
+    while let Some(byte) = text.get(at) {
+        match byte {
+            b'"' => return at + 1,
+            b'\\' => at += 2,
+            _ => at += 1,
+        }
+    }
+    text.len()
+}
+
+fn number_length(text: &[u8]) -> usize {
+    text.iter()
+        .position(|byte| !matches!(byte, b'0'..=b'9' | b'-' | b'+' | b'.' | b'e' | b'E'))
+        .unwrap_or(text.len())
+}
+
+/// `1.0` and `2.50` are `1` and `2.5` to JavaScript.
+fn number(token: &[u8]) -> &[u8] {
+    if !token.contains(&b'.') || token.iter().any(|byte| matches!(byte, b'e' | b'E')) {
+        return token;
+    }
+    let kept = token
+        .iter()
+        .rposition(|digit| *digit != b'0')
+        .map_or(0, |last| last + 1);
+    token[..kept].strip_suffix(b".").unwrap_or(&token[..kept])
+}
+
+/// `\u00e9` and `\/` stand for themselves to JavaScript; `serde_json` writes as it does.
+fn string(token: &[u8], out: &mut Vec<u8>) {
+    match serde_json::from_slice::<String>(token).and_then(|text| serde_json::to_vec(&text)) {
+        Ok(text) => out.extend(text),
+        Err(_) => out.extend_from_slice(token),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn written(json: &str) -> Vec<String> {
+        forms(json.as_bytes())
+            .map(|form| String::from_utf8(form).unwrap())
+            .collect()
+    }
+
+    #[test]
+    fn blanks_go_and_order_stays() {
+        let pretty = "{\r\n\t\"b\" : [ 1 , true ],\n \"a b\": \" \\\" , \\\\\"\n}\n";
+        assert_eq!(written(pretty)[0], r#"{"b":[1,true],"a b":" \" , \\"}"#);
+    }
+
+    #[test]
+    fn notation_becomes_that_of_javascript() {
+        for (json, form) in [
+            (r#"{"a":"caf\u00e9"}"#, "{\"a\":\"caf\u{e9}\"}"),
+            (
+                r#"["\ud83d\ude9a","a\/b","\u000a\u001F"]"#,
+                "[\"\u{1f69a}\",\"a/b\",\"\\n\\u001f\"]",
+            ),
+            ("[1.0,-2.50,3.25,100,10.0e2,0.0]", "[1,-2.5,3.25,100,10.0e2,0]"),
+        ] {
+            assert_eq!(written(json), [form], "{json}");
+        }
+    }
+
+    #[test]
+    fn what_is_compact_already_has_no_other_form() {
+        assert!(written("{\"a\":[1,\"caf\u{e9}\\n\"],\"b\":null}").is_empty());
+        assert!(written("").is_empty());
+        assert_eq!(written("\u{feff}{ }"), ["{}", "{}"]);
+    }
+
+    #[test]
+    fn large_bodies_are_not_looked_into() {
+        assert!(forms(&vec![b' '; MAX_LENGTH + 1]).next().is_none());
+        assert!(forms(&vec![b' '; MAX_LENGTH]).next().is_some());
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn any_bytes_have_a_form(bytes: Vec<u8>) {
+            proptest::prop_assert!(forms(&bytes).count() <= 2);
+        }
+
+        #[test]
+        fn pretty_json_is_found_compact(text: String, number: i32, flag: bool) {
+            let value = serde_json::json!({"t": text, "n": [number, flag], text.clone(): {}});
+            let pretty = serde_json::to_vec_pretty(&value).unwrap();
+            let compact = serde_json::to_vec(&value).unwrap();
+            proptest::prop_assert!(forms(&pretty).any(|form| form == compact));
+        }
+    }
+}
