@@ -147,6 +147,23 @@ fn a_record_is_kept_as_json_and_a_forged_one_refused() {
     let kept = serde_json::to_value(&record).unwrap();
     let read: CallLifecycle = serde_json::from_value(kept.clone()).unwrap();
     assert!(read == record);
+    // JavaScript's sums have all seventeen digits, and some numbers are odder still.
+    for number in [
+        "12.340000000000002",
+        "0.30000000000000004",
+        "1.7e57",
+        "1700000000000000000000000000000000060000",
+    ] {
+        let body = format!(
+            r#"{{"event":"call_ended","call":{{"call_id":"c","metadata":{{"n":{number}}},"call_cost":{{"combined_cost":{number}}}}}}}"#
+        );
+        let seen = CallLifecycle::of_event(&Event::from_slice(body.as_bytes()).unwrap()).unwrap();
+        let kept = serde_json::to_string(&seen).unwrap();
+        assert!(
+            serde_json::from_str::<CallLifecycle>(&kept).unwrap() == seen,
+            "{number}"
+        );
+    }
     let mut forged = kept;
     forged["facts"]["duration_ms"] = json!({"stage":"ended","value":"long, +15550100"});
     let error = serde_json::from_value::<CallLifecycle>(forged).unwrap_err();
