@@ -15,6 +15,7 @@ mod duration;
 mod emergency;
 mod eta;
 mod flat;
+mod flood;
 mod gazetteer;
 mod highway;
 mod language;
@@ -59,8 +60,29 @@ pub fn extract(text: &str, context: &Context<'_>) -> Understanding {
     }
     repair::apply(&mut said);
 
-    // Facts: each reading takes its words, so that no later one reads them again.
     emergency::read(&said, &mut facts);
+    let mut heard = Understanding::default();
+    for part in flood::parts(said) {
+        let more = read(
+            part,
+            context,
+            Facts {
+                emergency: facts.emergency.clone(),
+                ..Facts::default()
+            },
+        );
+        flood::add(&mut heard, more);
+    }
+    heard.facts.language = facts.language;
+    if other_language {
+        heard.acts.insert(Act::OtherLanguage);
+    }
+    finish(&mut heard.facts, &heard.acts);
+    heard
+}
+
+/// The readings of one part of what was said; each takes its words, so that no later one reads them again.
+fn read(mut said: Said<'_>, context: &Context<'_>, mut facts: Facts) -> Understanding {
     places(&mut said, context, &mut facts);
     times(&mut said, context, &mut facts);
     let asked = context.asked.first().copied();
@@ -69,12 +91,8 @@ pub fn extract(text: &str, context: &Context<'_>) -> Understanding {
     notes::read(&said, &mut facts);
 
     // Acts: what the driver does with his words beside.
-    let (mut acts, question) = acts::read(&said, &facts);
+    let (acts, question) = acts::read(&said, &facts);
     unloading::pod(&said, asked, acts.contains(&Act::Question), &mut facts);
-    if other_language {
-        acts.insert(Act::OtherLanguage);
-    }
-    finish(&mut facts, &acts);
     Understanding {
         facts,
         acts,
@@ -192,5 +210,46 @@ fn finish(facts: &mut Facts, acts: &std::collections::BTreeSet<Act>) {
         .is_some_and(|u| u.value == UnloadingStatus::Complete)
     {
         facts.eta = None;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::text::work;
+    use super::*;
+
+    /// How often a word is looked at while `text` is read.
+    fn work(text: &str) -> u64 {
+        let now = "2026-03-04T14:05:00-06:00[-06:00]"
+            .parse()
+            .expect("a fixed instant");
+        work::count(|| {
+            let _ = extract(text, &Context::new(&[Slot::Eta], &now));
+        })
+    }
+
+    #[test]
+    fn the_work_grows_with_the_words() {
+        for unit in [
+            "i'm rolling on i eighty near omaha be there in two hours ",
+            "twenty ",
+            "no wait three no four ",
+            "smoke on the shoulder stopped ",
+            "my truck broke down and he's working now ",
+            "waiting on the lumper in door six ",
+            "until the if not ",
+            "mile marker two twelve exit ",
+            "call me in twenty then call ",
+            "estoy en la milla dos y media ",
+            "she hit a deer on fire ",
+            "west of saint ",
+        ] {
+            let once = work(&unit.repeat(2_000 / unit.len()));
+            let more = work(&unit.repeat(8_000 / unit.len()));
+            assert!(
+                more < 5 * once,
+                "{unit:?}: {once} for 2,000 characters, {more} for 8,000"
+            );
+        }
     }
 }

@@ -124,12 +124,14 @@ fn plain(words: &[String], i: usize) -> Option<(String, usize)> {
         }
         text.push_str(english);
         len += 1;
-        if tens && get(i + len) == "y" && is_unit(get(i + len + 1)) {
-            if let Some((unit, _)) = word(get(i + len + 1)) {
-                text.push(' ');
-                text.push_str(unit);
-                len += 2;
-            }
+        if tens
+            && get(i + len) == "y"
+            && is_unit(get(i + len + 1))
+            && let Some((unit, _)) = word(get(i + len + 1))
+        {
+            text.push(' ');
+            text.push_str(unit);
+            len += 2;
         }
     }
     (len > 0).then_some((text, len))

@@ -4,6 +4,8 @@ mod clauses;
 mod expand;
 mod pieces;
 mod words;
+#[cfg(test)]
+pub(super) mod work;
 
 use std::ops::Range;
 
@@ -106,6 +108,8 @@ impl<'a> Said<'a> {
 
     /// The mark of the word at `i`; beyond the end every mark.
     pub(super) fn mark(&self, i: usize) -> u128 {
+        #[cfg(test)]
+        work::step();
         self.marks.get(i).copied().unwrap_or(u128::MAX)
     }
 
@@ -120,6 +124,8 @@ impl<'a> Said<'a> {
 
     /// The word at `i`, or an empty one beyond either end.
     pub(super) fn word(&self, i: usize) -> &str {
+        #[cfg(test)]
+        work::step();
         self.tokens.get(i).map_or("", |t| t.word.as_str())
     }
 
