@@ -103,7 +103,11 @@ impl CheckCall {
         }
         let meaning = input
             .said
-            .map(|text| self.understand(now, text))
+            .map(|text| {
+                let mut meaning = self.understand(now, text);
+                self.state.vars.escalation.add_to(text, &mut meaning);
+                meaning
+            })
             .unwrap_or_default();
         self.step(now, input.said, meaning)
     }

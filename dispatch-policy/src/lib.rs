@@ -7,6 +7,7 @@ mod call;
 mod compose;
 mod conflict;
 mod emergency;
+pub mod escalate;
 pub mod extract;
 pub mod facts;
 mod heard;

@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 
 use jiff::{Timestamp, Zoned, civil::DateTime, tz::TimeZone};
 
+use crate::escalate::Escalation;
+
 /// Longest value kept, in characters; more is cut.
 const MAX_VALUE: usize = 200;
 /// Most unknown variables kept.
@@ -47,6 +49,8 @@ pub struct Variables {
     pub appointment_time: Option<Zoned>,
     /// What to do when a person must take over; set by the host, not by a variable.
     pub hand_over: HandOver,
+    /// Key phrases of the organisation that call for a person; set by the host, not by a variable.
+    pub escalation: Escalation,
     /// Every other variable.
     pub extra: BTreeMap<String, String>,
     /// What was wrong with the values: names of variables that were ignored.
@@ -109,6 +113,9 @@ impl Variables {
         self.appointment_time = self
             .appointment_time
             .or_else(|| defaults.appointment_time.clone());
+        if self.escalation.is_built_in() {
+            self.escalation.clone_from(&defaults.escalation);
+        }
         for (name, value) in &defaults.extra {
             self.extra.entry(name.clone()).or_insert_with(|| value.clone());
         }
@@ -164,6 +171,7 @@ impl std::fmt::Debug for Variables {
         f.debug_struct("Variables")
             .field("known", &known)
             .field("hand_over", &self.hand_over)
+            .field("key_phrases", &self.escalation.phrases().len())
             .field("extra", &self.extra.len())
             .field("ignored", &self.ignored)
             .finish()

@@ -19,6 +19,7 @@ mod flood;
 mod gazetteer;
 mod highway;
 mod language;
+mod listening;
 mod notes;
 mod numbers;
 mod party;
@@ -37,6 +38,8 @@ use std::ops::Range;
 
 use crate::facts::{Act, Context, DriverStatus, Facts, Found, Location, Understanding, UnloadingStatus};
 use crate::slot::Slot;
+
+pub(crate) use listening::{Standing, evidence, find_phrases, words};
 
 use highway::Road;
 use place::Place;

@@ -8,6 +8,7 @@ mod dialogues;
 mod agenda;
 mod conflicts;
 mod emergencies;
+mod escalate;
 mod invariants;
 mod phrases;
 mod rebuild;

@@ -63,6 +63,26 @@ pub(super) fn read(said: &Said<'_>, facts: &Facts) -> (BTreeSet<Act>, Option<Que
     (acts, topic)
 }
 
+/// The first rule by whose words `act` is performed.
+pub(super) fn span(
+    said: &Said<'_>,
+    facts: &Facts,
+    act: Act,
+) -> Option<(&'static str, std::ops::Range<usize>)> {
+    TABLES
+        .iter()
+        .flat_map(|table| table.iter())
+        .filter(|rule| rule.value == act)
+        .find_map(|rule| {
+            let found = rule
+                .pattern
+                .find_all(said)
+                .into_iter()
+                .find(|span| fits(said, rule, span, facts))?;
+            Some((rule.name, found))
+        })
+}
+
 /// Checks that the words alone cannot make.
 fn fits(said: &Said<'_>, rule: &Rule<Act>, span: &std::ops::Range<usize>, facts: &Facts) -> bool {
     match rule.value {
