@@ -52,7 +52,12 @@ pub fn response_required(utterances: usize, words: bool) -> String {
 /// A finished call with its transcript, as the `call_ended` webhook carries it.
 #[must_use]
 pub fn finished_call(utterances: usize) -> Call {
-    let mut call = Call::new("call_bench", "agent_bench", CallType::PhoneCall);
-    call.transcript_object = conversation(utterances, true);
+    let mut call = Call::new(
+        "call_bench",
+        "agent_bench",
+        CallType::PhoneCall,
+        CallStatus::Ongoing,
+    );
+    call.transcript_object = Some(conversation(utterances, true));
     call
 }

@@ -13,7 +13,7 @@ use retell_client::{
 async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let client = Client::from_env()?;
     let failed = ListCalls::new()
-        .filter(CallFilter::new().call_status([CallStatus::Error, CallStatus::NotConnected]))
+        .filter_criteria(CallFilter::new().call_status([CallStatus::Error, CallStatus::NotConnected]))
         .sort_order(SortOrder::Descending);
     let mut calls = client.call().list(&failed).stream();
     while let Some(call) = calls.try_next().await? {

@@ -37,6 +37,7 @@ impl CallContext {
         let call = self.call.get_or_insert_default();
         call.call_id = self.call_id.clone();
         call.retell_llm_dynamic_variables
+            .get_or_insert_default()
             .insert(name.into(), value.into());
         self
     }
@@ -48,11 +49,7 @@ impl CallContext {
 
     /// One dynamic variable of the call.
     pub fn variable(&self, name: &str) -> Option<&str> {
-        self.call
-            .as_ref()?
-            .retell_llm_dynamic_variables
-            .get(name)
-            .map(String::as_str)
+        self.call.as_ref()?.dynamic_variable(name)
     }
 
     /// All dynamic variables of the call, ordered by name.
@@ -60,6 +57,7 @@ impl CallContext {
         self.call
             .iter()
             .flat_map(|call| &call.retell_llm_dynamic_variables)
+            .flatten()
             .map(|(name, value)| (name.as_str(), value.as_str()))
     }
 

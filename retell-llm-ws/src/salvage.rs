@@ -171,7 +171,7 @@ mod tests {
         let Some(Inbound::CallDetails(details)) = salvage(&frame.to_string()) else {
             panic!("not saved")
         };
-        assert_eq!(details.call.retell_llm_dynamic_variables["load_number"], "7731");
+        assert_eq!(details.call.dynamic_variable("load_number"), Some("7731"));
         let nameless = json!({"interaction_type":"call_details","call":{"call_id":5}});
         assert!(salvage(&nameless.to_string()).is_none());
     }

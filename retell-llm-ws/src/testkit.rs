@@ -320,7 +320,7 @@ impl TestCall {
         }
         self.wait(PAUSE);
         let mut utterance = Utterance::new(role, text);
-        utterance.metadata = response_id.map(|id| json!({ "response_id": id }));
+        utterance.metadata = response_id.map(|id| UtteranceMetadata::new().response_id(id));
         for word in text.split_whitespace() {
             let start = self.elapsed();
             self.wait(WORD);

@@ -11,7 +11,9 @@ use crate::conversation::{Conversation, Ending};
 pub(crate) fn conclude(call: &mut Call, ending: &Ending, conversation: Option<&Conversation>, ended_ms: u64) {
     call.call_status = status_of(&ending.reason);
     call.disconnection_reason = Some(ending.reason.clone());
-    call.transfer_destination.clone_from(&ending.transfer_destination);
+    if let Some(destination) = &ending.transfer_destination {
+        call.transfer_destination = destination.as_str().into();
+    }
     let Some((start, conversation)) = call.start_timestamp.zip(conversation) else {
         return;
     };
@@ -20,8 +22,8 @@ pub(crate) fn conclude(call: &mut Call, ending: &Ending, conversation: Option<&C
     call.duration_ms = Some(duration);
     let transcript = conversation.transcript();
     call.transcript = Some(transcript.text());
-    call.transcript_object = transcript.utterances();
-    call.transcript_with_tool_calls = transcript.items().to_vec();
+    call.transcript_object = Some(transcript.utterances());
+    call.transcript_with_tool_calls = Some(transcript.items().to_vec());
     call.call_cost = Some(cost(ended_ms as f64 / 1_000.0));
     let mut latency = Latency::default();
     latency.e2e = stats(conversation.latencies_ms());
@@ -42,16 +44,8 @@ fn status_of(reason: &DisconnectionReason) -> CallStatus {
 fn cost(seconds: f64) -> CallCost {
     const CENTS_A_SECOND: f64 = 0.2;
     let cents = (seconds * CENTS_A_SECOND * 1_000.0).round() / 1_000.0;
-    let mut product = ProductCost::default();
-    product.product = "simulated_voice".to_owned();
-    product.cost = cents;
-    product.unit_price = Some(CENTS_A_SECOND);
-    let mut cost = CallCost::default();
-    cost.combined_cost = cents;
-    cost.product_costs = vec![product];
-    cost.total_duration_seconds = seconds.ceil();
-    cost.total_duration_unit_price = CENTS_A_SECOND;
-    cost
+    let product = ProductCost::new("simulated_voice", cents).unit_price(CENTS_A_SECOND);
+    CallCost::new(cents, [product], seconds.ceil(), CENTS_A_SECOND)
 }
 
 /// Percentiles of some milliseconds; none of nothing.
@@ -62,27 +56,23 @@ pub(crate) fn stats(values: &[f64]) -> Option<LatencyStats> {
     let at = |share: f64| {
         sorted
             .get(((sorted.len() as f64 * share).ceil() as usize).max(1) - 1)
-            .copied()
+            .map(|ms| Number::from(*ms))
     };
     let mut stats = LatencyStats::default();
     stats.p50 = at(0.5);
     stats.p90 = at(0.9);
     stats.p95 = at(0.95);
     stats.p99 = at(0.99);
-    stats.min = Some(min);
-    stats.max = Some(max);
-    stats.num = Some(sorted.len() as f64);
-    stats.values = values.to_vec();
+    stats.min = Some(min.into());
+    stats.max = Some(max.into());
+    stats.num = Some((sorted.len() as f64).into());
+    stats.values = Some(values.iter().copied().map(Number::from).collect());
     Some(stats)
 }
 
 /// The post-call analysis, from the transcript alone.
 pub(crate) fn analyse(call: &Call, in_voicemail: bool) -> CallAnalysis {
-    let turns = call
-        .transcript_object
-        .iter()
-        .filter(|u| u.role == Role::User)
-        .count();
+    let turns = call.utterances().iter().filter(|u| u.role == Role::User).count();
     let connected = call.start_timestamp.is_some();
     let reason = call.disconnection_reason.clone().unwrap_or_default();
     let mut analysis = CallAnalysis::default();
@@ -127,7 +117,7 @@ fn sentiment(call: &Call, turns: usize) -> UserSentiment {
         return UserSentiment::Undetermined;
     }
     let said = |words: &[&str]| {
-        let user = call.transcript_object.iter().filter(|u| u.role == Role::User);
+        let user = call.utterances().iter().filter(|u| u.role == Role::User);
         user.filter(|u| words.iter().any(|word| u.content.contains(word)))
             .count()
     };

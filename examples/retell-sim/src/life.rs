@@ -200,7 +200,12 @@ fn settings_of(agent: &retell_client::models::Agent) -> Settings {
 
 /// A web call as create-web-call makes it.
 pub(crate) fn web_call(agent: &retell_client::models::Agent) -> Call {
-    let mut call = Call::new(new_call_id(), agent.agent_id.clone(), CallType::WebCall);
+    let mut call = Call::new(
+        new_call_id(),
+        agent.agent_id.clone(),
+        CallType::WebCall,
+        CallStatus::Registered,
+    );
     call.access_token = Some(format!(
         "sim_{}{}",
         Uuid::new_v4().simple(),
@@ -212,7 +217,12 @@ pub(crate) fn web_call(agent: &retell_client::models::Agent) -> Call {
 
 /// An outbound phone call as create-phone-call makes it.
 pub(crate) fn phone_call(agent: &retell_client::models::Agent, from: String, to: String) -> Call {
-    let mut call = Call::new(new_call_id(), agent.agent_id.clone(), CallType::PhoneCall);
+    let mut call = Call::new(
+        new_call_id(),
+        agent.agent_id.clone(),
+        CallType::PhoneCall,
+        CallStatus::Registered,
+    );
     call.direction = Some(Direction::Outbound);
     call.from_number = Some(from);
     call.to_number = Some(to);

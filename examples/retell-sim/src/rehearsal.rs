@@ -149,9 +149,13 @@ fn registered(seed: &CallSeed) -> Call {
     } else {
         CallType::WebCall
     };
-    let mut call = Call::new(seed.call_id.clone(), seed.agent_id.as_str(), call_type);
+    let mut call = Call::new(
+        seed.call_id.clone(),
+        seed.agent_id.as_str(),
+        call_type,
+        CallStatus::Registered,
+    );
     call.agent_version = Some(0);
-    call.call_status = CallStatus::Registered;
     call.metadata.clone_from(&seed.metadata);
     call.retell_llm_dynamic_variables.clone_from(&seed.variables);
     if let Some((from, to)) = &seed.numbers {

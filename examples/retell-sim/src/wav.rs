@@ -27,7 +27,7 @@ impl Recording {
     /// The recording of a call that has ended.
     pub(crate) fn of(call: &Call) -> Self {
         let mut tones = Vec::new();
-        for utterance in &call.transcript_object {
+        for utterance in call.utterances() {
             let base = if utterance.role == Role::Agent {
                 330.0
             } else {
@@ -125,11 +125,11 @@ mod tests {
     use retell_client::models::{CallType, Utterance, Word};
 
     fn recording() -> Recording {
-        let mut call = Call::new("call_1", "agent_1", CallType::WebCall);
+        let mut call = Call::new("call_1", "agent_1", CallType::WebCall, CallStatus::Ended);
         call.duration_ms = Some(1_000);
         let mut hello = Utterance::new(Role::Agent, "Hello");
         hello.words = vec![Word::new("Hello", 0.2, 0.6)];
-        call.transcript_object = vec![hello];
+        call.transcript_object = Some(vec![hello]);
         Recording::of(&call)
     }
 

@@ -2,11 +2,11 @@
 
 use std::str::FromStr;
 
-use serde::{Deserialize, Deserializer, Serialize, de::Error as _};
+use serde::{Deserialize, Deserializer, Serialize};
 
 /// A telephone number in E.164: `+`, then 2 to 15 digits, the first not 0.
 ///
-/// Checked when made, so a bad number never reaches Retell. It has no `Display`, and `Debug` hides it: a number is
+/// Checked when made, so a bad number never reaches Retell; one that was written before is read as it is. It has no `Display`, and `Debug` hides it: a number is
 /// personal data and must be asked for with [`PhoneNumber::as_str`].
 ///
 /// ```
@@ -42,6 +42,12 @@ impl PhoneNumber {
             return Err(PhoneNumberError::Length);
         }
         Ok(Self(number))
+    }
+
+    /// A SIP address, a short code or anything else that is no E.164 number, taken as it is. Custom telephony only; say
+    /// so with `ignore_e164_validation` where the request has it.
+    pub fn unchecked(number: impl Into<String>) -> Self {
+        Self(number.into())
     }
 
     /// The number, `+` included.
@@ -106,7 +112,7 @@ impl std::fmt::Debug for PhoneNumber {
 
 impl<'de> Deserialize<'de> for PhoneNumber {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Self::new(String::deserialize(deserializer)?).map_err(D::Error::custom)
+        String::deserialize(deserializer).map(Self)
     }
 }
 
@@ -148,7 +154,14 @@ mod tests {
     fn neither_debug_nor_errors_repeat_it() {
         let number = PhoneNumber::new("+14155550123").unwrap();
         assert!(!format!("{number:?}").contains("0123"));
-        let error = serde_json::from_str::<PhoneNumber>(r#""415-555-9876""#).unwrap_err();
+        let error = PhoneNumber::new("415-555-9876").unwrap_err();
         assert!(!error.to_string().contains("9876"));
+    }
+
+    #[test]
+    fn what_is_no_e164_number_is_taken_when_said_so_and_read_back() {
+        let number = PhoneNumber::unchecked("sip:desk@example.com");
+        let json = serde_json::to_string(&number).unwrap();
+        assert_eq!(serde_json::from_str::<PhoneNumber>(&json).unwrap(), number);
     }
 }

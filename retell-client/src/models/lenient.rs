@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Deserializer, de::Error as _};
+use serde::{Deserialize, Deserializer, Serializer, de::Error as _};
 use serde_json::{Number, Value};
 
 /// A missing or null value is the type's default.
@@ -35,20 +35,28 @@ pub(crate) fn whole(float: f64) -> Option<i64> {
     (float.fract() == 0.0 && float.abs() <= 9_007_199_254_740_992.0).then_some(float as i64)
 }
 
+/// Writes a whole number as one: `1`, not `1.0`.
+#[expect(clippy::ref_option, reason = "serde passes the field by reference")]
+pub(crate) fn plain<S: Serializer>(number: &Option<f64>, serializer: S) -> Result<S::Ok, S::Error> {
+    match number.map(|number| whole(number).ok_or(number)) {
+        None => serializer.serialize_none(),
+        Some(Ok(whole)) => serializer.serialize_i64(whole),
+        Some(Err(fraction)) => serializer.serialize_f64(fraction),
+    }
+}
+
 /// A map of strings; numbers and booleans become their text, nulls are dropped.
-pub(crate) fn string_map<'de, D>(deserializer: D) -> Result<BTreeMap<String, String>, D::Error>
+pub(crate) fn string_map<'de, D>(deserializer: D) -> Result<Option<BTreeMap<String, String>>, D::Error>
 where
     D: Deserializer<'de>,
 {
-    let map = Option::<BTreeMap<String, Value>>::deserialize(deserializer)?.unwrap_or_default();
-    Ok(map
-        .into_iter()
-        .filter_map(|(key, value)| match value {
-            Value::Null => None,
-            Value::String(text) => Some((key, text)),
-            other => Some((key, other.to_string())),
-        })
-        .collect())
+    let text = |(key, value)| match value {
+        Value::Null => None,
+        Value::String(text) => Some((key, text)),
+        other => Some((key, other.to_string())),
+    };
+    let map = Option::<BTreeMap<String, Value>>::deserialize(deserializer)?;
+    Ok(map.map(|map| map.into_iter().filter_map(text).collect()))
 }
 
 #[cfg(test)]
@@ -60,7 +68,7 @@ mod tests {
         #[serde(default, deserialize_with = "integer")]
         at: Option<i64>,
         #[serde(default, deserialize_with = "string_map")]
-        variables: BTreeMap<String, String>,
+        variables: Option<BTreeMap<String, String>>,
     }
 
     fn sample(json: &str) -> Result<Sample, serde_json::Error> {
@@ -88,9 +96,10 @@ mod tests {
     fn scalars_become_text_in_string_maps() {
         let variables = sample(r#"{"variables":{"a":"x","b":7,"c":true,"d":null}}"#)
             .unwrap()
-            .variables;
+            .variables
+            .unwrap();
         let pairs: Vec<_> = variables.iter().map(|(k, v)| (k.as_str(), v.as_str())).collect();
         assert_eq!(pairs, [("a", "x"), ("b", "7"), ("c", "true")]);
-        assert!(sample(r#"{"variables":null}"#).unwrap().variables.is_empty());
+        assert!(sample(r#"{"variables":null}"#).unwrap().variables.is_none());
     }
 }

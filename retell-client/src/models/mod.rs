@@ -28,6 +28,7 @@ mod voice;
 
 mod e164;
 mod enums;
+mod filter;
 mod ids;
 pub(crate) mod lenient;
 mod macros;
@@ -35,28 +36,35 @@ pub(crate) mod nullable;
 mod number;
 mod surrogates;
 pub(crate) mod tagged;
+mod variables;
 mod version;
 
-pub use self::{
-    account::*, agent::*, app::*, asset::*, batch_call::*, call::*, chat::*, chat_agent::*, contact::*,
-    conversation_flow::*, crm::*, knowledge_base::*, llm::*, mcp_tool::*, phone_number::*, playground::*,
-    test_case::*, tool::*, voice::*,
-};
-pub use self::{
-    e164::{PhoneNumber, PhoneNumberError},
-    enums::{
-        CallStatus, CallType, DataStorageSetting, Direction, Role, SortOrder, Transport, TurnTaking,
-        UserSentiment,
-    },
-    ids::{
-        AgentId, AppId, AssetId, BatchCallId, CallId, ChatId, ConversationFlowId, KnowledgeBaseId, LlmId,
-        ToolCallId, ToolId, VoiceId,
-    },
-    nullable::Nullable,
-    number::Number,
-    surrogates::replace_lone_surrogates,
-    version::{AgentVersion, Versioned},
-};
+pub use self::account::*;
+pub use self::agent::*;
+pub use self::app::*;
+pub use self::asset::*;
+pub use self::batch_call::*;
+pub use self::call::*;
+pub use self::chat::*;
+pub use self::chat_agent::*;
+pub use self::contact::*;
+pub use self::conversation_flow::*;
+pub use self::crm::*;
+pub use self::knowledge_base::*;
+pub use self::llm::*;
+pub use self::mcp_tool::*;
+pub use self::phone_number::*;
+pub use self::playground::*;
+pub use self::test_case::*;
+pub use self::tool::*;
+pub use self::voice::*;
+pub use self::e164::*;
+pub use self::enums::*;
+pub use self::filter::*;
+pub use self::ids::*;
+pub use self::number::*;
+pub use self::version::*;
+pub use self::{nullable::Nullable, surrogates::replace_lone_surrogates, variables::AttributeValue};
 
 /// Fields this version does not know, by their names on the wire.
 pub type Extra = serde_json::Map<String, serde_json::Value>;

@@ -4,7 +4,10 @@ use super::resource;
 use crate::{
     ListRequest, Page, Request,
     list::Cursor,
-    models::{Call, CallId, CreatePhoneCall, CreateWebCall, CreatedWebCall, ListCalls, ListCallsV2},
+    models::{
+        Call, CallId, CreatePhoneCall, CreateWebCall, CreatedWebCall, ListCalls, ListCallsV2, LiveListener,
+        RegisterPhoneCall, Success, TakeOverCall, UpdateCall, UpdateLiveCall,
+    },
     retry::RetryClass,
 };
 
@@ -64,6 +67,100 @@ impl Calls<'_> {
         )
     }
 
+    /// Changes what is kept of a call: metadata, custom attributes, storage.
+    ///
+    /// Mirrors <https://docs.retellai.com/api-references/update-call>.
+    pub fn update(&self, call_id: impl Into<CallId>, update: &UpdateCall) -> Request<Call> {
+        Request::patch(
+            self.client,
+            "call.update",
+            "/v2/update-call/{call_id}",
+            &[call_id.into().as_str()],
+        )
+        .json(update)
+    }
+
+    /// Deletes a call with its recording and transcript.
+    ///
+    /// Mirrors <https://docs.retellai.com/api-references/delete-call>.
+    pub fn delete(&self, call_id: impl Into<CallId>) -> Request<()> {
+        Request::delete(
+            self.client,
+            "call.delete",
+            "/v2/delete-call/{call_id}",
+            &[call_id.into().as_str()],
+        )
+        .no_content()
+    }
+
+    /// Registers a phone call whose SIP leg is yours.
+    ///
+    /// Mirrors <https://docs.retellai.com/api-references/register-phone-call>.
+    pub fn register_phone_call(&self, call: &RegisterPhoneCall) -> Request<Call> {
+        Request::post(
+            self.client,
+            "call.register_phone_call",
+            "/v2/register-phone-call",
+            &[],
+        )
+        .json(call)
+    }
+
+    /// Has the analysis of a call that is over made again.
+    ///
+    /// Mirrors <https://docs.retellai.com/api-references/rerun-call-analysis>.
+    pub fn rerun_analysis(&self, call_id: impl Into<CallId>) -> Request<Call> {
+        Request::put(
+            self.client,
+            "call.rerun_analysis",
+            "/rerun-call-analysis/{call_id}",
+            &[call_id.into().as_str()],
+        )
+    }
+
+    /// Lets somebody listen to a call that goes on.
+    ///
+    /// Mirrors <https://docs.retellai.com/api-references/listen-live-call>.
+    pub fn listen_live(&self, call_id: impl Into<CallId>) -> Request<LiveListener> {
+        Request::post(
+            self.client,
+            "call.listen_live",
+            "/v2/listen-live-call/{call_id}",
+            &[call_id.into().as_str()],
+        )
+    }
+
+    /// Hands a call that goes on from its agent to a listener.
+    ///
+    /// Refused with 409 while the call takes card numbers.
+    ///
+    /// Mirrors <https://docs.retellai.com/api-references/take-over-live-call>.
+    pub fn take_over_live(&self, call_id: impl Into<CallId>, by: &TakeOverCall) -> Request<Success> {
+        Request::post(
+            self.client,
+            "call.take_over_live",
+            "/v2/take-over-live-call/{call_id}",
+            &[call_id.into().as_str()],
+        )
+        .json(by)
+    }
+
+    /// Tells the agent something in the middle of a call, or replaces variables, metadata or storage.
+    ///
+    /// Not repeated when it is unclear whether Retell got it, because the agent could speak twice.
+    ///
+    /// Mirrors <https://docs.retellai.com/api-references/update-live-call>.
+    pub fn update_live(&self, call_id: impl Into<CallId>, update: &UpdateLiveCall) -> Request<Success> {
+        Request::patch(
+            self.client,
+            "call.update_live",
+            "/v2/update-live-call/{call_id}",
+            &[call_id.into().as_str()],
+        )
+        .json(update)
+        .retry(RetryClass::Never)
+    }
+
     /// Calls without their transcripts, a page by `await`, all by `.stream()`.
     ///
     /// Mirrors <https://docs.retellai.com/api-references/list-calls>.
@@ -103,12 +200,16 @@ mod tests {
     use serde_json::{Value, json};
 
     use super::*;
-    use crate::{Client, ErrorKind, request::Prepared};
+    use crate::{Client, ErrorKind, models::PhoneNumber, request::Prepared};
 
     /// Made once: loading the system's certificates takes its time.
     fn client() -> &'static Client {
         static CLIENT: LazyLock<Client> = LazyLock::new(|| Client::new("key_1").unwrap());
         &CLIENT
+    }
+
+    fn number(text: &str) -> PhoneNumber {
+        PhoneNumber::new(text).unwrap()
     }
 
     fn body(prepared: &Prepared) -> Value {
@@ -117,7 +218,7 @@ mod tests {
 
     #[test]
     fn a_phone_call_is_dialled_once_unless_it_has_a_key() {
-        let call = CreatePhoneCall::new("+14155550100".parse().unwrap(), "+14155550123".parse().unwrap());
+        let call = CreatePhoneCall::new(number("+14155550100"), number("+14155550123"));
         let once = client().call().create_phone_call(&call).prepared().unwrap();
         assert_eq!(once.method, Method::POST);
         assert_eq!(once.url.as_str(), "https://api.retellai.com/v2/create-phone-call");

@@ -39,7 +39,7 @@ async fn a_page_by_await() {
         .await;
     let page = client(&server)
         .call()
-        .list(&ListCalls::new().limit(1).include_total())
+        .list(&ListCalls::new().limit(1).include_total(true))
         .await
         .unwrap();
     assert_eq!(ids(&page.items), ["1"]);

@@ -11,7 +11,10 @@ mod requests;
 mod retries;
 mod silence;
 
-use retell_client::{Client, ClientBuilder};
+use retell_client::{
+    Client, ClientBuilder,
+    models::{CreatePhoneCall, PhoneNumber},
+};
 use wiremock::MockServer;
 
 /// A client of `server`, ready to be built.
@@ -24,9 +27,7 @@ fn client(server: &MockServer) -> Client {
 }
 
 /// A phone call between two numbers that belong to nobody.
-fn phone_call() -> retell_client::models::CreatePhoneCall {
-    retell_client::models::CreatePhoneCall::new(
-        "+14155550100".parse().unwrap(),
-        "+14155550123".parse().unwrap(),
-    )
+fn phone_call() -> CreatePhoneCall {
+    let number = |text| PhoneNumber::new(text).unwrap();
+    CreatePhoneCall::new(number("+14155550100"), number("+14155550123"))
 }

@@ -156,10 +156,10 @@ impl Phone {
     pub(crate) fn details(&mut self, variables: &[(&str, &str)]) {
         let mut call = Call::default();
         call.call_id = CallId::from("call_1");
-        call.retell_llm_dynamic_variables = variables
+        let owned = variables
             .iter()
-            .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))
-            .collect();
+            .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
+        call.retell_llm_dynamic_variables = Some(owned.collect());
         self.send(&Inbound::CallDetails(CallDetails { call: Box::new(call) }));
     }
 

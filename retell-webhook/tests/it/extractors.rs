@@ -62,7 +62,7 @@ fn app() -> Router {
 }
 
 fn ended() -> Delivery {
-    let call = Call::new("call_1", "agent_1", CallType::WebCall);
+    let call = Call::new("call_1", "agent_1", CallType::WebCall, CallStatus::Registered);
     Delivery::new(KEY, &Event::CallEnded(CallEvent::new(call)), Timestamp::now())
 }
 

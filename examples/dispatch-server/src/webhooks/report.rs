@@ -35,14 +35,14 @@ pub(crate) fn of_event(event: &Event, zone: &TimeZone, simulated: bool) -> Optio
 pub(crate) fn of_call(call: &Call, known: Known, zone: &TimeZone, simulated: bool) -> CallReport {
     let over = known >= Known::Ended;
     let transcript = transcript(call);
-    let variables = &call.retell_llm_dynamic_variables;
+    let variables = call.retell_llm_dynamic_variables.clone().unwrap_or_default();
     let facts = Facts {
         known,
         status: None,
         driver_name: variables.get("driver_name").cloned(),
         driver_phone: driver_phone(call),
         load_number: variables.get("load_number").cloned(),
-        variables: Some(variables.clone()).filter(|variables| !variables.is_empty()),
+        variables: Some(variables).filter(|variables| !variables.is_empty()),
         started_at: time(call.start_timestamp),
         ended_at: over.then(|| time(call.end_timestamp)).flatten(),
         duration_ms: if over { duration(call) } else { None },
@@ -102,7 +102,7 @@ fn driver_phone(call: &Call) -> Option<String> {
 }
 
 fn transcript(call: &Call) -> Vec<Utterance> {
-    call.transcript_object.iter().map(utterance).collect()
+    call.utterances().iter().map(utterance).collect()
 }
 
 /// One thing said, as we show it.
@@ -136,7 +136,7 @@ fn result(call: &Call, transcript: &[Utterance], zone: &TimeZone) -> Option<Call
                 | DisconnectionReason::CallTakeOver
         )
     );
-    let mut variables = variables(&call.retell_llm_dynamic_variables);
+    let mut variables = variables(&call.retell_llm_dynamic_variables.clone().unwrap_or_default());
     if variables.timezone.is_none() {
         variables.timezone = zone.iana_name().map(str::to_owned);
     }
@@ -146,7 +146,7 @@ fn result(call: &Call, transcript: &[Utterance], zone: &TimeZone) -> Option<Call
         .unwrap_or_else(Timestamp::now);
     let mut at = start;
     let mut lines = Vec::with_capacity(transcript.len());
-    for utterance in &call.transcript_object {
+    for utterance in call.utterances() {
         if utterance.is_backchannel() {
             continue;
         }

@@ -294,8 +294,8 @@ impl Conversation {
 fn utterance(reply: &Reply, words: usize) -> Utterance {
     let mut utterance = reply.speech.utterance(Role::Agent, words);
     utterance.metadata = Some(match reply.id {
-        ReplyId::Response(id) => json!({ "response_id": id }),
-        ReplyId::Interrupt(id) => json!({ "interrupt_id": id }),
+        ReplyId::Response(id) => UtteranceMetadata::new().response_id(id),
+        ReplyId::Interrupt(id) => UtteranceMetadata::new().interrupt_id(id),
     });
     utterance
 }

@@ -264,7 +264,7 @@ impl Line<'_> {
         let (text, utterances) = (transcript.text(), transcript.utterances());
         self.shared.change(self.call.call_id.as_str(), |entry| {
             entry.call.transcript = Some(text);
-            entry.call.transcript_object = utterances;
+            entry.call.transcript_object = Some(utterances);
         });
     }
 

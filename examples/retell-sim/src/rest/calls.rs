@@ -80,7 +80,7 @@ pub(super) async fn create_phone_call(
         .override_agent_id
         .unwrap_or_else(|| shared.options.agent_id.clone());
     let mut call = life::phone_call(&agent(&shared, &agent_id)?, from, to);
-    call.custom_sip_headers = request.custom_sip_headers.unwrap_or_default();
+    call.custom_sip_headers = request.custom_sip_headers;
     let call = place(&shared, call, request.common)?;
     if let Some(key) = key {
         shared.remember_key(key, wanted, call.call_id.as_str().to_owned());
@@ -94,7 +94,8 @@ pub(super) async fn create_web_call(
 ) -> Result<(StatusCode, Json<CreatedWebCall>), ApiError> {
     let call = web_call(&shared, &body)?;
     let mut created = CreatedWebCall::new(call.call_id, call.access_token.unwrap_or_default());
-    created.ice_servers = vec![IceServer::new("stun:127.0.0.1:3478")];
+    created.transport = Some(Transport::Gateway);
+    created.ice_servers = Some(vec![IceServer::new("stun:127.0.0.1:3478")]);
     let deadline_ms = i64::try_from(shared.options.join_deadline.as_millis()).unwrap_or(i64::MAX);
     created.expires_at = Some(
         jiff::Timestamp::now()
@@ -162,7 +163,9 @@ fn place(shared: &Arc<Shared>, mut call: Call, common: Common) -> Result<Call, A
                 "retell_llm_dynamic_variables must hold strings only",
             ));
         };
-        call.retell_llm_dynamic_variables.insert(name, value);
+        call.retell_llm_dynamic_variables
+            .get_or_insert_default()
+            .insert(name, value);
     }
     life::place(shared, call).map_err(|refused| match refused {
         Refused::BadVariables(message) => ApiError::bad_request(message),

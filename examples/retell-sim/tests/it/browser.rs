@@ -88,7 +88,7 @@ async fn hanging_up_ends_the_call() {
     let live = async {
         while simulator
             .call(id)
-            .is_some_and(|report| report.call.transcript_object.is_empty())
+            .is_some_and(|report| report.call.utterances().is_empty())
         {
             tokio::time::sleep(Duration::from_millis(5)).await;
         }

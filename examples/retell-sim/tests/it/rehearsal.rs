@@ -75,10 +75,10 @@ async fn it_reads_like_a_call_that_was_made() {
         call.duration_ms
     );
     assert_eq!(
-        call.transcript_object[0].content,
+        call.utterances()[0].content,
         "Hi Mike Jones, this is dispatch. How's it going?"
     );
-    assert!(call.transcript_object.iter().all(|line| !line.words.is_empty()));
+    assert!(call.utterances().iter().all(|line| !line.words.is_empty()));
     assert!(call.call_analysis.as_ref().unwrap().call_summary.is_some());
     assert!(call.latency.as_ref().unwrap().e2e.is_some());
 }

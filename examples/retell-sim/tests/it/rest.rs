@@ -218,9 +218,9 @@ async fn lists_are_filtered_sorted_and_paged() {
     }
     let client = client(&simulator);
     let list = ListCalls::new()
-        .filter(
+        .filter_criteria(
             CallFilter::new()
-                .agent("agent_sim_dispatch")
+                .for_agent("agent_sim_dispatch")
                 .call_status([CallStatus::Ended]),
         )
         .sort_order(SortOrder::Ascending)
@@ -236,7 +236,7 @@ async fn lists_are_filtered_sorted_and_paged() {
         assert!(
             page.items
                 .iter()
-                .all(|call| call.transcript.is_none() && call.transcript_object.is_empty())
+                .all(|call| call.transcript.is_none() && call.utterances().is_empty())
         );
         found.extend(page.items.iter().map(|call| call.call_id.clone()));
         if !page.has_more {
@@ -247,10 +247,10 @@ async fn lists_are_filtered_sorted_and_paged() {
     assert_eq!(found, ids);
     let newest = client.call().list(&ListCalls::new().limit(1)).await.unwrap();
     assert_eq!(newest.items[0].call_id, ids[4]);
-    let none = ListCalls::new().filter(CallFilter::new().call_status([CallStatus::Error]));
+    let none = ListCalls::new().filter_criteria(CallFilter::new().call_status([CallStatus::Error]));
     assert!(client.call().list(&none).await.unwrap().items.is_empty());
     let old = ListCallsV2::new()
-        .filter(json!({"call_status": ["ended"]}))
+        .filter_criteria(json!({"call_status": ["ended"]}))
         .limit(3);
     let old = client.call().list_v2(&old).await.unwrap();
     assert_eq!(old.len(), 3);

@@ -69,7 +69,7 @@ async fn greeting_turns_reminder_and_the_agent_hangs_up() {
         call.duration_ms.unwrap(),
         call.end_timestamp.unwrap() - call.start_timestamp.unwrap()
     );
-    let last = call.transcript_object.last().unwrap().end().unwrap();
+    let last = call.utterances().last().unwrap().end().unwrap();
     assert!(
         last * 1_000.0 <= call.duration_ms.unwrap() as f64,
         "nothing is said after the end"

@@ -213,7 +213,7 @@ pub(crate) async fn place(simulator: &Simulator, variables: &[(&str, &str)]) -> 
 
 /// What was said, who and what.
 pub(crate) fn said(report: &CallReport) -> Vec<(String, String)> {
-    let lines = report.call.transcript_object.iter();
+    let lines = report.call.utterances().iter();
     lines
         .map(|line| (line.role.as_str().to_owned(), line.content.clone()))
         .collect()

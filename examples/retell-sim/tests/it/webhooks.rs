@@ -24,7 +24,7 @@ async fn three_events_in_order_and_each_signed_over_its_raw_body() {
         let call = event.call().unwrap();
         assert_eq!(call.call_id, report.call.call_id);
         match event.name() {
-            "call_started" => assert!(call.transcript_object.is_empty() && call.end_timestamp.is_none()),
+            "call_started" => assert!(call.utterances().is_empty() && call.end_timestamp.is_none()),
             "call_ended" => assert!(call.call_analysis.is_none() && call.duration_ms.is_some()),
             _ => {
                 assert!(call.call_analysis.is_some());

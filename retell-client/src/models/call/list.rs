@@ -1,378 +1,146 @@
 //! What is sent to list calls: order, size and filters.
 
-use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::models::{
-    AgentId, CallId, CallStatus, CallType, Direction, DisconnectionReason, SortOrder, UserSentiment,
-    macros::quiet_debug,
+    AgentId, AnyOf, BooleanFilter, CallStatus, CallType, DataStorageSetting, Direction, DisconnectionReason,
+    IdFilter, KeyedFilter, Number, NumberFilter, SortOrder, StringFilter, UserSentiment, macros::model,
 };
 
-/// Which calls to list, in what order, how many a page.
-///
-/// ```
-/// use retell_client::models::{CallFilter, CallStatus, ListCalls};
-///
-/// let ended_this_week = ListCalls::new()
-///     .filter(CallFilter::new().agent("agent_1").call_status([CallStatus::Ended]))
-///     .limit(100);
-/// ```
-///
-/// Mirrors <https://docs.retellai.com/api-references/list-calls>.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[non_exhaustive]
-pub struct ListCalls {
-    /// Which calls; all conditions must hold.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub filter_criteria: Option<CallFilter>,
-    /// Calls a page.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub limit: Option<u32>,
-    /// Where to go on; from the page before.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub pagination_key: Option<String>,
-    /// Calls to pass over.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub skip: Option<u32>,
-    /// Order by start; Retell's default is newest first.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub sort_order: Option<SortOrder>,
-    /// Count all matches, which is costly for Retell.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub include_total: Option<bool>,
-}
-
-impl ListCalls {
-    /// All calls, in Retell's order and page size.
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Which calls.
-    #[must_use]
-    pub fn filter(mut self, filter: CallFilter) -> Self {
-        self.filter_criteria = Some(filter);
-        self
-    }
-
-    /// Calls a page.
-    #[must_use]
-    pub fn limit(mut self, limit: u32) -> Self {
-        self.limit = Some(limit);
-        self
-    }
-
-    /// Where to go on.
-    #[must_use]
-    pub fn pagination_key(mut self, key: impl Into<String>) -> Self {
-        self.pagination_key = Some(key.into());
-        self
-    }
-
-    /// Order by start.
-    #[must_use]
-    pub fn sort_order(mut self, order: SortOrder) -> Self {
-        self.sort_order = Some(order);
-        self
-    }
-
-    /// Ask for the number of all matches.
-    #[must_use]
-    pub fn include_total(mut self) -> Self {
-        self.include_total = Some(true);
-        self
+model! {
+    /// Which calls to list, in what order, how many a page.
+    ///
+    /// ```
+    /// use retell_client::models::{CallFilter, CallStatus, ListCalls};
+    ///
+    /// let ended_this_week = ListCalls::new()
+    ///     .filter_criteria(CallFilter::new().call_status([CallStatus::Ended]).for_agent("agent_1"))
+    ///     .limit(100);
+    /// ```
+    ///
+    /// Mirrors <https://docs.retellai.com/api-references/list-calls>.
+    ListCalls shows(filter_criteria, limit, sort_order) {
+        ..
+        /// Which calls; all conditions must hold.
+        filter_criteria: Option<CallFilter>,
+        /// Calls a page.
+        limit: Option<i64>,
+        /// Where to go on; from the page before.
+        pagination_key: Option<String>,
+        /// Calls to pass over.
+        skip: Option<i64>,
+        /// Order by start; Retell's default is newest first.
+        sort_order: Option<SortOrder>,
+        /// Count all matches, which is costly for Retell.
+        include_total: Option<bool>,
     }
 }
 
-/// Conditions on calls; all must hold. The same filter must be given for every page.
-#[derive(Clone, Default, PartialEq, Serialize, Deserialize)]
-#[non_exhaustive]
-pub struct CallFilter {
-    /// Any of these agents.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub agent: Vec<AgentFilter>,
-    /// Any of these calls.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub call_id: Option<AnyOf<CallId>>,
-    /// Any of these states. Retell cannot filter by [`CallStatus::Registered`].
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub call_status: Option<AnyOf<CallStatus>>,
-    /// Any of these types.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub call_type: Option<AnyOf<CallType>>,
-    /// Any of these directions.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub direction: Option<AnyOf<Direction>>,
-    /// Any of these reasons.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub disconnection_reason: Option<AnyOf<DisconnectionReason>>,
-    /// Any of these moods.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub user_sentiment: Option<AnyOf<UserSentiment>>,
-    /// When it began, in milliseconds since the epoch.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub start_timestamp: Option<NumberFilter>,
-    /// When it ended, in milliseconds since the epoch.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub end_timestamp: Option<NumberFilter>,
-    /// Length in milliseconds.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub duration_ms: Option<NumberFilter>,
-    /// Any other condition, by its wire name, in the form Retell documents.
-    #[serde(flatten)]
-    pub extra: serde_json::Map<String, Value>,
+model! {
+    /// Conditions on calls; all must hold. The same filter must be given for every page. Times are milliseconds since
+    /// the epoch. A condition newer than this crate goes into `extra`.
+    CallFilter shows(agent, call_status, call_type, direction, disconnection_reason, start_timestamp, end_timestamp) {
+        ..
+        /// Any of these agents.
+        agent: Option<Vec<AgentFilter>>,
+        /// Any of these tags of the agent's version.
+        agent_tag: Option<AnyOf>,
+        /// The batch it is of.
+        batch_call_id: Option<StringFilter>,
+        /// The call itself.
+        call_id: Option<IdFilter>,
+        /// Any of these states. Retell cannot filter by [`CallStatus::Registered`].
+        call_status: Option<AnyOf<CallStatus>>,
+        /// Whether the agent did what it set out to do.
+        call_successful: Option<BooleanFilter>,
+        /// Any of these types.
+        call_type: Option<AnyOf<CallType>>,
+        /// What it cost, in cents.
+        combined_cost: Option<NumberFilter>,
+        /// What post-call analysis found, by field.
+        custom_analysis_data: Option<Vec<KeyedFilter>>,
+        /// Custom attributes, by name.
+        custom_attributes: Option<Vec<KeyedFilter>>,
+        /// Any of these settings.
+        data_storage_setting: Option<AnyOf<DataStorageSetting>>,
+        /// Any of these directions.
+        direction: Option<AnyOf<Direction>>,
+        /// Any of these reasons.
+        disconnection_reason: Option<AnyOf<DisconnectionReason>>,
+        /// Length in milliseconds.
+        duration_ms: Option<NumberFilter>,
+        /// Dynamic variables, by name.
+        dynamic_variables: Option<Vec<KeyedFilter>>,
+        /// Median latency from the person's last word to the agent's first, in milliseconds.
+        e2e_latency_p50: Option<NumberFilter>,
+        /// When it ended.
+        end_timestamp: Option<NumberFilter>,
+        /// The caller's number.
+        from_number: Option<StringFilter>,
+        /// Whether it ended in a voicemail box.
+        in_voicemail: Option<BooleanFilter>,
+        /// Metadata, by key.
+        metadata: Option<Vec<KeyedFilter>>,
+        /// When it began.
+        start_timestamp: Option<NumberFilter>,
+        /// The number called.
+        to_number: Option<StringFilter>,
+        /// Any of these uses of tools.
+        tool_calls: Option<Vec<ToolCallFilter>>,
+        /// Any of these moods.
+        user_sentiment: Option<AnyOf<UserSentiment>>,
+    }
 }
 
 impl CallFilter {
-    /// No condition.
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Calls of this agent, in any version; repeat for several agents.
+    /// Adds an agent, in any version; repeat for several.
     #[must_use]
-    pub fn agent(mut self, agent_id: impl Into<AgentId>) -> Self {
-        self.agent.push(AgentFilter {
-            agent_id: agent_id.into(),
-            version: Vec::new(),
-        });
-        self
-    }
-
-    /// Any of these calls.
-    #[must_use]
-    pub fn call_id(mut self, ids: impl IntoIterator<Item = CallId>) -> Self {
-        self.call_id = Some(AnyOf::new(ids));
-        self
-    }
-
-    /// Any of these states.
-    #[must_use]
-    pub fn call_status(mut self, states: impl IntoIterator<Item = CallStatus>) -> Self {
-        self.call_status = Some(AnyOf::new(states));
-        self
-    }
-
-    /// Any of these types.
-    #[must_use]
-    pub fn call_type(mut self, types: impl IntoIterator<Item = CallType>) -> Self {
-        self.call_type = Some(AnyOf::new(types));
-        self
-    }
-
-    /// Any of these reasons.
-    #[must_use]
-    pub fn disconnection_reason(mut self, reasons: impl IntoIterator<Item = DisconnectionReason>) -> Self {
-        self.disconnection_reason = Some(AnyOf::new(reasons));
-        self
-    }
-
-    /// When it began.
-    #[must_use]
-    pub fn start_timestamp(mut self, filter: NumberFilter) -> Self {
-        self.start_timestamp = Some(filter);
-        self
-    }
-
-    /// When it ended.
-    #[must_use]
-    pub fn end_timestamp(mut self, filter: NumberFilter) -> Self {
-        self.end_timestamp = Some(filter);
-        self
-    }
-
-    /// Any other condition, by its wire name, in the form Retell documents.
-    #[must_use]
-    pub fn other(mut self, name: impl Into<String>, condition: impl Into<Value>) -> Self {
-        self.extra.insert(name.into(), condition.into());
+    pub fn for_agent(mut self, agent_id: impl Into<AgentId>) -> Self {
+        self.agent
+            .get_or_insert_default()
+            .push(AgentFilter::new(agent_id));
         self
     }
 }
 
-// Conditions may hold telephone numbers.
-quiet_debug!(CallFilter {
-    agent,
-    call_status,
-    call_type,
-    direction,
-    disconnection_reason,
-    start_timestamp,
-    end_timestamp,
-});
-
-/// An agent to filter by.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[non_exhaustive]
-pub struct AgentFilter {
-    /// The agent.
-    pub agent_id: AgentId,
-    /// Only these versions; empty is all.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub version: Vec<i64>,
-}
-
-/// "Is any of these values."
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct AnyOf<T> {
-    #[serde(rename = "type")]
-    kind: EnumTag,
-    op: InTag,
-    /// The values.
-    pub value: Vec<T>,
-}
-
-impl<T> AnyOf<T> {
-    /// Any of `values`.
-    pub fn new(values: impl IntoIterator<Item = T>) -> Self {
-        Self {
-            kind: EnumTag::Enum,
-            op: InTag::In,
-            value: values.into_iter().collect(),
-        }
+model! {
+    /// An agent to filter by.
+    AgentFilter shows(agent_id, version) {
+        /// The agent.
+        agent_id: AgentId,
+        ..
+        /// Only these versions; left out it is all.
+        version: Option<Vec<Number>>,
     }
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-enum EnumTag {
-    Enum,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-enum InTag {
-    In,
-}
-
-/// A condition on a number.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "type", rename_all = "lowercase")]
-#[non_exhaustive]
-pub enum NumberFilter {
-    /// Compared with one value.
-    Number {
-        /// `eq`, `ne`, `gt`, `ge`, `lt` or `le`.
-        op: String,
-        /// The value.
-        value: i64,
-    },
-    /// Between two values.
-    Range {
-        /// `bt`.
-        op: String,
-        /// Lower and upper bound.
-        value: (i64, i64),
-    },
-}
-
-impl NumberFilter {
-    /// At least `value`.
-    pub fn at_least(value: i64) -> Self {
-        Self::number("ge", value)
-    }
-
-    /// At most `value`.
-    pub fn at_most(value: i64) -> Self {
-        Self::number("le", value)
-    }
-
-    /// From `low` to `high`.
-    pub fn between(low: i64, high: i64) -> Self {
-        Self::Range {
-            op: "bt".to_owned(),
-            value: (low, high),
-        }
-    }
-
-    fn number(op: &str, value: i64) -> Self {
-        Self::Number {
-            op: op.to_owned(),
-            value,
-        }
+model! {
+    /// A use of a tool to filter by.
+    ToolCallFilter shows(name, kind, latency_ms, success) {
+        ..
+        /// How long it took, in milliseconds.
+        latency_ms: Option<NumberFilter>,
+        /// The tool's name.
+        name: Option<String>,
+        /// Whether it worked.
+        success: Option<BooleanFilter>,
+        /// The tool's type, such as `custom`.
+        #[serde(rename = "type")]
+        kind: Option<String>,
     }
 }
 
-/// Calls by the older list, whose filters differ; give them in the form Retell documented for it.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[non_exhaustive]
-pub struct ListCallsV2 {
-    /// Conditions, in the older form.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub filter_criteria: Option<Value>,
-    /// Calls a page: Retell's default is 50, its maximum 1000.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub limit: Option<u32>,
-    /// Id of the last call of the page before.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub pagination_key: Option<String>,
-    /// Order by start.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub sort_order: Option<SortOrder>,
-}
-
-impl ListCallsV2 {
-    /// All calls, in Retell's order and page size.
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Conditions, in the older form.
-    #[must_use]
-    pub fn filter(mut self, criteria: impl Into<Value>) -> Self {
-        self.filter_criteria = Some(criteria.into());
-        self
-    }
-
-    /// Calls a page.
-    #[must_use]
-    pub fn limit(mut self, limit: u32) -> Self {
-        self.limit = Some(limit);
-        self
-    }
-
-    /// Id of the last call of the page before.
-    #[must_use]
-    pub fn pagination_key(mut self, last: impl Into<String>) -> Self {
-        self.pagination_key = Some(last.into());
-        self
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use serde_json::json;
-
-    use super::*;
-
-    #[test]
-    fn filters_have_the_documented_form() {
-        let list = ListCalls::new()
-            .filter(
-                CallFilter::new()
-                    .agent("a1")
-                    .call_id(["c1".into()])
-                    .call_status([CallStatus::Ended])
-                    .disconnection_reason([DisconnectionReason::DialBusy])
-                    .start_timestamp(NumberFilter::between(1, 2))
-                    .end_timestamp(NumberFilter::at_least(3))
-                    .other("to_number", json!({"type":"string","op":"eq","value":"+1"})),
-            )
-            .limit(100)
-            .sort_order(SortOrder::Descending);
-        let wire = json!({
-            "filter_criteria": {
-                "agent": [{"agent_id":"a1"}],
-                "call_id": {"type":"enum","op":"in","value":["c1"]},
-                "call_status": {"type":"enum","op":"in","value":["ended"]},
-                "disconnection_reason": {"type":"enum","op":"in","value":["dial_busy"]},
-                "start_timestamp": {"type":"range","op":"bt","value":[1,2]},
-                "end_timestamp": {"type":"number","op":"ge","value":3},
-                "to_number": {"type":"string","op":"eq","value":"+1"}
-            },
-            "limit": 100,
-            "sort_order": "descending"
-        });
-        assert_eq!(serde_json::to_value(&list).unwrap(), wire);
-        assert_eq!(serde_json::from_value::<ListCalls>(wire).unwrap(), list);
+model! {
+    /// Calls by the older list, whose filters differ; give them in the form Retell documented for it.
+    ListCallsV2 shows(limit, sort_order) {
+        ..
+        /// Conditions, in the older form.
+        filter_criteria: Option<Value>,
+        /// Calls a page: Retell's default is 50, its maximum 1000.
+        limit: Option<i64>,
+        /// Id of the last call of the page before.
+        pagination_key: Option<String>,
+        /// Order by start.
+        sort_order: Option<SortOrder>,
     }
 }

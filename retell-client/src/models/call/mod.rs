@@ -4,6 +4,7 @@ mod call_object;
 mod create;
 mod disconnection;
 mod list;
+mod live;
 mod report;
 mod transcript;
 mod transcript_item;
@@ -11,13 +12,15 @@ mod web_call;
 
 pub use self::{
     call_object::{Call, TelephonyIdentifier},
-    create::{CreatePhoneCall, CreateWebCall},
+    create::{CreatePhoneCall, CreateWebCall, RegisterPhoneCall},
     disconnection::{DisconnectionReason, EndFamily},
-    list::{AgentFilter, AnyOf, CallFilter, ListCalls, ListCallsV2, NumberFilter},
+    list::{AgentFilter, CallFilter, ListCalls, ListCallsV2, ToolCallFilter},
+    live::{CallControl, LiveListener, LiveOverrides, Success, TakeOverCall, UpdateCall, UpdateLiveCall},
     report::{CallAnalysis, CallCost, Latency, LatencyStats, LlmTokenUsage, ProductCost},
-    transcript::{Utterance, Word},
+    transcript::{BackupModelReason, BackupModelUsed, Utterance, UtteranceMetadata, Word},
     transcript_item::{
-        Dtmf, Injected, NodeTransition, Sms, ToolCallInvocation, ToolCallResult, TranscriptItem, UnknownItem,
+        Dtmf, Injected, Multimedia, NodeTransition, Sms, ToolCallInvocation, ToolCallMetadata,
+        ToolCallResult, TranscriptItem, TransitionType, UnknownItem,
     },
     web_call::{CreatedWebCall, IceServer, IceUrls},
 };

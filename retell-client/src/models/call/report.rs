@@ -1,145 +1,110 @@
 //! What Retell reports about a call when it is over: analysis, cost, latency, tokens.
 
-use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::models::{UserSentiment, lenient, macros::quiet_debug};
+use crate::models::{Number, UserSentiment, macros::model};
 
-/// What post-call analysis found.
-#[derive(Clone, Default, PartialEq, Serialize, Deserialize)]
-#[non_exhaustive]
-pub struct CallAnalysis {
-    /// The call in a few sentences.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub call_summary: Option<String>,
-    /// Mood of the person.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub user_sentiment: Option<UserSentiment>,
-    /// Whether the agent did what it set out to do.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub call_successful: Option<bool>,
-    /// Whether it ended in a voicemail box.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub in_voicemail: Option<bool>,
-    /// Fields configured on the agent.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub custom_analysis_data: Option<Value>,
+model! {
+    /// What post-call analysis found.
+    CallAnalysis shows(user_sentiment, call_successful, in_voicemail) {
+        ..
+        /// The call in a few sentences.
+        call_summary: Option<String>,
+        /// Mood of the person.
+        user_sentiment: Option<UserSentiment>,
+        /// Whether the agent did what it set out to do.
+        call_successful: Option<bool>,
+        /// Whether it ended in a voicemail box.
+        in_voicemail: Option<bool>,
+        /// Fields configured on the agent.
+        custom_analysis_data: Option<Value>,
+    }
 }
 
-quiet_debug!(CallAnalysis {
-    user_sentiment,
-    call_successful,
-    in_voicemail
-});
-
-/// What a call cost. Money is in US cents.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[non_exhaustive]
-pub struct CallCost {
-    /// All products together, in cents.
-    #[serde(default, deserialize_with = "lenient::or_default")]
-    pub combined_cost: f64,
-    /// Each product.
-    #[serde(default, deserialize_with = "lenient::or_default")]
-    pub product_costs: Vec<ProductCost>,
-    /// Seconds charged.
-    #[serde(default, deserialize_with = "lenient::or_default")]
-    pub total_duration_seconds: f64,
-    /// Cents a second, all products together.
-    #[serde(default, deserialize_with = "lenient::or_default")]
-    pub total_duration_unit_price: f64,
+model! {
+    /// What a call cost. Money is in US cents.
+    #[derive(Default)]
+    CallCost shows(combined_cost, product_costs, total_duration_seconds, total_duration_unit_price) {
+        /// All products together, in cents.
+        combined_cost: Number,
+        /// Each product.
+        product_costs: Vec<ProductCost>,
+        /// Seconds charged.
+        total_duration_seconds: Number,
+        /// Cents a second, all products together.
+        total_duration_unit_price: Number,
+        ..
+    }
 }
 
-/// One product on the bill of a call.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[non_exhaustive]
-pub struct ProductCost {
-    /// Name of the product.
-    #[serde(default, deserialize_with = "lenient::or_default")]
-    pub product: String,
-    /// Cents.
-    #[serde(default, deserialize_with = "lenient::or_default")]
-    pub cost: f64,
-    /// Cents a second.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub unit_price: Option<f64>,
-    /// Whether this is for the leg after a transfer.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub is_transfer_leg_cost: Option<bool>,
+model! {
+    /// One product on the bill of a call or chat.
+    ProductCost shows(product, cost, unit_price, is_transfer_leg_cost) {
+        /// Name of the product.
+        product: String,
+        /// Cents.
+        cost: Number,
+        ..
+        /// Cents a second.
+        unit_price: Option<Number>,
+        /// Whether this is for the leg after a transfer.
+        is_transfer_leg_cost: Option<bool>,
+    }
 }
 
-/// How fast a call was, by part.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[non_exhaustive]
-pub struct Latency {
-    /// From the person's last word to the agent's first.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub e2e: Option<LatencyStats>,
-    /// Speech recognition.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub asr: Option<LatencyStats>,
-    /// The language model, or the custom LLM.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub llm: Option<LatencyStats>,
-    /// Round trip to a custom LLM's socket.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub llm_websocket_network_rtt: Option<LatencyStats>,
-    /// Speech synthesis.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub tts: Option<LatencyStats>,
-    /// Knowledge base look-ups.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub knowledge_base: Option<LatencyStats>,
-    /// Speech-to-speech models.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub s2s: Option<LatencyStats>,
+model! {
+    /// How fast a call was, by part.
+    Latency shows(e2e, asr, llm, llm_websocket_network_rtt, tts, knowledge_base, s2s) {
+        ..
+        /// From the person's last word to the agent's first.
+        e2e: Option<LatencyStats>,
+        /// Speech recognition.
+        asr: Option<LatencyStats>,
+        /// The language model, or the custom LLM.
+        llm: Option<LatencyStats>,
+        /// Round trip to a custom LLM's socket.
+        llm_websocket_network_rtt: Option<LatencyStats>,
+        /// Speech synthesis.
+        tts: Option<LatencyStats>,
+        /// Knowledge base look-ups.
+        knowledge_base: Option<LatencyStats>,
+        /// Speech-to-speech models.
+        s2s: Option<LatencyStats>,
+    }
 }
 
-/// Percentiles of one latency, in milliseconds.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[non_exhaustive]
-pub struct LatencyStats {
-    /// Median.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub p50: Option<f64>,
-    /// 90th percentile.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub p90: Option<f64>,
-    /// 95th percentile.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub p95: Option<f64>,
-    /// 99th percentile.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub p99: Option<f64>,
-    /// Least.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub min: Option<f64>,
-    /// Greatest.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub max: Option<f64>,
-    /// How many were measured.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub num: Option<f64>,
-    /// Each one.
-    #[serde(
-        default,
-        deserialize_with = "lenient::or_default",
-        skip_serializing_if = "Vec::is_empty"
-    )]
-    pub values: Vec<f64>,
+model! {
+    /// Percentiles of one latency, in milliseconds.
+    LatencyStats shows(p50, p90, p95, p99, min, max, num) {
+        ..
+        /// Median.
+        p50: Option<Number>,
+        /// 90th percentile.
+        p90: Option<Number>,
+        /// 95th percentile.
+        p95: Option<Number>,
+        /// 99th percentile.
+        p99: Option<Number>,
+        /// Least.
+        min: Option<Number>,
+        /// Greatest.
+        max: Option<Number>,
+        /// How many were measured.
+        num: Option<Number>,
+        /// Each one.
+        values: Option<Vec<Number>>,
+    }
 }
 
-/// Tokens used by the language model.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[non_exhaustive]
-pub struct LlmTokenUsage {
-    /// Tokens a request, on average.
-    #[serde(default, deserialize_with = "lenient::or_default")]
-    pub average: f64,
-    /// Requests made.
-    #[serde(default, deserialize_with = "lenient::or_default")]
-    pub num_requests: f64,
-    /// Tokens of each request.
-    #[serde(default, deserialize_with = "lenient::or_default")]
-    pub values: Vec<f64>,
+model! {
+    /// Tokens used by the language model.
+    LlmTokenUsage shows(average, num_requests) {
+        /// Tokens a request, on average.
+        average: Number,
+        /// Requests made.
+        num_requests: Number,
+        /// Tokens of each request.
+        values: Vec<Number>,
+        ..
+    }
 }

@@ -1,9 +1,11 @@
 //! What was said.
 
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
 
-use crate::models::{Role, lenient, macros::quiet_debug};
+use crate::models::{
+    Number, Role, lenient,
+    macros::{model, open_enum, quiet_debug},
+};
 
 /// One stretch of speech by one speaker.
 #[derive(Clone, Default, PartialEq, Serialize, Deserialize)]
@@ -20,7 +22,7 @@ pub struct Utterance {
     pub words: Vec<Word>,
     /// Notes by Retell, read by [`Utterance::response_id`] and its neighbours.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub metadata: Option<Value>,
+    pub metadata: Option<UtteranceMetadata>,
 }
 
 impl Utterance {
@@ -45,38 +47,99 @@ impl Utterance {
 
     /// The custom-LLM response these words answer with.
     pub fn response_id(&self) -> Option<i64> {
-        self.metadata.as_ref()?.get("response_id")?.as_i64()
+        self.metadata.as_ref()?.response_id
     }
 
     /// The custom-LLM interruption these words belong to.
     pub fn interrupt_id(&self) -> Option<i64> {
-        self.metadata.as_ref()?.get("interrupt_id")?.as_i64()
+        self.metadata.as_ref()?.interrupt_id
     }
 
     /// True for a listener's "uh-huh" that takes no turn.
     pub fn is_backchannel(&self) -> bool {
         self.metadata
             .as_ref()
-            .and_then(|metadata| metadata.get("is_backchannel"))
-            .and_then(Value::as_bool)
+            .and_then(|metadata| metadata.is_backchannel)
             .unwrap_or(false)
     }
 }
 
 quiet_debug!(Utterance { role });
 
+model! {
+    /// Notes of Retell's on an utterance.
+    UtteranceMetadata shows(response_id, interrupt_id, is_backchannel) {
+        ..
+        /// The custom-LLM response these words answer with.
+        #[serde(deserialize_with = "lenient::integer")]
+        response_id: Option<i64>,
+        /// The custom-LLM interruption these words belong to.
+        #[serde(deserialize_with = "lenient::integer")]
+        interrupt_id: Option<i64>,
+        /// True for a listener's "uh-huh" that takes no turn.
+        is_backchannel: Option<bool>,
+        /// The model that stood in for the configured one.
+        backup_model_used: Option<BackupModelUsed>,
+    }
+}
+
+model! {
+    /// How a backup model came to be used.
+    BackupModelUsed shows(model, primary_model, backup_model, reason) {
+        /// The backup model.
+        backup_model: String,
+        /// The model whose answer was used.
+        model: String,
+        /// The configured model.
+        primary_model: String,
+        /// Why it was chosen.
+        reason: BackupModelReason,
+        /// Until the choice was made, in milliseconds.
+        selection_latency_ms: Number,
+        ..
+        /// Until the backup model was ready, in milliseconds.
+        backup_ready_ms: Option<Number>,
+        /// Until the configured model was ready, in milliseconds.
+        primary_ready_ms: Option<Number>,
+    }
+}
+
+open_enum! {
+    /// Why one model was preferred to another.
+    BackupModelReason {
+        /// The configured model failed.
+        PrimaryFailed = "primary_failed",
+        /// The configured model took too long.
+        PreferenceExpired = "preference_expired",
+        /// It was the first with an answer.
+        FirstUsable = "first_usable",
+    }
+}
+
 /// One word and when it was spoken.
 #[derive(Clone, Default, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Word {
     /// The word, with the blanks and punctuation Retell gave it.
-    #[serde(default, deserialize_with = "lenient::or_default")]
+    #[serde(
+        default,
+        deserialize_with = "lenient::or_default",
+        skip_serializing_if = "String::is_empty"
+    )]
     pub word: String,
     /// Seconds of call audio; not wall-clock time.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        serialize_with = "lenient::plain",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub start: Option<f64>,
     /// Seconds of call audio.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        serialize_with = "lenient::plain",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub end: Option<f64>,
 }
 
@@ -109,5 +172,13 @@ mod tests {
             (Some(7), Some(2), true)
         );
         assert_eq!(Utterance::new(Role::Agent, "").response_id(), None);
+    }
+
+    #[test]
+    fn word_times_are_written_plainly() {
+        assert_eq!(
+            json!(Word::new("a", 0.0, 1.5)),
+            json!({"word":"a","start":0,"end":1.5})
+        );
     }
 }

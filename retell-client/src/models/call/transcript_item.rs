@@ -1,9 +1,13 @@
 //! What was said and done, in order.
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::{Map, Value};
 
-use crate::models::{ToolCallId, Utterance, lenient, macros::quiet_debug};
+use crate::models::{
+    BackupModelUsed, Number, ToolCallId, Utterance, lenient,
+    macros::{model, open_enum},
+    tagged::{self, Raw},
+};
 
 /// One entry of `transcript_with_tool_calls`, told apart by `role`.
 #[derive(Clone, Debug, PartialEq)]
@@ -60,29 +64,18 @@ impl From<Utterance> for TranscriptItem {
 // The role is read first: a known role with a broken body is an error, not silently unknown.
 impl<'de> Deserialize<'de> for TranscriptItem {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        fn body<T: serde::de::DeserializeOwned, E: serde::de::Error>(
-            mut item: Map<String, Value>,
-        ) -> Result<T, E> {
-            item.remove("role");
-            serde_json::from_value(Value::Object(item)).map_err(E::custom)
-        }
-
-        let item = Map::deserialize(deserializer)?;
-        let role = item
-            .get("role")
-            .and_then(Value::as_str)
-            .ok_or_else(|| D::Error::missing_field("role"))?;
-        Ok(match role {
+        let raw = Raw::read(deserializer, "role")?;
+        Ok(match raw.tag() {
             "agent" | "user" | "transfer_target" | "system" => {
-                Self::Utterance(serde_json::from_value(Value::Object(item)).map_err(D::Error::custom)?)
+                Self::Utterance(tagged::body(raw.whole().into())?)
             }
-            "tool_call_invocation" => Self::ToolCallInvocation(body(item)?),
-            "tool_call_result" => Self::ToolCallResult(body(item)?),
-            "node_transition" => Self::NodeTransition(body(item)?),
-            "dtmf" => Self::Dtmf(body(item)?),
-            "sms" => Self::Sms(body(item)?),
-            "injected" => Self::Injected(body(item)?),
-            _ => Self::Unknown(UnknownItem { raw: item }),
+            "tool_call_invocation" => Self::ToolCallInvocation(raw.body()?),
+            "tool_call_result" => Self::ToolCallResult(raw.body()?),
+            "node_transition" => Self::NodeTransition(raw.body()?),
+            "dtmf" => Self::Dtmf(raw.body()?),
+            "sms" => Self::Sms(raw.body()?),
+            "injected" => Self::Injected(raw.body()?),
+            _ => Self::Unknown(UnknownItem { raw: raw.whole() }),
         })
     }
 }
@@ -118,133 +111,135 @@ impl Serialize for TranscriptItem {
     }
 }
 
-/// A tool call by the agent.
-#[derive(Clone, Default, PartialEq, Serialize, Deserialize)]
-#[non_exhaustive]
-pub struct ToolCallInvocation {
-    /// Pairs this with its result.
-    #[serde(default, deserialize_with = "lenient::or_default")]
-    pub tool_call_id: ToolCallId,
-    /// The configured name of the tool.
-    #[serde(default, deserialize_with = "lenient::or_default")]
-    pub name: String,
-    /// Arguments as JSON text.
-    #[serde(default, deserialize_with = "lenient::or_default")]
-    pub arguments: String,
-    /// Kind of tool, such as `custom` or `end_call`; absent for custom-LLM agents.
-    #[serde(default, rename = "type", skip_serializing_if = "Option::is_none")]
-    pub kind: Option<String>,
-    /// Everything else Retell sent.
-    #[serde(flatten)]
-    pub extra: Map<String, Value>,
+model! {
+    /// A tool call by the agent.
+    #[derive(Default)]
+    ToolCallInvocation shows(tool_call_id, name, kind) {
+        /// Pairs this with its result.
+        #[serde(default, deserialize_with = "lenient::or_default")]
+        tool_call_id: ToolCallId,
+        /// The configured name of the tool.
+        #[serde(default, deserialize_with = "lenient::or_default")]
+        name: String,
+        /// Arguments as JSON text.
+        #[serde(default, deserialize_with = "lenient::or_default")]
+        arguments: String,
+        ..
+        /// Kind of tool, such as `custom` or `end_call`; left out for custom-LLM agents.
+        #[serde(rename = "type")]
+        kind: Option<String>,
+        /// Notes by Retell.
+        metadata: Option<ToolCallMetadata>,
+        /// What a thinking model signed its thoughts with.
+        thought_signature: Option<String>,
+    }
 }
 
-quiet_debug!(ToolCallInvocation {
-    tool_call_id,
-    name,
-    kind
-});
-
-/// The answer of a tool.
-#[derive(Clone, Default, PartialEq, Serialize, Deserialize)]
-#[non_exhaustive]
-pub struct ToolCallResult {
-    /// Pairs this with its invocation.
-    #[serde(default, deserialize_with = "lenient::or_default")]
-    pub tool_call_id: ToolCallId,
-    /// What the tool said.
-    #[serde(default, deserialize_with = "lenient::or_default")]
-    pub content: String,
-    /// Whether it worked, where told.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub successful: Option<bool>,
-    /// Everything else Retell sent.
-    #[serde(flatten)]
-    pub extra: Map<String, Value>,
+model! {
+    /// Notes of Retell's on a tool call.
+    ToolCallMetadata shows(backup_model_used) {
+        ..
+        /// The model that stood in for the configured one.
+        backup_model_used: Option<BackupModelUsed>,
+    }
 }
 
-quiet_debug!(ToolCallResult {
-    tool_call_id,
-    successful
-});
-
-/// A step of a conversation flow.
-#[derive(Clone, Default, PartialEq, Serialize, Deserialize)]
-#[non_exhaustive]
-pub struct NodeTransition {
-    /// Node left.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub former_node_id: Option<String>,
-    /// Its name.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub former_node_name: Option<String>,
-    /// Node entered.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub new_node_id: Option<String>,
-    /// Its name.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub new_node_name: Option<String>,
-    /// Why: `normal`, `global`, `global_go_back`, `interrupt_go_back`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub transition_type: Option<String>,
-    /// Everything else Retell sent.
-    #[serde(flatten)]
-    pub extra: Map<String, Value>,
+model! {
+    /// The answer of a tool.
+    #[derive(Default)]
+    ToolCallResult shows(tool_call_id, successful) {
+        /// Pairs this with its invocation.
+        #[serde(default, deserialize_with = "lenient::or_default")]
+        tool_call_id: ToolCallId,
+        /// What the tool said.
+        #[serde(default, deserialize_with = "lenient::or_default")]
+        content: String,
+        ..
+        /// Whether it worked, where told.
+        successful: Option<bool>,
+    }
 }
 
-quiet_debug!(NodeTransition {
-    former_node_id,
-    new_node_id,
-    transition_type
-});
-
-/// A key pressed on the telephone.
-#[derive(Clone, Default, PartialEq, Serialize, Deserialize)]
-#[non_exhaustive]
-pub struct Dtmf {
-    /// The key.
-    #[serde(default, deserialize_with = "lenient::or_default")]
-    pub digit: String,
-    /// Everything else Retell sent.
-    #[serde(flatten)]
-    pub extra: Map<String, Value>,
+model! {
+    /// A step of a conversation flow.
+    NodeTransition shows(former_node_id, new_node_id, transition_type) {
+        ..
+        /// Node left.
+        former_node_id: Option<String>,
+        /// Its name.
+        former_node_name: Option<String>,
+        /// Node entered.
+        new_node_id: Option<String>,
+        /// Its name.
+        new_node_name: Option<String>,
+        /// Why.
+        transition_type: Option<TransitionType>,
+    }
 }
 
-quiet_debug!(Dtmf {});
-
-/// A text message received during the call.
-#[derive(Clone, Default, PartialEq, Serialize, Deserialize)]
-#[non_exhaustive]
-pub struct Sms {
-    /// Its text.
-    #[serde(default, deserialize_with = "lenient::or_default")]
-    pub content: String,
-    /// Seconds of call audio.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub time_sec: Option<f64>,
-    /// Everything else Retell sent, such as `multimedia`.
-    #[serde(flatten)]
-    pub extra: Map<String, Value>,
+open_enum! {
+    /// Why a conversation flow moved on.
+    TransitionType {
+        /// Along an edge.
+        Normal = "normal",
+        /// Into a global node.
+        Global = "global",
+        /// Back from a global node.
+        GlobalGoBack = "global_go_back",
+        /// Back after an interruption.
+        InterruptGoBack = "interrupt_go_back",
+    }
 }
 
-quiet_debug!(Sms { time_sec });
-
-/// Text put into the conversation from outside.
-#[derive(Clone, Default, PartialEq, Serialize, Deserialize)]
-#[non_exhaustive]
-pub struct Injected {
-    /// The text.
-    #[serde(default, deserialize_with = "lenient::or_default")]
-    pub content: String,
-    /// Seconds of call audio.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub time_sec: Option<f64>,
-    /// Everything else Retell sent.
-    #[serde(flatten)]
-    pub extra: Map<String, Value>,
+model! {
+    /// A key pressed on the telephone.
+    #[derive(Default)]
+    Dtmf {
+        /// The key.
+        #[serde(default, deserialize_with = "lenient::or_default")]
+        digit: String,
+        ..
+    }
 }
 
-quiet_debug!(Injected { time_sec });
+model! {
+    /// A text message received during the call.
+    #[derive(Default)]
+    Sms shows(time_sec) {
+        /// Its text.
+        #[serde(default, deserialize_with = "lenient::or_default")]
+        content: String,
+        ..
+        /// Seconds of call audio.
+        time_sec: Option<Number>,
+        /// Pictures and the like that came with it.
+        multimedia: Option<Vec<Multimedia>>,
+    }
+}
+
+model! {
+    /// A picture, or the like, in a message.
+    Multimedia {
+        /// Where it is.
+        url: String,
+        ..
+        /// What it shows.
+        summary: Option<String>,
+    }
+}
+
+model! {
+    /// Text put into the conversation from outside.
+    #[derive(Default)]
+    Injected shows(time_sec) {
+        /// The text.
+        #[serde(default, deserialize_with = "lenient::or_default")]
+        content: String,
+        ..
+        /// Seconds of call audio.
+        time_sec: Option<Number>,
+    }
+}
 
 /// An entry with a role this version does not know, kept whole.
 #[derive(Clone, PartialEq)]

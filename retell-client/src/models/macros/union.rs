@@ -122,6 +122,10 @@ mod tests {
             assert_eq!(serde_json::to_value(&shape).unwrap(), json);
         }
         assert_eq!(Shape::from(Circle::new(2)).tag(), "circle");
+        assert_eq!(
+            json!(Shape::from(Point::new().name("a"))),
+            json!({"type":"point","name":"a"})
+        );
     }
 
     #[test]

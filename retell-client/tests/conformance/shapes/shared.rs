@@ -1,5 +1,36 @@
+use retell_client::models::*;
+
 use super::{enums, shapes};
 
-shapes! {}
+shapes! {
+    "AgentFilter" => AgentFilter,
+    "BooleanFilter" => BooleanFilter,
+    "CallStatusFilter" => AnyOf<CallStatus>,
+    "CallTypeFilter" => AnyOf<CallType>,
+    "ChannelFilter" => StringFilter<AgentChannel>,
+    "DataStorageSettingFilter" => AnyOf<DataStorageSetting>,
+    "DirectionFilter" => AnyOf<Direction>,
+    "DisconnectionReasonFilter" => AnyOf<DisconnectionReason>,
+    "EnumFilter" => AnyOf,
+    "IdFilter" => IdFilter,
+    "KeyedBooleanFilter" => KeyedFilter,
+    "KeyedEnumFilter" => KeyedFilter,
+    "KeyedFilter" => KeyedFilter,
+    "KeyedNumberFilter" => KeyedFilter,
+    "KeyedPresentFilter" => KeyedFilter,
+    "KeyedRangeFilter" => KeyedFilter,
+    "KeyedStringFilter" => KeyedFilter,
+    "NumberFilter" => NumberFilter,
+    "NumericFilter" => NumberFilter,
+    "PresentFilter" => PresentFilter,
+    "RangeFilter" => NumberFilter,
+    "StringFilter" => StringFilter,
+    "UserSentimentFilter" => AnyOf<UserSentiment>,
+}
 
-enums! {}
+enums! {
+    "NumberOp" => NumberOp,
+    "PresenceOp" => PresenceOp,
+    "SortOrder" => SortOrder,
+    "StringOp" => StringOp,
+}
