@@ -1,6 +1,6 @@
 //! Messages of the size real calls have.
 
-use retell_client::models::{Call, CallType, Role, Utterance, Word};
+use retell_client::models::{Call, CallStatus, CallType, Role, Utterance, Word};
 use retell_llm_ws::frame::{Inbound, Request};
 
 /// What agent and driver say in turn; twelve words each, as long as a usual sentence.

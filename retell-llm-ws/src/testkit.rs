@@ -31,8 +31,7 @@
 use std::{sync::Arc, time::Duration};
 
 use jiff::Timestamp;
-use retell_client::models::{CallId, Role, Utterance, Word};
-use serde_json::json;
+use retell_client::models::{CallId, Role, Utterance, UtteranceMetadata, Word};
 
 use crate::{
     action::{Action, Aside, LostAction},
@@ -320,7 +319,9 @@ impl TestCall {
         }
         self.wait(PAUSE);
         let mut utterance = Utterance::new(role, text);
-        utterance.metadata = response_id.map(|id| UtteranceMetadata::new().response_id(id));
+        utterance.metadata = response_id
+            .and_then(|id| i64::try_from(id).ok())
+            .map(|id| UtteranceMetadata::new().response_id(id));
         for word in text.split_whitespace() {
             let start = self.elapsed();
             self.wait(WORD);

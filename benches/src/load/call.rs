@@ -5,7 +5,7 @@ use std::{
     time::Duration,
 };
 
-use retell_client::models::{Call, CallId, CallType};
+use retell_client::models::{Call, CallId, CallStatus, CallType};
 use retell_llm_ws::{
     ResponseId,
     caller::{Caller, CallerError},
@@ -201,7 +201,12 @@ impl Line {
                 Outbound::Config { config } => {
                     self.pings = config.auto_reconnect;
                     if config.call_details {
-                        let call = Call::new(self.call_id.clone(), "agent_bench", CallType::PhoneCall);
+                        let call = Call::new(
+                            self.call_id.clone(),
+                            "agent_bench",
+                            CallType::PhoneCall,
+                            CallStatus::Ongoing,
+                        );
                         let details = Inbound::CallDetails(CallDetails { call: Box::new(call) });
                         self.caller.send(&details).await?;
                     }

@@ -1,8 +1,8 @@
 //! What Retell says about a call when it is over.
 
 use retell_client::models::{
-    Call, CallAnalysis, CallCost, CallStatus, DisconnectionReason, Latency, LatencyStats, ProductCost, Role,
-    UserSentiment,
+    Call, CallAnalysis, CallCost, CallStatus, DisconnectionReason, Latency, LatencyStats, Number,
+    ProductCost, Role, UserSentiment,
 };
 
 use crate::conversation::{Conversation, Ending};

@@ -43,8 +43,8 @@ pub(crate) fn new_call_id() -> CallId {
 pub(crate) fn place(shared: &Arc<Shared>, mut call: Call) -> Result<Call, Refused> {
     let id = call.call_id.as_str().to_owned();
     // The persona of a call that names none is drawn by the call's number, so it must be known before.
-    let wish =
-        Driver::from_variables(&call.retell_llm_dynamic_variables, 0).map_err(Refused::BadVariables)?;
+    let wish = Driver::from_variables(&call.retell_llm_dynamic_variables.clone().unwrap_or_default(), 0)
+        .map_err(Refused::BadVariables)?;
     if wish.is_human() && call.call_type == CallType::PhoneCall {
         return Err(Refused::BadVariables(
             "sim_persona human needs a web call: nobody can type into a phone".to_owned(),
@@ -62,8 +62,11 @@ pub(crate) fn place(shared: &Arc<Shared>, mut call: Call) -> Result<Call, Refuse
         .seed
         .wrapping_mul(0x9e37_79b9_7f4a_7c15)
         .wrapping_add(nth);
-    let driver =
-        Driver::from_variables(&call.retell_llm_dynamic_variables, seed).map_err(Refused::BadVariables)?;
+    let driver = Driver::from_variables(
+        &call.retell_llm_dynamic_variables.clone().unwrap_or_default(),
+        seed,
+    )
+    .map_err(Refused::BadVariables)?;
     let task = live(Arc::clone(shared), id, driver, seed, commands);
     shared.tasks.spawn(task);
     Ok(call)

@@ -157,7 +157,7 @@ fn registered(seed: &CallSeed) -> Call {
     );
     call.agent_version = Some(0);
     call.metadata.clone_from(&seed.metadata);
-    call.retell_llm_dynamic_variables.clone_from(&seed.variables);
+    call.retell_llm_dynamic_variables = Some(seed.variables.clone());
     if let Some((from, to)) = &seed.numbers {
         call.direction = Some(Direction::Outbound);
         call.from_number = Some(from.clone());

@@ -122,7 +122,7 @@ impl Recording {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use retell_client::models::{CallType, Utterance, Word};
+    use retell_client::models::{CallStatus, CallType, Utterance, Word};
 
     fn recording() -> Recording {
         let mut call = Call::new("call_1", "agent_1", CallType::WebCall, CallStatus::Ended);

@@ -307,7 +307,7 @@ impl<T: Into<String>> From<Vec<T>> for IdFilter {
 
 either! {
     /// Any condition.
-    Condition {
+    AnyFilter {
         /// On text.
         Text(StringFilter),
         /// On a number, compared with one value.
@@ -328,7 +328,7 @@ model! {
     KeyedFilter shows(key) {
         /// The condition.
         #[serde(flatten)]
-        condition: Condition,
+        condition: AnyFilter,
         ..
         /// The key.
         key: Option<String>,
@@ -363,9 +363,9 @@ mod tests {
 
     #[test]
     fn a_condition_is_told_by_its_type() {
-        let read: Condition =
+        let read: AnyFilter =
             serde_json::from_value(json!({"type":"boolean","op":"eq","value":true})).unwrap();
         assert_eq!(read, BooleanFilter::from(true).into());
-        assert!(serde_json::from_value::<Condition>(json!({"type":"string","op":"eq","value":3})).is_err());
+        assert!(serde_json::from_value::<AnyFilter>(json!({"type":"string","op":"eq","value":3})).is_err());
     }
 }

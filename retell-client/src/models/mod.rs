@@ -50,20 +50,20 @@ pub use self::chat_agent::*;
 pub use self::contact::*;
 pub use self::conversation_flow::*;
 pub use self::crm::*;
-pub use self::knowledge_base::*;
-pub use self::llm::*;
-pub use self::mcp_tool::*;
-pub use self::phone_number::*;
-pub use self::playground::*;
-pub use self::test_case::*;
-pub use self::tool::*;
-pub use self::voice::*;
 pub use self::e164::*;
 pub use self::enums::*;
 pub use self::filter::*;
 pub use self::ids::*;
+pub use self::knowledge_base::*;
+pub use self::llm::*;
+pub use self::mcp_tool::*;
 pub use self::number::*;
+pub use self::phone_number::*;
+pub use self::playground::*;
+pub use self::test_case::*;
+pub use self::tool::*;
 pub use self::version::*;
+pub use self::voice::*;
 pub use self::{nullable::Nullable, surrogates::replace_lone_surrogates, variables::AttributeValue};
 
 /// Fields this version does not know, by their names on the wire.

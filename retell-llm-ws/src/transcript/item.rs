@@ -2,12 +2,11 @@
 
 use std::borrow::Cow;
 
-use retell_client::models::{Role, TranscriptItem, Utterance, replace_lone_surrogates};
+use retell_client::models::{Role, TranscriptItem, Utterance, UtteranceMetadata, replace_lone_surrogates};
 use serde::{
     Deserialize,
     de::{DeserializeOwned, IgnoredAny},
 };
-use serde_json::Value;
 
 use super::members::value_end;
 
@@ -29,7 +28,7 @@ struct Spoken {
     #[serde(default, rename = "words")]
     _words: IgnoredAny,
     #[serde(default)]
-    metadata: Option<Value>,
+    metadata: Option<UtteranceMetadata>,
 }
 
 impl Item for Utterance {

@@ -11,7 +11,7 @@ use axum::{
     routing::{delete, post},
 };
 use jiff::Timestamp;
-use retell_client::models::{Call, CallType};
+use retell_client::models::{Call, CallStatus, CallType};
 use retell_webhook::{
     CallEvent, Event, FunctionAnswer, FunctionCall, Inbound, InboundAnswer, InboundCall, LegacyEvent,
     Rejection, RootArgs, SIGNATURE_HEADER, SignatureError, SignedBody, Verifier, Webhook, sign,

@@ -2,7 +2,7 @@
 
 use retell_client::models::{
     DisconnectionReason, Dtmf, Role, ToolCallInvocation, ToolCallResult, TranscriptItem, TurnTaking,
-    Utterance,
+    Utterance, UtteranceMetadata,
 };
 use retell_llm_ws::Action;
 use retell_llm_ws::frame::{AgentInterrupt, Outbound, Response};
@@ -294,10 +294,14 @@ impl Conversation {
 fn utterance(reply: &Reply, words: usize) -> Utterance {
     let mut utterance = reply.speech.utterance(Role::Agent, words);
     utterance.metadata = Some(match reply.id {
-        ReplyId::Response(id) => UtteranceMetadata::new().response_id(id),
-        ReplyId::Interrupt(id) => UtteranceMetadata::new().interrupt_id(id),
+        ReplyId::Response(id) => UtteranceMetadata::new().response_id(whole(id)),
+        ReplyId::Interrupt(id) => UtteranceMetadata::new().interrupt_id(whole(id)),
     });
     utterance
+}
+
+fn whole(id: u64) -> i64 {
+    i64::try_from(id).unwrap_or(i64::MAX)
 }
 
 fn invocation(id: &str, name: &str, arguments: &str) -> TranscriptItem {

@@ -7,7 +7,7 @@ use axum::Json;
 use axum::body::Bytes;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
-use retell_client::models::{Agent, Call, CreatedWebCall, IceServer};
+use retell_client::models::{Agent, Call, CreatedWebCall, IceServer, Transport};
 use serde::Deserialize;
 use serde_json::Value;
 

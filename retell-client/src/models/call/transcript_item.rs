@@ -4,8 +4,8 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::{Map, Value};
 
 use crate::models::{
-    BackupModelUsed, Number, ToolCallId, Utterance, lenient,
-    macros::{model, open_enum},
+    BackupModelUsed, Multimedia, Number, ToolCallId, TransitionType, Utterance, lenient,
+    macros::model,
     tagged::{self, Raw},
 };
 
@@ -177,20 +177,6 @@ model! {
     }
 }
 
-open_enum! {
-    /// Why a conversation flow moved on.
-    TransitionType {
-        /// Along an edge.
-        Normal = "normal",
-        /// Into a global node.
-        Global = "global",
-        /// Back from a global node.
-        GlobalGoBack = "global_go_back",
-        /// Back after an interruption.
-        InterruptGoBack = "interrupt_go_back",
-    }
-}
-
 model! {
     /// A key pressed on the telephone.
     #[derive(Default)]
@@ -214,17 +200,6 @@ model! {
         time_sec: Option<Number>,
         /// Pictures and the like that came with it.
         multimedia: Option<Vec<Multimedia>>,
-    }
-}
-
-model! {
-    /// A picture, or the like, in a message.
-    Multimedia {
-        /// Where it is.
-        url: String,
-        ..
-        /// What it shows.
-        summary: Option<String>,
     }
 }
 
