@@ -138,11 +138,11 @@ mod tests {
         let stats = stats(&values).unwrap();
         assert_eq!(
             (stats.p50, stats.p90, stats.p99),
-            (Some(50.0), Some(90.0), Some(99.0))
+            (Some(50.0.into()), Some(90.0.into()), Some(99.0.into()))
         );
         assert_eq!(
             (stats.min, stats.max, stats.num),
-            (Some(1.0), Some(100.0), Some(100.0))
+            (Some(1.0.into()), Some(100.0.into()), Some(100.0.into()))
         );
         assert_eq!(super::stats(&[]), None);
     }

@@ -19,8 +19,8 @@ pub use self::{
     report::{CallAnalysis, CallCost, Latency, LatencyStats, LlmTokenUsage, ProductCost},
     transcript::{BackupModelReason, BackupModelUsed, Utterance, UtteranceMetadata, Word},
     transcript_item::{
-        Dtmf, Injected, NodeTransition, Sms, ToolCallInvocation, ToolCallMetadata,
-        ToolCallResult, TranscriptItem, UnknownItem,
+        Dtmf, Injected, NodeTransition, Sms, ToolCallInvocation, ToolCallMetadata, ToolCallResult,
+        TranscriptItem, UnknownItem,
     },
     web_call::{CreatedWebCall, IceServer, IceUrls},
 };
