@@ -31,11 +31,12 @@ impl Session {
         }
         self.newest = id;
         let turn = LiveTurn::new(id, kind.into(), now, &self.settings);
-        if self.phase == Phase::Live && self.interruption_gives_way(now) {
-            self.start(turn);
-        } else if let Some(earlier) = self.held.replace(turn) {
+        if let Some(earlier) = self.held.replace(turn) {
             self.out
                 .push(Command::Report(earlier.superseded(self.connected_at)));
+        }
+        if self.phase == Phase::Live {
+            self.interruption_gives_way(now);
         }
     }
 

@@ -82,16 +82,12 @@ impl Session {
         }
     }
 
-    /// Whether a request can be answered now: an interruption that the caller may interrupt ends for it, another one
-    /// does not.
-    pub(super) fn interruption_gives_way(&mut self, now: Duration) -> bool {
+    /// A request has come: an interruption that the caller may interrupt ends for it, another one keeps it waiting.
+    pub(super) fn interruption_gives_way(&mut self, now: Duration) {
         match &self.interruption {
-            Some(open) if !open.interruptible => false,
-            Some(_) => {
-                self.end_interruption(now);
-                true
-            }
-            None => true,
+            None => self.start_held(now),
+            Some(open) if open.interruptible => self.end_interruption(now),
+            Some(_) => {}
         }
     }
 }

@@ -14,7 +14,6 @@ mod logs;
 mod metrics;
 mod observer;
 mod policies;
-mod sequences;
 mod socket;
 mod speech;
 mod supersede;
