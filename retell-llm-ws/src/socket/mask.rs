@@ -21,7 +21,7 @@ mod tests {
     fn equals_the_definition_at_every_length() {
         let key = [0xa1, 0x07, 0x00, 0xff];
         for length in 0..70 {
-            let plain: Vec<u8> = (0..length).map(|n| n * 7).collect();
+            let plain: Vec<u8> = (0..length).map(|n: u8| n.wrapping_mul(7)).collect();
             let mut payload = plain.clone();
             unmask(&mut payload, key);
             for (at, byte) in payload.iter().enumerate() {

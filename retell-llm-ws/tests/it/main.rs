@@ -7,6 +7,7 @@ mod bad_frames;
 mod begin;
 mod completion;
 mod drain;
+mod examples;
 mod frames;
 mod holding;
 mod keepalive;

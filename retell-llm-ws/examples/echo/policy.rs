@@ -1,16 +1,10 @@
-//! An agent that repeats what it hears.
-//!
-//! ```sh
-//! cargo run -p retell-llm-ws --features axum --example echo
-//! ```
+//! Says back what it hears.
 
-use axum::{Router, extract::Path, response::Response, routing::any};
 use retell_llm_ws::{
-    Action, Admission, CallContext, ConversationPolicy, Options, PolicyError, Reply, Speech, Turn, TurnKind,
-    async_trait, axum::RetellUpgrade,
+    Action, CallContext, ConversationPolicy, PolicyError, Reply, Speech, Turn, TurnKind, async_trait,
 };
 
-struct Echo;
+pub(crate) struct Echo;
 
 #[async_trait]
 impl ConversationPolicy for Echo {
@@ -35,22 +29,4 @@ impl ConversationPolicy for Echo {
         reply.say("You said: ").await?;
         Ok(reply.finish(said).await?)
     }
-}
-
-async fn call(Path(call_id): Path<String>, socket: RetellUpgrade) -> Response {
-    retell_llm_ws::axum::upgrade(
-        socket,
-        call_id.into(),
-        Admission::fresh(),
-        |_| Echo,
-        Options::default(),
-        |_| {},
-    )
-}
-
-#[tokio::main]
-async fn main() -> std::io::Result<()> {
-    let router = Router::new().route("/llm/{call_id}", any(call));
-    let listener = tokio::net::TcpListener::bind("127.0.0.1:8081").await?;
-    axum::serve(listener, router).await
 }
