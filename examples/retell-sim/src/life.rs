@@ -161,7 +161,7 @@ async fn talk(
 ) {
     let agent = shared.agent(call.agent_id.as_str()).unwrap_or_default();
     let url = match &agent.response_engine {
-        Some(ResponseEngine::CustomLlm { llm_websocket_url }) => llm_websocket_url.clone(),
+        Some(ResponseEngine::CustomLlm(engine)) => engine.llm_websocket_url.clone(),
         _ => String::new(),
     };
     let settings = settings_of(&agent).at_speed(shared.options.speed);

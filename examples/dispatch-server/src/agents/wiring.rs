@@ -74,7 +74,7 @@ fn reachable(app: &AppState, urls: &Urls) -> WiringCheck {
 
 fn socket(app: &AppState, urls: &Urls, engine: Option<&ResponseEngine>) -> WiringCheck {
     let name = "llm_websocket_url";
-    let Some(ResponseEngine::CustomLlm { llm_websocket_url }) = engine else {
+    let Some(llm_websocket_url) = engine.and_then(ResponseEngine::llm_websocket_url) else {
         return check(
             name,
             false,

@@ -85,7 +85,7 @@ fn stamped(mut fields: Map<String, Value>) -> Result<Agent, ApiError> {
     let agent: Agent = serde_json::from_value(Value::Object(fields))
         .map_err(|_| ApiError::bad_request("a setting of the agent has the wrong type"))?;
     match &agent.response_engine {
-        Some(ResponseEngine::CustomLlm { .. }) => Ok(agent),
+        Some(ResponseEngine::CustomLlm(_)) => Ok(agent),
         _ => Err(ApiError::bad_request(
             "this simulator runs custom-llm agents only",
         )),

@@ -1,6 +1,7 @@
 //! Agents and what answers for them.
 
 mod analysis;
+mod engine;
 mod options;
 mod request;
 mod safety;
@@ -10,6 +11,7 @@ pub use self::{
     analysis::{
         AnalysisField, AnalysisPreset, BooleanField, ChoiceField, NumberField, PresetField, TextField,
     },
+    engine::{ConversationFlowEngine, CustomLlmEngine, ResponseEngine, RetellLlmEngine},
     options::{
         BridgeTransfer, CallScreeningOption, ContactMemoryConfig, CustomSttConfig, Hangup, IvrOption,
         PhonemeAlphabet, PronunciationEntry, SttMode, SttProvider, UserDtmfOptions, VoicemailAction,
@@ -20,5 +22,5 @@ pub use self::{
         GuardrailConfig, GuardrailInputTopic, GuardrailOutputTopic, HandbookConfig, PiiCategory, PiiConfig,
         PiiMode,
     },
-    voice_agent::{Agent, AgentChannel, AgentSummary, ResponseEngine},
+    voice_agent::{Agent, AgentChannel, AgentSummary},
 };

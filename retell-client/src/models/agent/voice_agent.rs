@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
+use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use crate::models::{
-    AgentId, ConversationFlowId, DataStorageSetting, LlmId, VoiceId, lenient,
+    AgentId, DataStorageSetting, ResponseEngine, VoiceId, lenient,
     macros::{open_enum, quiet_debug},
 };
 
@@ -135,153 +135,6 @@ quiet_debug!(Agent {
     voice_id
 });
 
-/// What decides what an agent says; told apart by `type`.
-#[derive(Clone, PartialEq)]
-#[non_exhaustive]
-pub enum ResponseEngine {
-    /// Retell's language model with a prompt: `retell-llm`.
-    RetellLlm {
-        /// The model's settings.
-        llm_id: LlmId,
-        /// Their version; `None` is the latest.
-        version: Option<i64>,
-    },
-    /// A server of ours, reached by WebSocket: `custom-llm`.
-    CustomLlm {
-        /// Address Retell dials; it appends the call id. It may hold a secret and is not shown by `Debug`.
-        llm_websocket_url: String,
-    },
-    /// A conversation flow: `conversation-flow`.
-    ConversationFlow {
-        /// The flow.
-        conversation_flow_id: ConversationFlowId,
-        /// Its version; `None` is the latest.
-        version: Option<i64>,
-    },
-    /// A type this version does not know, kept whole.
-    Unknown(Map<String, Value>),
-}
-
-impl ResponseEngine {
-    /// A server of ours.
-    pub fn custom_llm(llm_websocket_url: impl Into<String>) -> Self {
-        Self::CustomLlm {
-            llm_websocket_url: llm_websocket_url.into(),
-        }
-    }
-
-    /// The type as it stands on the wire.
-    pub fn kind(&self) -> &str {
-        match self {
-            Self::RetellLlm { .. } => "retell-llm",
-            Self::CustomLlm { .. } => "custom-llm",
-            Self::ConversationFlow { .. } => "conversation-flow",
-            Self::Unknown(raw) => raw.get("type").and_then(Value::as_str).unwrap_or_default(),
-        }
-    }
-}
-
-impl std::fmt::Debug for ResponseEngine {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_tuple("ResponseEngine").field(&self.kind()).finish()
-    }
-}
-
-impl<'de> Deserialize<'de> for ResponseEngine {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        #[derive(Deserialize)]
-        struct Llm {
-            llm_id: LlmId,
-            #[serde(default, deserialize_with = "lenient::integer")]
-            version: Option<i64>,
-        }
-        #[derive(Deserialize)]
-        struct Custom {
-            llm_websocket_url: String,
-        }
-        #[derive(Deserialize)]
-        struct Flow {
-            conversation_flow_id: ConversationFlowId,
-            #[serde(default, deserialize_with = "lenient::integer")]
-            version: Option<i64>,
-        }
-        fn body<T: serde::de::DeserializeOwned, E: serde::de::Error>(
-            raw: Map<String, Value>,
-        ) -> Result<T, E> {
-            serde_json::from_value(Value::Object(raw)).map_err(E::custom)
-        }
-
-        let raw = Map::deserialize(deserializer)?;
-        let kind = raw
-            .get("type")
-            .and_then(Value::as_str)
-            .ok_or_else(|| D::Error::missing_field("type"))?;
-        Ok(match kind {
-            "retell-llm" => {
-                let Llm { llm_id, version } = body(raw)?;
-                Self::RetellLlm { llm_id, version }
-            }
-            "custom-llm" => {
-                let Custom { llm_websocket_url } = body(raw)?;
-                Self::CustomLlm { llm_websocket_url }
-            }
-            "conversation-flow" => {
-                let Flow {
-                    conversation_flow_id,
-                    version,
-                } = body(raw)?;
-                Self::ConversationFlow {
-                    conversation_flow_id,
-                    version,
-                }
-            }
-            _ => Self::Unknown(raw),
-        })
-    }
-}
-
-impl Serialize for ResponseEngine {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        #[derive(Serialize)]
-        struct Body<'a> {
-            #[serde(rename = "type")]
-            kind: &'a str,
-            #[serde(skip_serializing_if = "Option::is_none")]
-            llm_id: Option<&'a LlmId>,
-            #[serde(skip_serializing_if = "Option::is_none")]
-            llm_websocket_url: Option<&'a str>,
-            #[serde(skip_serializing_if = "Option::is_none")]
-            conversation_flow_id: Option<&'a ConversationFlowId>,
-            #[serde(skip_serializing_if = "Option::is_none")]
-            version: Option<i64>,
-        }
-
-        let mut body = Body {
-            kind: self.kind(),
-            llm_id: None,
-            llm_websocket_url: None,
-            conversation_flow_id: None,
-            version: None,
-        };
-        match self {
-            Self::RetellLlm { llm_id, version } => {
-                body.llm_id = Some(llm_id);
-                body.version = *version;
-            }
-            Self::CustomLlm { llm_websocket_url } => body.llm_websocket_url = Some(llm_websocket_url),
-            Self::ConversationFlow {
-                conversation_flow_id,
-                version,
-            } => {
-                body.conversation_flow_id = Some(conversation_flow_id);
-                body.version = *version;
-            }
-            Self::Unknown(raw) => return raw.serialize(serializer),
-        }
-        body.serialize(serializer)
-    }
-}
-
 open_enum! {
     /// What an agent talks over.
     AgentChannel {
@@ -337,25 +190,6 @@ mod tests {
     use serde_json::json;
 
     use super::*;
-
-    #[test]
-    fn engines_round_trip() {
-        for json in [
-            json!({"type":"retell-llm","llm_id":"llm_1","version":3}),
-            json!({"type":"custom-llm","llm_websocket_url":"wss://example.com/llm"}),
-            json!({"type":"conversation-flow","conversation_flow_id":"f"}),
-            json!({"type":"oracle","smoke":true}),
-        ] {
-            let engine: ResponseEngine = serde_json::from_value(json.clone()).unwrap();
-            assert_eq!(engine.kind(), json["type"]);
-            assert_eq!(serde_json::to_value(&engine).unwrap(), json);
-        }
-    }
-
-    #[test]
-    fn a_known_engine_with_a_broken_body_is_an_error() {
-        assert!(serde_json::from_value::<ResponseEngine>(json!({"type":"custom-llm"})).is_err());
-    }
 
     #[test]
     fn settings_without_a_field_are_kept() {

@@ -1,3 +1,5 @@
 use super::methods;
 
-methods! {}
+methods! {
+    "completion" => |client, sample| client.playground().completion(sample.versioned("agent_id"), &sample.body()),
+}

@@ -1,5 +1,19 @@
+use retell_client::models::*;
+
 use super::{enums, shapes};
 
-shapes! {}
+shapes! {
+    "ChatMessage" => ChatTranscriptItem,
+    "ChatTranscriptItem" => ChatTranscriptItem,
+    "InjectedMessage" => ChatTranscriptItem,
+    "Multimedia" => Multimedia,
+    "NodeTransitionMessage" => ChatTranscriptItem,
+    "SMSChatMessage" => ChatTranscriptItem,
+    "StateTransitionMessage" => ChatTranscriptItem,
+    "ToolCallInvocationMessage" => ChatTranscriptItem,
+    "ToolCallResultMessage" => ChatTranscriptItem,
+}
 
-enums! {}
+enums! {
+    "TransitionType" => TransitionType,
+}

@@ -1,5 +1,30 @@
+use retell_client::{Page, models::*};
+
 use super::{enums, shapes};
 
-shapes! {}
+shapes! {
+    "AnyInputMatch" => InputMatchRule,
+    "BatchTestResponse" => BatchTest,
+    "InputMatchRule" => InputMatchRule,
+    "PartialInputMatch" => InputMatchRule,
+    "PlaygroundCompletionParams" => PlaygroundCompletion,
+    "PlaygroundCompletionResponse" => PlaygroundAnswer,
+    "TestCaseDefinitionResponse" => TestCase,
+    "TestCaseJobResponse" => TestRun,
+    "TestCreateBatchTestParams" => CreateBatchTest,
+    "TestCreateTestCaseDefinitionParams" => CreateTestCase,
+    "TestListBatchTestsParams" => ListBatchTests,
+    "TestListBatchTestsResponse" => Page<BatchTest>,
+    "TestListTestCaseDefinitionsParams" => ListTestCases,
+    "TestListTestCaseDefinitionsResponse" => Page<TestCase>,
+    "TestListTestRunsResponse" => Page<TestRun>,
+    "TestResponseEngine" => ResponseEngine,
+    "TestUpdateTestCaseDefinitionParams" => UpdateTestCase,
+    "ToolMock" => ToolMock,
+}
 
-enums! {}
+enums! {
+    "BatchTestStatus" => BatchTestStatus,
+    "EngineType" => EngineType,
+    "TestRunStatus" => TestRunStatus,
+}
