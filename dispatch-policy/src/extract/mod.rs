@@ -27,6 +27,8 @@ mod pattern;
 mod place;
 mod reefer;
 mod repair;
+#[cfg(test)]
+mod roundtrip;
 mod scope;
 mod spanish;
 mod status;

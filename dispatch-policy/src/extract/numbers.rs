@@ -109,6 +109,10 @@ pub(super) fn cardinal(said: &Said<'_>, i: usize) -> Option<(f64, usize)> {
                 total += group.take().unwrap_or(1.0) * 1000.0;
                 room = 2;
             }
+            // "two thousand a hundred and nine"
+            _ if total > 0.0 && group.is_none() && said.is(at, &["a"]) && said.is(at + 1, &["hundred"]) => {
+                group = Some(1.0);
+            }
             _ if said.word(at) == "and"
                 && said.before(at, 1) == "hundred"
                 && matches!(
@@ -157,6 +161,10 @@ pub(super) fn digits(said: &Said<'_>, i: usize) -> Option<(String, usize)> {
                 };
                 text.push_str(&(n + unit).to_string());
                 at += usize::from(unit > 0);
+                if said.is(at + 1, &["hundred"]) {
+                    text.push_str("00");
+                    at += 1;
+                }
             }
             Some(Word::Digits(_)) => {
                 let w = said.word(at);
