@@ -61,15 +61,19 @@ impl ConversationFlows<'_> {
             .pages(Cursor::Query)
     }
 
-    /// Deletes a flow in all its versions. One in use is deleted only with `force`; else
-    /// Retell answers 400.
+    /// Deletes a flow in all its versions. One in use is deleted only when `force` is true; else Retell
+    /// answers 400. `None` leaves it out.
     ///
     /// Mirrors <https://docs.retellai.com/api-references/delete-conversation-flow>.
-    pub fn delete(&self, flow_id: impl Into<ConversationFlowId>, force: bool) -> Request<()> {
-        let id = flow_id.into();
+    pub fn delete(
+        &self,
+        flow_id: impl Into<ConversationFlowId>,
+        force: impl Into<Option<bool>>,
+    ) -> Request<()> {
+        let (id, force) = (flow_id.into(), force.into());
         let path = "/delete-conversation-flow/{conversation_flow_id}";
         Request::delete(self.client, "conversation_flow.delete", path, &[id.as_str()])
-            .query(&json!({ "force_delete": force.then_some(true) }))
+            .query(&json!({ "force_delete": force }))
             .no_content()
     }
 }

@@ -51,15 +51,15 @@ impl Llms<'_> {
             .pages(Cursor::Query)
     }
 
-    /// Deletes a response engine. One in use is deleted only with `force`; else
-    /// Retell answers 400.
+    /// Deletes a response engine. One in use is deleted only when `force` is true; else Retell
+    /// answers 400. `None` leaves it out.
     ///
     /// Mirrors <https://docs.retellai.com/api-references/delete-retell-llm>.
-    pub fn delete(&self, llm_id: impl Into<LlmId>, force: bool) -> Request<()> {
-        let id = llm_id.into();
+    pub fn delete(&self, llm_id: impl Into<LlmId>, force: impl Into<Option<bool>>) -> Request<()> {
+        let (id, force) = (llm_id.into(), force.into());
         let path = "/delete-retell-llm/{llm_id}";
         Request::delete(self.client, "llm.delete", path, &[id.as_str()])
-            .query(&json!({ "force_delete": force.then_some(true) }))
+            .query(&json!({ "force_delete": force }))
             .no_content()
     }
 }

@@ -18,6 +18,38 @@ model! {
     }
 }
 
+impl Edge {
+    /// The way when no other is taken.
+    pub fn otherwise(id: impl Into<EdgeId>) -> Self {
+        Self::new(id, Condition::prompt("Else"))
+    }
+
+    /// The way taken once the person has answered.
+    pub fn always(id: impl Into<EdgeId>) -> Self {
+        Self::new(id, Condition::prompt("Always"))
+    }
+
+    /// The way taken at once, without an answer.
+    pub fn skip_response(id: impl Into<EdgeId>) -> Self {
+        Self::new(id, Condition::prompt("Skip response"))
+    }
+
+    /// The way when a transfer, or a swap of agents, fails.
+    pub fn transfer_failed(id: impl Into<EdgeId>) -> Self {
+        Self::new(id, Condition::prompt("Transfer failed"))
+    }
+
+    /// The way when a text message was sent.
+    pub fn sms_sent(id: impl Into<EdgeId>) -> Self {
+        Self::new(id, Condition::prompt("Sent successfully"))
+    }
+
+    /// The way when a text message could not be sent.
+    pub fn sms_failed(id: impl Into<EdgeId>) -> Self {
+        Self::new(id, Condition::prompt("Failed to send"))
+    }
+}
+
 tagged_union! {
     /// When something happens.
     Condition by "type" {
@@ -27,6 +59,23 @@ tagged_union! {
         Equation(EquationCondition) = "equation",
         /// When values compare so and the model finds so; only for global nodes.
         EquationPrompt(EquationPromptCondition) = "equation_prompt",
+    }
+}
+
+impl Condition {
+    /// When the model finds that `words` are true.
+    pub fn prompt(words: impl Into<String>) -> Self {
+        PromptCondition::new(words).into()
+    }
+
+    /// When all `equations` hold.
+    pub fn all(equations: impl IntoIterator<Item = Equation>) -> Self {
+        EquationCondition::new(Vec::from_iter(equations), LogicOperator::And).into()
+    }
+
+    /// When any of `equations` holds.
+    pub fn any(equations: impl IntoIterator<Item = Equation>) -> Self {
+        EquationCondition::new(Vec::from_iter(equations), LogicOperator::Or).into()
     }
 }
 

@@ -114,24 +114,24 @@ tagged_union! {
 
 impl Node {
     /// The id, of whatever kind the node is; `None` if an unknown kind has none.
-    pub fn id(&self) -> Option<NodeId> {
+    pub fn id(&self) -> Option<&str> {
         Some(match self {
-            Self::Conversation(node) => node.id.clone(),
-            Self::Subagent(node) => node.id.clone(),
-            Self::End(node) => node.id.clone(),
-            Self::Function(node) => node.id.clone(),
-            Self::Code(node) => node.id.clone(),
-            Self::TransferCall(node) => node.id.clone(),
-            Self::PressDigit(node) => node.id.clone(),
-            Self::Branch(node) => node.id.clone(),
-            Self::Sms(node) => node.id.clone(),
-            Self::ExtractVariables(node) => node.id.clone(),
-            Self::AgentSwap(node) => node.id.clone(),
-            Self::Mcp(node) => node.id.clone(),
-            Self::Component(node) => node.id.clone(),
-            Self::BridgeTransfer(node) => node.id.clone(),
-            Self::CancelTransfer(node) => node.id.clone(),
-            Self::Unknown(raw) => raw.get("id")?.as_str()?.into(),
+            Self::Conversation(node) => node.id.as_str(),
+            Self::Subagent(node) => node.id.as_str(),
+            Self::End(node) => node.id.as_str(),
+            Self::Function(node) => node.id.as_str(),
+            Self::Code(node) => node.id.as_str(),
+            Self::TransferCall(node) => node.id.as_str(),
+            Self::PressDigit(node) => node.id.as_str(),
+            Self::Branch(node) => node.id.as_str(),
+            Self::Sms(node) => node.id.as_str(),
+            Self::ExtractVariables(node) => node.id.as_str(),
+            Self::AgentSwap(node) => node.id.as_str(),
+            Self::Mcp(node) => node.id.as_str(),
+            Self::Component(node) => node.id.as_str(),
+            Self::BridgeTransfer(node) => node.id.as_str(),
+            Self::CancelTransfer(node) => node.id.as_str(),
+            Self::Unknown(raw) => raw.get("id")?.as_str()?,
         })
     }
 }
@@ -181,5 +181,39 @@ impl From<&str> for GlobalCondition {
 impl From<Condition> for GlobalCondition {
     fn from(condition: Condition) -> Self {
         Self::When(condition)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn a_global_condition_is_text_or_a_condition() {
+        for (json, is_text) in [
+            (json!("asks for a human"), true),
+            (json!({"type":"prompt","prompt":"asks for a human"}), false),
+            (
+                json!({"type":"equation_prompt","operator":"&&","equations":[],
+                "prompt_condition":{"type":"prompt","prompt":"p"}}),
+                false,
+            ),
+            (json!({"type":"moon_phase","full":true}), false),
+        ] {
+            let condition: GlobalCondition = serde_json::from_value(json.clone()).unwrap();
+            assert_eq!(matches!(condition, GlobalCondition::Text(_)), is_text);
+            assert_eq!(serde_json::to_value(&condition).unwrap(), json);
+        }
+        assert!(serde_json::from_value::<GlobalCondition>(json!(7)).is_err());
+        assert!(serde_json::from_value::<GlobalCondition>(json!({"type":"prompt"})).is_err());
+    }
+
+    #[test]
+    fn nodes_of_all_kinds_have_an_id() {
+        let known: Node = serde_json::from_value(json!({"type":"end","id":"bye"})).unwrap();
+        let unknown: Node = serde_json::from_value(json!({"type":"dance","id":"waltz"})).unwrap();
+        assert_eq!((known.id(), unknown.id()), (Some("bye"), Some("waltz")));
     }
 }

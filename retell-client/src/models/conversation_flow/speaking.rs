@@ -79,6 +79,18 @@ tagged_union! {
     }
 }
 
+impl Instruction {
+    /// The model finds the words from `text`.
+    pub fn prompt(text: impl Into<String>) -> Self {
+        PromptText::new(text).into()
+    }
+
+    /// `text` is said as it stands.
+    pub fn static_text(text: impl Into<String>) -> Self {
+        StaticText::new(text).into()
+    }
+}
+
 model! {
     /// A prompt from which the model finds the words.
     PromptText {

@@ -41,6 +41,25 @@ model! {
     }
 }
 
+impl SmsContent {
+    /// `text` as it stands.
+    pub fn predefined(text: impl Into<String>) -> Self {
+        Self::new().kind(SmsContentKind::Predefined).text(text)
+    }
+
+    /// Composed by the model, from `prompt`.
+    pub fn inferred(prompt: impl Into<String>) -> Self {
+        Self::new().kind(SmsContentKind::Inferred).prompt(prompt)
+    }
+
+    /// Retell's message that asks the person for information.
+    pub fn info_collection() -> Self {
+        Self::new()
+            .kind(SmsContentKind::Template)
+            .template(SmsTemplate::InfoCollection)
+    }
+}
+
 open_enum! {
     /// How the text of a message is made.
     SmsContentKind {

@@ -164,6 +164,18 @@ model! {
     }
 }
 
+impl Handoff {
+    /// The model finds the words from `prompt`.
+    pub fn prompted(prompt: impl Into<String>) -> Self {
+        Self::new().kind(HandoffKind::Prompt).prompt(prompt)
+    }
+
+    /// `message` as it stands.
+    pub fn static_message(message: impl Into<String>) -> Self {
+        Self::new().kind(HandoffKind::StaticMessage).message(message)
+    }
+}
+
 open_enum! {
     /// How the words of a handoff are made.
     HandoffKind {

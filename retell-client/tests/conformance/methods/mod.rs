@@ -46,9 +46,9 @@ impl Sample {
         }
     }
 
-    /// A parameter of the query that is true or false.
-    pub(crate) fn flag(&self, name: &str) -> bool {
-        self.query.get(name) == Some(&Value::Bool(true))
+    /// A parameter of the query that is true or false, or left out.
+    pub(crate) fn flag(&self, name: &str) -> Option<bool> {
+        self.query.get(name).and_then(Value::as_bool)
     }
 
     /// The body, typed.
