@@ -6,7 +6,7 @@ use serde_json::Value;
 use super::{
     AgentSwapNode, BranchNode, BridgeTransferNode, CancelTransferNode, CodeNode, ComponentNode, Condition,
     ConversationNode, Edge, EndNode, ExtractVariablesNode, FunctionNode, GlobalFinetuneExample, McpNode,
-    NodeId, PressDigitNode, SmsNode, SubagentNode, TransferCallNode,
+    PressDigitNode, SmsNode, SubagentNode, TransferCallNode,
 };
 use crate::models::{
     Number,
