@@ -16,7 +16,11 @@ use retell_llm_ws::{
     Action, Admission, CallContext, ConversationPolicy, Message, Observed, Options, Outcome, PolicyError,
     Reply, Speech, TransportError, Turn, TurnKind, async_trait,
     caller::Conformance,
-    frame::{CallDetails, Inbound, Outbound, PingPong, Request, Response, TurnTaking, UpdateOnly},
+    frame::{
+        AgentInterrupt, CallDetails, Inbound, Metadata, Outbound, PingPong, Request, Response,
+        ToolCallInvocation, ToolCallResult, TurnTaking, UpdateOnly,
+    },
+    registry::{CallHandle, Registry},
 };
 use tokio::{sync::mpsc, task::JoinHandle, time::timeout};
 
@@ -121,6 +125,21 @@ impl Phone {
         phone
     }
 
+    /// Dialled, past the begin message, and on the registry's list.
+    pub(crate) async fn seated(
+        policy: impl ConversationPolicy,
+        options: Options,
+        registry: &Registry,
+    ) -> (Self, CallHandle) {
+        let seat = registry.enter(&CallId::from("call_1")).expect("room");
+        let handle = seat.handle();
+        let mut phone = Self::dial_as(policy, options, Admission::fresh().seated(seat));
+        phone.details(&[]);
+        assert_eq!(phone.next().await.kind(), "config");
+        assert_eq!(phone.answer().await.0, 0);
+        (phone, handle)
+    }
+
     pub(crate) fn send(&mut self, frame: &Inbound) {
         self.conformance.sent(frame);
         self.raw(Message::text(frame.to_json()));
@@ -203,6 +222,13 @@ impl Phone {
         match self.next().await {
             Outbound::Response(response) => response,
             other => panic!("not a response: {other:?}"),
+        }
+    }
+
+    pub(crate) async fn interrupt(&mut self) -> AgentInterrupt {
+        match self.next().await {
+            Outbound::AgentInterrupt(interrupt) => interrupt,
+            other => panic!("not an interruption: {other:?}"),
         }
     }
 
@@ -353,6 +379,28 @@ impl ConversationPolicy for Puppet {
                 reply.say("One half ").await?;
                 std::future::pending::<()>().await;
             }
+            "flaky" if turn.attempt == 1 => return Err(PolicyError::new("the first try fails")),
+            "flaky" => reply.finish("At last.").await?,
+            "look up" => {
+                let call = ToolCallInvocation {
+                    tool_call_id: "t-1".to_owned(),
+                    name: "lookup".to_owned(),
+                    arguments: "{}".to_owned(),
+                };
+                reply.say("Let me see. ").await?;
+                reply.tool_called(call).await?;
+                let result = ToolCallResult {
+                    tool_call_id: "t-1".to_owned(),
+                    content: "42".to_owned(),
+                    successful: Some(true),
+                };
+                reply.tool_answered(result).await?;
+                reply.finish("It is 42.").await?;
+            }
+            "tool and fail" => {
+                reply.metadata(Metadata::default()).await?;
+                return Err(PolicyError::new("after a side effect"));
+            }
             "fail" => return Err(PolicyError::new("told to fail")),
             "panic" => panic!("told to panic"),
             "mute" => {}
@@ -361,6 +409,10 @@ impl ConversationPolicy for Puppet {
                 // This wire takes any number of words: without a pause its other end would never catch up.
                 tokio::task::yield_now().await;
             },
+            "very slow" => {
+                tokio::time::sleep(Duration::from_secs(20)).await;
+                reply.finish("Too late.").await?;
+            }
             "slow" => {
                 tokio::time::sleep(Duration::from_secs(4)).await;
                 reply.finish("Here you are.").await?;
