@@ -1,0 +1,50 @@
+//! The harness works: a few calls against every server of this workspace. Says nothing about speed.
+
+use std::{path::Path, process::Command};
+
+#[test]
+fn a_short_comparison_yields_a_whole_page() {
+    // The engine's server is an example of another package, so this package's tests do not build it.
+    let cargo = Command::new(env!("CARGO"))
+        .args([
+            "build",
+            "--quiet",
+            "--locked",
+            "-p",
+            "retell-llm-ws",
+            "--all-features",
+        ])
+        .args(["--example", "canned_reply"])
+        .status()
+        .expect("cargo runs");
+    assert!(cargo.success(), "the engine's server is built");
+
+    let out = Path::new(env!("CARGO_TARGET_TMPDIR")).join("smoke");
+    let run = Command::new(env!("CARGO_BIN_EXE_turn-latency"))
+        .args(["--smoke", "--rounds", "2", "--leave-out", "node,python", "--out"])
+        .arg(&out)
+        .output()
+        .expect("the harness runs");
+    assert!(run.status.success(), "{}", String::from_utf8_lossy(&run.stderr));
+
+    let page = std::fs::read_to_string(out.join("RESULTS.md")).expect("a page was written");
+    assert!(page.contains("- Calls that failed: 0"), "{page}");
+    let mut goals = 0;
+    for goal in page.lines().filter(|line| line.starts_with("| retell-llm-ws")) {
+        goals += 1;
+        let left_out = goal.contains("node") || goal.contains("python");
+        // What a process used is known on Linux only.
+        let known = cfg!(target_os = "linux") || goal.contains("latency");
+        assert_eq!(
+            goal.contains("not measured"),
+            left_out || !known,
+            "a figure too few or too many: {goal}"
+        );
+    }
+    assert!(goals >= 30, "{goals} goals");
+    let chart = std::fs::read_to_string(out.join("turn-latency.svg")).expect("a chart was drawn");
+    assert!(
+        chart.contains("<svg") && chart.contains("retell-llm-ws"),
+        "the chart shows the engine"
+    );
+}
