@@ -6,6 +6,8 @@ mod action;
 pub mod axum;
 #[cfg(feature = "caller")]
 pub mod caller;
+#[doc = include_str!("../CONFORMANCE.md")]
+pub mod conformance {}
 mod context;
 mod conversation;
 mod drive;
