@@ -3,9 +3,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use retell_client::models::{
-    Call, CallId, CallStatus, CallType, Direction, DisconnectionReason, Latency, ResponseEngine,
-};
+use retell_client::models::{Call, CallId, CallStatus, CallType, Direction, DisconnectionReason, Latency};
 use secrecy::SecretString;
 use tokio::sync::mpsc;
 use tokio::time::timeout;
@@ -159,14 +157,17 @@ async fn talk(
     seed: u64,
     commands: &mut mpsc::Receiver<Command>,
 ) {
-    let agent = shared.agent(call.agent_id.as_str()).unwrap_or_default();
-    let url = match &agent.response_engine {
-        Some(ResponseEngine::CustomLlm(engine)) => engine.llm_websocket_url.clone(),
-        _ => String::new(),
-    };
-    let settings = settings_of(&agent).at_speed(shared.options.speed);
+    let agent = shared.agent(call.agent_id.as_str());
+    let agent = agent.as_ref();
+    let url = agent
+        .and_then(|agent| agent.response_engine.llm_websocket_url())
+        .unwrap_or_default();
+    let settings = agent
+        .map(settings_of)
+        .unwrap_or_default()
+        .at_speed(shared.options.speed);
     let mut conversation = Conversation::new(settings, driver, seed);
-    let finished = line::run(shared, call, &url, &mut conversation, commands).await;
+    let finished = line::run(shared, call, url, &mut conversation, commands).await;
     analysis::conclude(call, &finished.ending, Some(&conversation), finished.ended_ms);
     call.recording_url = Some(format!("{}/recordings/{}.wav", shared.base_url, call.call_id));
     call.latency
@@ -177,7 +178,7 @@ async fn talk(
 fn settings_of(agent: &retell_client::models::Agent) -> Settings {
     let ms = |value: Option<i64>| value.and_then(|ms| u64::try_from(ms).ok());
     let mut settings = Settings::default();
-    if let Some(trigger) = agent.reminder_trigger_ms.filter(|ms| *ms > 0.0) {
+    if let Some(trigger) = agent.reminder_trigger_ms.map(f64::from).filter(|ms| *ms > 0.0) {
         settings.reminder_trigger_ms = trigger as u64;
     }
     if let Some(count) = agent
@@ -196,7 +197,7 @@ fn settings_of(agent: &retell_client::models::Agent) -> Settings {
         settings.begin_message_delay_ms = delay.min(5_000);
     }
     if let Some(sensitivity) = agent.interruption_sensitivity {
-        settings.interruption_sensitivity = sensitivity.clamp(0.0, 1.0);
+        settings.interruption_sensitivity = sensitivity.as_f64().clamp(0.0, 1.0);
     }
     settings
 }
@@ -235,5 +236,5 @@ pub(crate) fn phone_call(agent: &retell_client::models::Agent, from: String, to:
 
 fn describe_agent(call: &mut Call, agent: &retell_client::models::Agent) {
     call.agent_version = Some(agent.version.unwrap_or(0));
-    call.agent_name.clone_from(&agent.agent_name);
+    call.agent_name = agent.agent_name.get().cloned();
 }

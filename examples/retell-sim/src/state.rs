@@ -104,8 +104,10 @@ impl Shared {
             options.agent_id.as_str(),
             ResponseEngine::custom_llm(options.llm_websocket_url.clone().unwrap_or_default()),
         );
-        agent.agent_name = Some("Dispatch check call".to_owned());
-        agent.webhook_url.clone_from(&options.webhook_url);
+        agent.agent_name = "Dispatch check call".into();
+        if let Some(url) = &options.webhook_url {
+            agent.webhook_url = url.as_str().into();
+        }
         agent.voice_id = Some("11labs-Adrian".into());
         agent.version = Some(0);
         agent.is_published = Some(false);

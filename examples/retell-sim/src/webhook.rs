@@ -5,7 +5,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use retell_client::models::Call;
+use retell_client::models::{AgentWebhookEvent, Call};
 use secrecy::ExposeSecret;
 use serde::Serialize;
 use tokio::sync::mpsc;
@@ -36,7 +36,7 @@ pub(crate) struct Outbox {
 struct Target {
     url: String,
     timeout: Duration,
-    wanted: Option<Vec<String>>,
+    wanted: Option<Vec<AgentWebhookEvent>>,
 }
 
 struct Event {
@@ -51,12 +51,12 @@ impl Outbox {
     pub(crate) fn open(shared: &Arc<Shared>, call_id: &str, agent_id: &str) -> Self {
         let target = shared.agent(agent_id).and_then(|agent| {
             Some(Target {
-                url: agent.webhook_url.filter(|url| !url.is_empty())?,
+                url: agent.webhook_url.into_option().filter(|url| !url.is_empty())?,
                 timeout: agent
                     .webhook_timeout_ms
                     .and_then(|ms| u64::try_from(ms).ok())
                     .map_or(TIMEOUT, Duration::from_millis),
-                wanted: agent.webhook_events,
+                wanted: agent.webhook_events.into_option(),
             })
         });
         let (events, inbox) = mpsc::unbounded_channel();
@@ -72,7 +72,7 @@ impl Outbox {
         if target
             .wanted
             .as_ref()
-            .is_some_and(|wanted| !wanted.iter().any(|name| name == event))
+            .is_some_and(|wanted| !wanted.iter().any(|name| name.as_str() == event))
         {
             return;
         }

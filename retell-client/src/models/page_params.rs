@@ -7,7 +7,7 @@ model! {
     PageParams {
         ..
         /// Items a page.
-        limit: Option<u32>,
+        limit: Option<i64>,
         /// Where to go on; from the page before.
         pagination_key: Option<String>,
         /// Order by time.
@@ -20,7 +20,7 @@ model! {
     CursorParams {
         ..
         /// Items a page.
-        limit: Option<u32>,
+        limit: Option<i64>,
         /// Where to go on; from the page before.
         pagination_key: Option<String>,
     }

@@ -1,16 +1,20 @@
 //! Voice agents.
 
-use serde_json::{Map, Value, json};
+use serde_json::json;
 
 use super::resource;
 use crate::{
-    ListRequest, Page, Request,
+    Client, ListRequest, Page, Request,
     list::Cursor,
-    models::{Agent, AgentId, AgentSummary, CreateAgent, ListAgents, Versioned},
+    models::{
+        Agent, AgentId, AgentSummary, AnyAgent, CreateAgent, CreateVersion, ListAgents, PageParams,
+        PublishVersion, UpdateAgent, VersionSummary, Versioned,
+    },
+    retry::RetryClass,
 };
 
 resource!(
-    /// Methods on voice agents; from [`Client::agent`](crate::Client::agent).
+    /// Voice agents; from [`Client::agent`](crate::Client::agent).
     Agents
 );
 
@@ -36,15 +40,114 @@ impl Agents<'_> {
         .version(version.as_ref())
     }
 
-    /// Agents without their settings, a page by `await`, all by `.stream()`.
+    /// Changes an agent's draft; calls see it when it is published.
+    ///
+    /// Mirrors <https://docs.retellai.com/api-references/update-agent>.
+    pub fn update(&self, agent: impl Into<Versioned<AgentId>>, update: &UpdateAgent) -> Request<Agent> {
+        let Versioned { id, version } = agent.into();
+        Request::patch(
+            self.client,
+            "agent.update",
+            "/update-agent/{agent_id}",
+            &[id.as_str()],
+        )
+        .version(version.as_ref())
+        .json(update)
+    }
+
+    /// Deletes an agent with all its versions.
+    ///
+    /// Mirrors <https://docs.retellai.com/api-references/delete-agent>.
+    pub fn delete(&self, agent_id: impl Into<AgentId>) -> Request<()> {
+        Request::delete(
+            self.client,
+            "agent.delete",
+            "/delete-agent/{agent_id}",
+            &[agent_id.into().as_str()],
+        )
+        .no_content()
+    }
+
+    /// Makes a new draft from a version.
+    ///
+    /// Mirrors <https://docs.retellai.com/api-references/create-agent-version>.
+    pub fn create_version(&self, agent_id: impl Into<AgentId>, version: &CreateVersion) -> Request<AnyAgent> {
+        Request::post(
+            self.client,
+            "agent.create_version",
+            "/create-agent-version/{agent_id}",
+            &[agent_id.into().as_str()],
+        )
+        .json(version)
+    }
+
+    /// Deletes one version of an agent.
+    ///
+    /// Mirrors <https://docs.retellai.com/api-references/delete-agent-version>.
+    pub fn delete_version(&self, agent_id: impl Into<AgentId>, version: i64) -> Request<()> {
+        Request::delete(
+            self.client,
+            "agent.delete_version",
+            "/delete-agent-version/{agent_id}",
+            &[agent_id.into().as_str()],
+        )
+        .version(Some(&version.into()))
+        .no_content()
+    }
+
+    /// Publishes a version, so that calls and chats use it.
+    ///
+    /// Mirrors <https://docs.retellai.com/api-references/publish-agent-version>.
+    pub fn publish(&self, agent_id: impl Into<AgentId>, version: &PublishVersion) -> Request<()> {
+        Request::post(
+            self.client,
+            "agent.publish",
+            "/publish-agent-version/{agent_id}",
+            &[agent_id.into().as_str()],
+        )
+        .json(version)
+        .retry(RetryClass::Idempotent)
+        .no_content()
+    }
+
+    /// Agents of both kinds without their settings, a page by `await`, all by `.stream()`.
     ///
     /// Mirrors <https://docs.retellai.com/api-references/list-agents>.
     pub fn list(&self, list: &ListAgents) -> ListRequest<AgentSummary> {
-        // This list's filter goes in the body, everything else in the query.
-        Request::<Page<_>>::post(self.client, "agent.list", "/v2/list-agents", &[])
-            .json(&list_body(list))
-            .query(&json!({"limit": list.limit, "pagination_key": list.pagination_key, "sort_order": list.sort_order}))
-            .pages(Cursor::Query)
+        list_agents(self.client, "agent.list", list)
+    }
+
+    /// Versions of an agent, a page by `await`, all by `.stream()`.
+    ///
+    /// Mirrors <https://docs.retellai.com/api-references/list-agent-versions>.
+    pub fn list_versions(
+        &self,
+        agent_id: impl Into<AgentId>,
+        page: &PageParams,
+    ) -> ListRequest<VersionSummary> {
+        Request::<Page<_>>::get(
+            self.client,
+            "agent.list_versions",
+            "/list-agent-versions/{agent_id}",
+            &[agent_id.into().as_str()],
+        )
+        .query(page)
+        .pages(Cursor::Query)
+    }
+
+    /// Has Retell mend an agent that refers to what is gone, in its latest version or the one asked for.
+    ///
+    /// Mirrors <https://docs.retellai.com/api-references/repair-agent>.
+    pub fn repair(&self, agent: impl Into<Versioned<AgentId>>) -> Request<AnyAgent> {
+        let Versioned { id, version } = agent.into();
+        Request::post(
+            self.client,
+            "agent.repair",
+            "/repair-agent/{agent_id}",
+            &[id.as_str()],
+        )
+        .version(version.as_ref())
+        .retry(RetryClass::Idempotent)
     }
 
     /// Legacy: all agents with their settings, by the older list. Deprecated by Retell since 15 June 2026.
@@ -53,38 +156,30 @@ impl Agents<'_> {
     }
 }
 
-/// The filter, if there is one.
-fn list_body(list: &ListAgents) -> Value {
-    let mut filter = Map::new();
-    if let Some(channel) = &list.channel {
-        filter.insert(
-            "channel".into(),
-            json!({"type": "string", "op": "eq", "value": channel}),
-        );
+/// This list's filter goes in the body, everything else in the query.
+pub(super) fn list_agents(
+    client: &Client,
+    name: &'static str,
+    list: &ListAgents,
+) -> ListRequest<AgentSummary> {
+    let mut body = list.extra.clone();
+    if let Some(criteria) = &list.filter_criteria {
+        body.insert("filter_criteria".to_owned(), json!(criteria));
     }
-    if let Some(wanted) = list.is_transfer_agent {
-        filter.insert(
-            "is_transfer_agent".into(),
-            json!({"type": "boolean", "op": "eq", "value": wanted}),
-        );
-    }
-    if let Some(text) = &list.query {
-        filter.insert("query".into(), json!(text));
-    }
-    if filter.is_empty() {
-        json!({})
-    } else {
-        json!({ "filter_criteria": filter })
-    }
+    Request::<Page<_>>::post(client, name, "/v2/list-agents", &[])
+        .json(&body)
+        .query(&json!({"limit": list.limit, "pagination_key": list.pagination_key, "sort_order": list.sort_order}))
+        .pages(Cursor::Query)
 }
 
 #[cfg(test)]
 mod tests {
     use http::Method;
+    use serde_json::Value;
 
     use super::*;
-    use crate::models::{AgentChannel, ResponseEngine, SortOrder};
-    use crate::{Client, request::Prepared, retry::RetryClass};
+    use crate::models::{AgentChannel, AgentWebhookEvent, AmbientSound, ResponseEngine, SortOrder};
+    use crate::request::Prepared;
 
     fn client() -> Client {
         Client::new("key_1").unwrap()
@@ -98,11 +193,11 @@ mod tests {
     fn a_list_is_split_between_body_and_query() {
         let mut list = ListAgents::new()
             .channel(AgentChannel::Voice)
-            .query("query")
+            .named("query")
             .limit(1000)
             .pagination_key("a key&more")
             .sort_order(SortOrder::Ascending);
-        list.is_transfer_agent = Some(true);
+        list.filter_criteria.as_mut().unwrap().is_transfer_agent = Some(true.into());
         let prepared = client().agent().list(&list).prepared().unwrap();
         assert_eq!(prepared.url.path(), "/v2/list-agents");
         assert_eq!(
@@ -132,8 +227,8 @@ mod tests {
             "11labs-Adrian",
         )
         .agent_name("Dispatch")
-        .webhook_events(["call_ended"])
-        .setting("ambient_sound", "coffee-shop");
+        .webhook_events([AgentWebhookEvent::CallEnded])
+        .ambient_sound(AmbientSound::CoffeeShop);
         let create = client().agent().create(&agent).prepared().unwrap();
         assert_eq!(
             (create.url.path(), create.retry),

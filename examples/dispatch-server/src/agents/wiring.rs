@@ -22,7 +22,7 @@ pub(super) async fn verify(app: &AppState, agent: &Agent) -> Wiring {
         Some(id) => match app.retell.agent().retrieve(id.as_str()).await {
             Ok(found) => {
                 checks.push(check("agent", true, "Retell knows the agent"));
-                checks.push(socket(app, &urls, found.response_engine.as_ref()));
+                checks.push(socket(app, &urls, &found.response_engine));
                 checks.push(webhook(&urls, found.webhook_url.as_deref()));
             }
             Err(error) if error.is_not_found() => {
@@ -72,9 +72,9 @@ fn reachable(app: &AppState, urls: &Urls) -> WiringCheck {
     }
 }
 
-fn socket(app: &AppState, urls: &Urls, engine: Option<&ResponseEngine>) -> WiringCheck {
+fn socket(app: &AppState, urls: &Urls, engine: &ResponseEngine) -> WiringCheck {
     let name = "llm_websocket_url";
-    let Some(llm_websocket_url) = engine.and_then(ResponseEngine::llm_websocket_url) else {
+    let Some(llm_websocket_url) = engine.llm_websocket_url() else {
         return check(
             name,
             false,

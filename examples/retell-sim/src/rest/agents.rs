@@ -85,7 +85,7 @@ fn stamped(mut fields: Map<String, Value>) -> Result<Agent, ApiError> {
     let agent: Agent = serde_json::from_value(Value::Object(fields))
         .map_err(|_| ApiError::bad_request("a setting of the agent has the wrong type"))?;
     match &agent.response_engine {
-        Some(ResponseEngine::CustomLlm(_)) => Ok(agent),
+        ResponseEngine::CustomLlm(_) => Ok(agent),
         _ => Err(ApiError::bad_request(
             "this simulator runs custom-llm agents only",
         )),
@@ -110,7 +110,7 @@ pub(super) async fn list_agents_v2(
     let query = criteria["query"].as_str().unwrap_or_default().to_lowercase();
     let mut agents = shared.agents();
     agents.retain(|agent| {
-        let name = agent.agent_name.clone().unwrap_or_default().to_lowercase();
+        let name = agent.agent_name.as_deref().unwrap_or_default().to_lowercase();
         !chat && (query.is_empty() || name.contains(&query))
     });
     if page.sort_order.as_deref() == Some("descending") {

@@ -268,7 +268,7 @@ async fn agents_are_created_read_listed_and_used() {
         .create(
             &CreateAgent::new(engine, "11labs-Adrian")
                 .agent_name("Night shift")
-                .setting("language", "en-US"),
+                .language("en-US"),
         )
         .await
         .unwrap();

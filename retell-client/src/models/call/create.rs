@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 use crate::models::{
-    AgentId, AgentVersion, Direction, Nullable, PhoneNumber, lenient, macros::model,
+    AgentId, AgentOverride, AgentVersion, Direction, Nullable, PhoneNumber, lenient, macros::model,
     variables::dynamic_variables,
 };
 
@@ -30,7 +30,7 @@ model! {
         to_number: PhoneNumber,
         ..
         /// Settings for this call only.
-        agent_override: Option<Value>,
+        agent_override: Option<AgentOverride>,
         /// SIP headers, such as `X-Load`; custom telephony only.
         custom_sip_headers: Option<BTreeMap<String, String>>,
         /// Refuse when the contact asked not to be called; Retell's default is false.
@@ -72,7 +72,7 @@ model! {
         agent_id: AgentId,
         ..
         /// Settings for this call only.
-        agent_override: Option<Value>,
+        agent_override: Option<AgentOverride>,
         /// Its version; Retell's default is the latest.
         agent_version: Option<AgentVersion>,
         /// Node to begin at; conversation flow agents only.
@@ -97,7 +97,7 @@ model! {
         agent_id: AgentId,
         ..
         /// Settings for this call only.
-        agent_override: Option<Value>,
+        agent_override: Option<AgentOverride>,
         /// Its version; Retell's default is the latest.
         agent_version: Option<AgentVersion>,
         /// Who called whom.

@@ -1,3 +1,5 @@
 use super::methods;
 
-methods! {}
+methods! {
+    "create_batch_call" => |client, sample| client.batch_call().create_batch_call(&sample.body()),
+}

@@ -1,3 +1,5 @@
 use super::methods;
 
-methods! {}
+methods! {
+    "retrieve" => |client, sample| client.concurrency().retrieve(),
+}

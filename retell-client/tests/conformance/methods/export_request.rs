@@ -1,3 +1,5 @@
 use super::methods;
 
-methods! {}
+methods! {
+    "list" => |client, sample| client.export_request().list(&sample.parameters()),
+}

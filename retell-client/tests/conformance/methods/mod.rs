@@ -7,7 +7,7 @@ use std::{collections::BTreeMap, pin::Pin};
 
 use retell_client::{
     Client,
-    models::{AgentVersion, Versioned},
+    models::{AgentVersion, PhoneNumber, Versioned},
 };
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value, json};
@@ -33,6 +33,11 @@ impl Sample {
     /// A path parameter.
     pub(crate) fn id(&self, name: &str) -> &str {
         &self.path[name]
+    }
+
+    /// A path parameter that is a telephone number.
+    pub(crate) fn number(&self, name: &str) -> PhoneNumber {
+        PhoneNumber::unchecked(self.id(name))
     }
 
     /// A path parameter with the query's `version`.

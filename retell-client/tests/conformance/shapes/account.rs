@@ -1,5 +1,15 @@
+use retell_client::{Page, models::*};
+
 use super::{enums, shapes};
 
-shapes! {}
+shapes! {
+    "ConcurrencyRetrieveResponse" => Concurrency,
+    "ExportRequest" => ExportRequest,
+    "ExportRequestListResponse" => Page<ExportRequest>,
+    "IdentityRetrieveResponse" => Identity,
+}
 
-enums! {}
+enums! {
+    "ExportChannel" => ExportChannel,
+    "ExportStatus" => ExportStatus,
+}

@@ -1,9 +1,21 @@
-use retell_client::models::*;
+use retell_client::{Page, models::*};
 
 use super::{enums, shapes};
 
 shapes! {
+    "AgentCreateParams" => CreateAgent,
+    "AgentFilterCriteria" => AgentFilterCriteria,
+    "AgentListBody" => ListAgents,
+    "AgentListItem" => AgentSummary,
+    "AgentListResponse" => Page<AgentSummary>,
+    "AgentListTag" => AgentTag,
+    "AgentListVersionsResponse" => Page<VersionSummary>,
+    "AgentOverride" => AgentOverride,
+    "AgentResponse" => Agent,
+    "AgentUpdateParams" => UpdateAgent,
+    "AgentVersionItem" => VersionSummary,
     "AnalysisField" => AnalysisField,
+    "AnyAgentResponse" => AnyAgent,
     "BooleanAnalysisData" => AnalysisField,
     "BridgeTransferAction" => VoicemailAction,
     "CallPresetAnalysisData" => AnalysisField,
@@ -11,6 +23,7 @@ shapes! {
     "ChatHandbookConfig" => HandbookConfig,
     "ChatPresetAnalysisData" => AnalysisField,
     "ContactMemoryConfig" => ContactMemoryConfig,
+    "CreateVersionParams" => CreateVersion,
     "CustomSttConfig" => CustomSttConfig,
     "EnumAnalysisData" => AnalysisField,
     "GuardrailConfig" => GuardrailConfig,
@@ -21,6 +34,7 @@ shapes! {
     "PostCallAnalysisField" => AnalysisField,
     "PostChatAnalysisField" => AnalysisField,
     "PronunciationDictionary" => PronunciationEntry,
+    "PublishVersionParams" => PublishVersion,
     "ResponseEngine" => ResponseEngine,
     "ResponseEngineConversationFlow" => ResponseEngine,
     "ResponseEngineCustomLm" => ResponseEngine,
@@ -33,11 +47,19 @@ shapes! {
 }
 
 enums! {
+    "AgentChannel" => AgentChannel,
+    "AgentWebhookEvent" => AgentWebhookEvent,
+    "AmbientSound" => AmbientSound,
     "CallAnalysisPreset" => AnalysisPreset,
     "ChatAnalysisPreset" => AnalysisPreset,
+    "DenoisingMode" => DenoisingMode,
+    "ExpressiveEmotionTag" => ExpressiveEmotionTag,
     "GuardrailOutputTopic" => GuardrailOutputTopic,
+    "Language" => Language,
     "PhonemeAlphabet" => PhonemeAlphabet,
     "PiiCategory" => PiiCategory,
     "SttMode" => SttMode,
     "SttProvider" => SttProvider,
+    "VocabSpecialization" => VocabSpecialization,
+    "VoiceModel" => VoiceModel,
 }

@@ -1,5 +1,15 @@
+use retell_client::models::*;
+
 use super::{enums, shapes};
 
-shapes! {}
+shapes! {
+    "BatchCallCreateBatchCallParams" => CreateBatchCall,
+    "BatchCallResponse" => BatchCall,
+    "BatchCallTask" => BatchCallTask,
+    "CallTimeWindow" => CallTimeWindow,
+    "TimeWindow" => TimeWindow,
+}
 
-enums! {}
+enums! {
+    "Weekday" => Weekday,
+}

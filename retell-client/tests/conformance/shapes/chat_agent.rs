@@ -1,5 +1,13 @@
+use retell_client::models::*;
+
 use super::{enums, shapes};
 
-shapes! {}
+shapes! {
+    "ChatAgentCreateParams" => CreateChatAgent,
+    "ChatAgentResponse" => ChatAgent,
+    "ChatAgentUpdateParams" => UpdateChatAgent,
+}
 
-enums! {}
+enums! {
+    "ChatWebhookEvent" => ChatWebhookEvent,
+}

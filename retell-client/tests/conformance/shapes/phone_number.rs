@@ -1,5 +1,19 @@
+use retell_client::{Page, models::*};
+
 use super::{enums, shapes};
 
-shapes! {}
+shapes! {
+    "PhoneNumberCreateParams" => BuyNumber,
+    "PhoneNumberImportParams" => ImportNumber,
+    "PhoneNumberListResponse" => Page<AccountNumber>,
+    "PhoneNumberResponse" => AccountNumber,
+    "PhoneNumberUpdateParams" => UpdateNumber,
+    "SipOutboundTrunkConfig" => SipTrunk,
+    "WeightedAgent" => WeightedAgent,
+}
 
-enums! {}
+enums! {
+    "CountryCode" => CountryCode,
+    "NumberProvider" => NumberProvider,
+    "PhoneNumberType" => PhoneNumberType,
+}
