@@ -145,10 +145,12 @@ pub(crate) fn sample(endpoint: &Endpoint, recipe: Recipe) -> Sample {
         query: (endpoint.query_params.iter())
             .filter(|parameter| wanted(parameter.required))
             .map(|parameter| {
-                (
-                    parameter.name.clone(),
-                    recipe.document(&parameter.name, &parameter.schema),
-                )
+                let value = match &parameter.schema["type"] {
+                    // A flag that is not set is not sent.
+                    kind if kind == "boolean" => true.into(),
+                    _ => recipe.document(&parameter.name, &parameter.schema),
+                };
+                (parameter.name.clone(), value)
             })
             .collect(),
         body: endpoint
