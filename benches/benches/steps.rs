@@ -6,7 +6,6 @@ use benches::messages;
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use jiff::{Timestamp, tz::TimeZone};
 use retell_llm_ws::frame::{Inbound, Outbound, Response};
-use retell_webhook::{Event, Verifier, sign};
 
 /// Reading a request against reading the same bytes into a tree of `serde_json` values.
 fn frames(c: &mut Criterion) {
@@ -40,38 +39,6 @@ fn frames(c: &mut Criterion) {
     });
 }
 
-/// Verifying and reading a webhook against the two things it cannot do without.
-fn webhook(c: &mut Criterion) {
-    const KEY: &str = "key_0123456789abcdef0123456789ab";
-    let now = Timestamp::now();
-    let event = Event::CallEnded(retell_webhook::CallEvent::new(messages::finished_call(110)));
-    let body = event.to_vec();
-    let header = sign(KEY, &body, now.as_millisecond());
-    let verifier = Verifier::new(KEY).expect("the key is not empty");
-    let mut group = c.benchmark_group(format!("call_ended of {} kB", body.len() / 1000));
-    group.throughput(Throughput::Bytes(body.len() as u64));
-    group.bench_function("floor: sign", |b| {
-        b.iter(|| sign(KEY, black_box(&body), now.as_millisecond()))
-    });
-    group.bench_function("floor: serde_json::Value", |b| {
-        b.iter(|| {
-            serde_json::from_slice::<serde_json::Value>(black_box(&body))
-                .map(black_box)
-                .is_ok()
-        });
-    });
-    group.bench_function("verify", |b| {
-        b.iter(|| verifier.verify_at(&header, black_box(&body), now).is_ok())
-    });
-    group.bench_function("verify and read", |b| {
-        b.iter(|| {
-            verifier.verify_at(&header, black_box(&body), now).is_ok()
-                && Event::from_slice(&body).map(black_box).is_ok()
-        });
-    });
-    group.finish();
-}
-
 /// One turn of the check call, from the driver's words to the reply.
 fn policy(c: &mut Criterion) {
     use dispatch_policy::{CheckCall, Input, Variables};
@@ -90,5 +57,5 @@ fn policy(c: &mut Criterion) {
     });
 }
 
-criterion_group!(benches, frames, webhook, policy);
+criterion_group!(benches, frames, policy);
 criterion_main!(benches);

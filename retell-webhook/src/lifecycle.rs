@@ -153,12 +153,14 @@ impl CallLifecycle {
 
     /// What a call object tells that was seen at a stage, at a time in milliseconds since the epoch where known.
     ///
-    /// For a call that was retrieved over the API, [`Stage::of_call`] tells the stage.
+    /// For a call that was retrieved over the API, [`Stage::of_call`] tells the stage. The browser's token of a web call
+    /// is left out: a record is kept, and the token is a secret.
     pub fn of_call(call: &Call, stage: Stage, at: Option<i64>) -> Self {
-        let fields = match serde_json::to_value(call) {
+        let mut fields = match serde_json::to_value(call) {
             Ok(Value::Object(fields)) => fields,
             _ => Map::new(),
         };
+        fields.remove("access_token");
         let fact = |value| Fact { stage, at, value };
         Self {
             call_id: call.call_id.clone(),

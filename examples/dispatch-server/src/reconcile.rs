@@ -3,15 +3,14 @@
 use std::time::Duration;
 
 use jiff::{SignedDuration, Timestamp};
-use retell_client::models::CallStatus as ProviderStatus;
+use retell_webhook::{CallLifecycle, Stage};
 
-use crate::calls::Known;
 use crate::info::Mode;
 use crate::problem::{Chain, Problem};
 use crate::retell;
 use crate::state::AppState;
 use crate::store::KnownCall;
-use crate::webhooks::report;
+use crate::webhooks::learn::learn;
 
 /// Between two looks.
 const PERIOD: Duration = Duration::from_secs(120);
@@ -100,18 +99,13 @@ pub(crate) async fn one(app: &AppState, id: &str, provider_call_id: &str) -> Res
     let Some(call) = call else {
         return lost(app, id).await;
     };
-    let known = match call.call_status {
-        ProviderStatus::Ended | ProviderStatus::Error | ProviderStatus::NotConnected
-            if call.call_analysis.is_some() =>
-        {
-            Known::Analyzed
-        }
-        ProviderStatus::Ended | ProviderStatus::Error | ProviderStatus::NotConnected => Known::Ended,
-        ProviderStatus::Ongoing => Known::Started,
-        _ => return Ok(()),
-    };
-    let report = report::of_call(&call, known, &app.config.timezone, app.config.mode == Mode::Demo);
-    app.call_changed(app.store.apply(&report, None, Timestamp::now()).await?);
+    let stage = Stage::of_call(&call);
+    if stage == Stage::Created {
+        return Ok(());
+    }
+    let now_ms = Timestamp::now().as_millisecond();
+    let row = learn(app, CallLifecycle::of_call(&call, stage, Some(now_ms)), None).await?;
+    app.call_changed(row);
     Ok(())
 }
 

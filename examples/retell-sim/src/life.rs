@@ -4,6 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use retell_client::models::{Call, CallId, CallStatus, CallType, Direction, DisconnectionReason, Latency};
+use retell_webhook::Event;
 use secrecy::SecretString;
 use tokio::sync::mpsc;
 use tokio::time::timeout;
@@ -88,7 +89,7 @@ async fn live(
             call.call_status = CallStatus::Ongoing;
             call.start_timestamp = Some(jiff::Timestamp::now().as_millisecond());
             shared.change(&id, |entry| entry.call = call.clone());
-            outbox.send("call_started", &call);
+            outbox.send(Event::CallStarted, &call);
             talk(&shared, &mut call, driver, seed, &mut commands).await;
         }
     }
@@ -96,14 +97,14 @@ async fn live(
         entry.call = call.clone();
         entry.commands = None;
     });
-    outbox.send("call_ended", &call);
+    outbox.send(Event::CallEnded, &call);
     tokio::select! {
         () = tokio::time::sleep(ANALYSIS.div_f64(shared.options.speed.max(1.0))) => {}
         () = shared.closing.cancelled() => {}
     }
     call.call_analysis = Some(analysis::analyse(&call, in_voicemail));
     shared.change(&id, |entry| entry.call = call.clone());
-    outbox.send("call_analyzed", &call);
+    outbox.send(Event::CallAnalyzed, &call);
 }
 
 /// Waits until somebody is on the line.

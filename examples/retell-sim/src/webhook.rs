@@ -6,8 +6,8 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use retell_client::models::{AgentWebhookEvent, Call};
+use retell_webhook::{CallEvent, Event, SIGNATURE_HEADER, testing::Delivery};
 use secrecy::ExposeSecret;
-use serde::Serialize;
 use tokio::sync::mpsc;
 
 use crate::DeliveryReport;
@@ -17,18 +17,11 @@ const ATTEMPTS: u32 = 4;
 const TIMEOUT: Duration = Duration::from_secs(10);
 const BACKOFF: Duration = Duration::from_secs(1);
 
-#[derive(Serialize)]
-struct Envelope<'a> {
-    event: &'a str,
-    call: &'a Call,
-    event_timestamp: i64,
-}
-
 /// Takes the events of one call, in order. When it is dropped and everything was delivered or given up, the call is
 /// over.
 #[derive(Debug)]
 pub(crate) struct Outbox {
-    events: mpsc::UnboundedSender<Event>,
+    events: mpsc::UnboundedSender<Outgoing>,
     target: Option<Target>,
 }
 
@@ -39,8 +32,8 @@ struct Target {
     wanted: Option<Vec<AgentWebhookEvent>>,
 }
 
-struct Event {
-    name: &'static str,
+struct Outgoing {
+    name: String,
     body: Vec<u8>,
     url: String,
     timeout: Duration,
@@ -66,39 +59,36 @@ impl Outbox {
         Self { events, target }
     }
 
-    /// Sends `event` about the call as it is now.
-    pub(crate) fn send(&self, event: &'static str, call: &Call) {
+    /// Sends an event about the call as it is now: `send(Event::CallStarted, &call)`.
+    pub(crate) fn send(&self, event: impl FnOnce(CallEvent) -> Event, call: &Call) {
         let Some(target) = &self.target else { return };
+        let mut happened = CallEvent::new(call.clone());
+        happened.event_timestamp = Some(jiff::Timestamp::now().as_millisecond());
+        let event = event(happened);
         if target
             .wanted
             .as_ref()
-            .is_some_and(|wanted| !wanted.iter().any(|name| name.as_str() == event))
+            .is_some_and(|wanted| !wanted.iter().any(|name| name.as_str() == event.name()))
         {
             return;
         }
-        let envelope = Envelope {
-            event,
-            call,
-            event_timestamp: jiff::Timestamp::now().as_millisecond(),
-        };
-        let body = serde_json::to_vec(&envelope).expect("a call holds string keys and plain values only");
         // The receiver lives as long as this outbox.
-        let _ = self.events.send(Event {
-            name: event,
-            body,
+        let _ = self.events.send(Outgoing {
+            name: event.name().to_owned(),
+            body: event.to_vec(),
             url: target.url.clone(),
             timeout: target.timeout,
         });
     }
 }
 
-async fn deliver_all(shared: Arc<Shared>, call_id: String, mut inbox: mpsc::UnboundedReceiver<Event>) {
+async fn deliver_all(shared: Arc<Shared>, call_id: String, mut inbox: mpsc::UnboundedReceiver<Outgoing>) {
     let mut retries = tokio::task::JoinSet::new();
     let mut nth = 0;
     while let Some(event) = inbox.recv().await {
         shared.change(&call_id, |entry| {
             entry.webhooks.push(DeliveryReport {
-                event: event.name.to_owned(),
+                event: event.name.clone(),
                 attempts: 0,
                 final_status: None,
                 delivered: false,
@@ -128,19 +118,20 @@ async fn retry(shared: &Shared, call_id: &str, nth: usize, event: &Event) {
             return;
         }
     }
-    tracing::debug!(call.id = call_id, event = event.name, "webhook given up");
+    tracing::debug!(call.id = call_id, event = event.name.as_str(), "webhook given up");
 }
 
-async fn attempt(shared: &Shared, call_id: &str, nth: usize, event: &Event) -> bool {
-    let now_ms = jiff::Timestamp::now().as_millisecond();
-    let signature = retell_webhook::sign(shared.options.api_key.expose_secret(), &event.body, now_ms);
+async fn attempt(shared: &Shared, call_id: &str, nth: usize, event: &Outgoing) -> bool {
+    // Each attempt is signed anew: Retell's receivers refuse what is older than five minutes.
+    let key = shared.options.api_key.expose_secret();
+    let delivery = Delivery::of_bytes(key, event.body.clone(), jiff::Timestamp::now());
     let answer = shared
         .http
         .post(&event.url)
         .header("content-type", "application/json")
-        .header("x-retell-signature", signature)
+        .header(SIGNATURE_HEADER, delivery.signature.unwrap_or_default())
         .timeout(event.timeout)
-        .body(event.body.clone())
+        .body(delivery.body)
         .send()
         .await;
     let status = answer.as_ref().ok().map(|answer| answer.status());

@@ -18,8 +18,10 @@ fuzz_target!(|body: &[u8]| {
     assert_eq!(again, event);
     assert_eq!(again.dedup_key(), key);
 
-    if let Some(record) = CallLifecycle::of_event(&event) {
-        assert_eq!(Some(&record.call()), event.call());
+    if let Some((record, call)) = CallLifecycle::of_event(&event).zip(event.call()) {
+        let mut call = call.clone();
+        call.access_token = None;
+        assert_eq!(record.call(), call);
         let mut twice = record.clone();
         assert!(!twice.merge(record.clone()), "a repeat is no news");
         let kept = serde_json::to_string(&record).expect("a record is JSON");

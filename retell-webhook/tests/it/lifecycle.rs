@@ -172,6 +172,14 @@ fn a_record_is_kept_as_json_and_a_forged_one_refused() {
 }
 
 #[test]
+fn a_record_keeps_no_token() {
+    let body = br#"{"event":"call_started","call":{"call_id":"c","access_token":"s3cret"}}"#;
+    let record = CallLifecycle::of_event(&Event::from_slice(body).unwrap()).unwrap();
+    assert!(!serde_json::to_string(&record).unwrap().contains("s3cret"));
+    assert_eq!(record.call().access_token, None);
+}
+
+#[test]
 fn a_retrieved_call_takes_its_place_among_the_events() {
     let call = |json: Value| serde_json::from_value::<retell_webhook::models::Call>(json).unwrap();
     for (json, stage) in [

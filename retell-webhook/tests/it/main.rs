@@ -2,11 +2,14 @@
 
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+mod deliveries;
 mod events;
 mod extractors;
 mod hostile;
 mod inbound;
 mod lifecycle;
+mod plain_http;
 mod properties;
+mod secrets;
 mod tenants;
 mod vectors;

@@ -1,51 +1,15 @@
-//! What is known about a call, and how reports about it come together.
+//! What is known about a call.
 //!
-//! Reports come in any order, any number of times. The better informed one decides each fact, a fact once known is
-//! never forgotten, and the status only moves forward, so the same reports always end in the same record.
+//! What Retell reports comes together in a [`CallLifecycle`], whatever order it arrives in; a report is read out of that
+//! record as a whole, so there is nothing left to decide when it meets the row.
 
 use std::collections::BTreeMap;
 
 use jiff::Timestamp;
+use retell_webhook::CallLifecycle;
 use serde_json::{Map, Value};
 
 use super::{CallStatus, CallType, Conflict, Scenario, Utterance};
-
-/// How much a report knows.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Known {
-    /// Nothing beyond what we wrote down ourselves.
-    #[default]
-    Nothing = 0,
-    /// That the call has begun.
-    Started = 1,
-    /// Something from its middle.
-    Underway = 2,
-    /// How it ended.
-    Ended = 3,
-    /// What analysis made of it.
-    Analyzed = 4,
-}
-
-impl Known {
-    /// From the stored number.
-    pub const fn from_number(number: i64) -> Self {
-        match number {
-            1 => Self::Started,
-            2 => Self::Underway,
-            3 => Self::Ended,
-            4 => Self::Analyzed,
-            _ => Self::Nothing,
-        }
-    }
-
-    const fn status(self) -> CallStatus {
-        match self {
-            Self::Nothing => CallStatus::Initiated,
-            Self::Started | Self::Underway => CallStatus::Updated,
-            Self::Ended | Self::Analyzed => CallStatus::Ended,
-        }
-    }
-}
 
 /// The structured result of a call.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -70,8 +34,6 @@ impl CallResult {
 /// What changes over the life of a call.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Facts {
-    /// How much the best report so far knew.
-    pub known: Known,
     /// How far the call has come.
     pub status: Option<CallStatus>,
     /// The driver's name.
@@ -113,124 +75,62 @@ pub struct CallReport {
     pub call_type: CallType,
     /// Whether a simulator stood in for the driver.
     pub simulated: bool,
+    /// What Retell has told of the call so far; `None` if the report is not out of Retell's mouth.
+    pub record: Option<CallLifecycle>,
     /// What it says.
     pub facts: Facts,
 }
 
 impl Facts {
-    /// Takes in what a report says.
-    pub fn merge(&mut self, report: &Self) {
-        let newer = report.known >= self.known;
-        self.status = self.status.max(Some(report.known.status()));
-        take(&mut self.driver_name, &report.driver_name, newer);
-        take(&mut self.driver_phone, &report.driver_phone, newer);
-        take(&mut self.load_number, &report.load_number, newer);
-        take(&mut self.variables, &report.variables, newer);
-        take(&mut self.started_at, &report.started_at, newer);
-        take(&mut self.ended_at, &report.ended_at, newer);
-        take(&mut self.duration_ms, &report.duration_ms, newer);
-        take(
-            &mut self.disconnection_reason,
-            &report.disconnection_reason,
-            newer,
-        );
-        take(&mut self.recording_url, &report.recording_url, newer);
-        take(&mut self.call_analysis, &report.call_analysis, newer);
-        take(&mut self.result, &report.result, newer);
-        // Transcripts of a running call only grow, so of two equally informed reports the longer one is later.
-        let longer = words(&report.transcript) >= words(&self.transcript);
-        let later = report.known > self.known || (newer && longer);
-        take(&mut self.transcript, &report.transcript, later);
-        self.known = self.known.max(report.known);
+    /// Takes in what a report says. What it does not say stays, and the status only moves forward.
+    pub fn renew(&mut self, report: Self) {
+        self.status = self.status.max(report.status);
+        renew(&mut self.driver_name, report.driver_name);
+        renew(&mut self.driver_phone, report.driver_phone);
+        renew(&mut self.load_number, report.load_number);
+        renew(&mut self.variables, report.variables);
+        renew(&mut self.started_at, report.started_at);
+        renew(&mut self.ended_at, report.ended_at);
+        renew(&mut self.duration_ms, report.duration_ms);
+        renew(&mut self.disconnection_reason, report.disconnection_reason);
+        renew(&mut self.recording_url, report.recording_url);
+        renew(&mut self.transcript, report.transcript);
+        renew(&mut self.call_analysis, report.call_analysis);
+        renew(&mut self.result, report.result);
     }
 }
 
-fn take<T: Clone>(old: &mut Option<T>, new: &Option<T>, prefer_new: bool) {
-    if new.is_some() && (prefer_new || old.is_none()) {
-        old.clone_from(new);
+fn renew<T>(old: &mut Option<T>, new: Option<T>) {
+    if new.is_some() {
+        *old = new;
     }
-}
-
-fn words(transcript: &Option<Vec<Utterance>>) -> usize {
-    transcript.iter().flatten().map(|u| u.content.len() + 1).sum()
 }
 
 #[cfg(test)]
 mod tests {
-    use proptest::prelude::*;
-
     use super::*;
 
-    fn at(second: i64) -> Option<Timestamp> {
-        Timestamp::from_second(second).ok()
-    }
-
-    fn said(lines: &[&str]) -> Option<Vec<Utterance>> {
-        Some(
-            lines
-                .iter()
-                .map(|line| Utterance {
-                    role: "user".into(),
-                    content: (*line).into(),
-                    start: None,
-                    end: None,
-                })
-                .collect(),
-        )
-    }
-
-    /// The reports of one call, as Retell sends them.
-    fn reports() -> Vec<Facts> {
-        let started = Facts {
-            known: Known::Started,
-            started_at: at(10),
+    #[test]
+    fn a_report_renews_what_it_says_and_nothing_else() {
+        let mut facts = Facts {
+            status: Some(CallStatus::Ended),
+            driver_name: Some("Ana".into()),
+            load_number: Some("1".into()),
             ..Facts::default()
         };
-        let first = Facts {
-            known: Known::Underway,
-            transcript: said(&["a"]),
-            ..started.clone()
-        };
-        let second = Facts {
-            transcript: said(&["a", "b"]),
-            ..first.clone()
-        };
-        let ended = Facts {
-            known: Known::Ended,
-            started_at: at(11),
-            ended_at: at(20),
-            disconnection_reason: Some("user_hangup".into()),
-            transcript: said(&["a", "b", "c"]),
-            result: Some(CallResult::default()),
-            ..started.clone()
-        };
-        let analyzed = Facts {
-            known: Known::Analyzed,
-            call_analysis: Some(Map::new()),
+        facts.renew(Facts {
+            status: Some(CallStatus::Updated),
+            load_number: Some("2".into()),
             duration_ms: Some(9000),
-            ..ended.clone()
+            ..Facts::default()
+        });
+        let expected = Facts {
+            status: Some(CallStatus::Ended),
+            driver_name: Some("Ana".into()),
+            load_number: Some("2".into()),
+            duration_ms: Some(9000),
+            ..Facts::default()
         };
-        vec![started, first, second, ended, analyzed]
-    }
-
-    proptest! {
-        #[test]
-        fn any_order_and_multiplicity_ends_in_the_same_record(order in prop::collection::vec(0..5usize, 0..12)) {
-            let reports = reports();
-            let mut expected = Facts::default();
-            for report in &reports {
-                expected.merge(report);
-            }
-            let mut found = Facts::default();
-            for i in order {
-                let before = found.status;
-                found.merge(&reports[i]);
-                prop_assert!(found.status >= before, "the status moved back");
-            }
-            for report in reports.iter().rev() {
-                found.merge(report);
-            }
-            prop_assert_eq!(found, expected);
-        }
+        assert_eq!(facts, expected);
     }
 }

@@ -10,7 +10,7 @@ mod routes;
 mod start;
 
 pub use end_reason::EndReason;
-pub use facts::{CallReport, CallResult, Facts, Known};
+pub use facts::{CallReport, CallResult, Facts};
 pub use keys::RunningKeys;
 pub use model::{
     CallDetail, CallRow, CallStatus, CallType, Conflict, RetellAnswer, Scenario, StartCall, StartedCall,

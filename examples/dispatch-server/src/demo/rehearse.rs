@@ -11,9 +11,10 @@ use retell_llm_ws::{
 };
 use retell_sim::driver::Driver;
 use retell_sim::rehearsal::{CallSeed, rehearse};
+use retell_webhook::{CallLifecycle, Stage};
 
 use super::past::PastCall;
-use crate::calls::{CallReport, CallType, Known, TurnKind, TurnRow};
+use crate::calls::{CallReport, CallType, TurnKind, TurnRow};
 use crate::store::NewCall;
 use crate::webhooks::report;
 
@@ -88,7 +89,7 @@ pub(super) async fn run(
         seed,
     )
     .await;
-    let mut report = report::of_call(&call, Known::Analyzed, zone, true);
+    let mut report = report::of_record(CallLifecycle::of_call(&call, Stage::Analyzed, None), zone, true);
     // Where it is, the simulator says when somebody asks.
     report.facts.recording_url = call.start_timestamp.map(|_| RECORDED.to_owned());
     let turns = std::mem::take(&mut *turns.lock().unwrap_or_else(PoisonError::into_inner));

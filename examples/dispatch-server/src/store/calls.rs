@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use async_trait::async_trait;
 use jiff::Timestamp;
+use retell_webhook::CallLifecycle;
 
 use super::StoreError;
 use crate::calls::{CallDetail, CallReport, CallRow, CallStatus, CallType, TurnRow};
@@ -90,8 +91,11 @@ pub trait CallStore: Send + Sync + 'static {
     /// Keeps turns with the id of their call; one that is known already stays as it is.
     async fn save_turns(&self, turns: &[(String, TurnRow)]) -> Result<(), StoreError>;
 
-    /// Merges a report into its call, forward-only, writing the row if it is new; marks the delivery it came from as
-    /// applied in the same transaction.
+    /// What Retell has told so far of a call of its own id.
+    async fn call_record(&self, provider_call_id: &str) -> Result<Option<CallLifecycle>, StoreError>;
+
+    /// Writes a report into its call's row, which is written if it is new; marks the delivery it came from as applied in
+    /// the same transaction. [`StoreError::Overtaken`] if the row's record knows anything that the report's does not.
     async fn apply(
         &self,
         report: &CallReport,

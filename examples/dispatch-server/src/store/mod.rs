@@ -48,6 +48,9 @@ pub enum StoreError {
     /// The row to change is not there.
     #[error("there is no such {0}")]
     Missing(&'static str),
+    /// Somebody else has written down what Retell told of the call meanwhile; merge with that and try again.
+    #[error("the call has learnt something meanwhile")]
+    Overtaken,
     /// Another row has the same provider id.
     #[error("another {0} has this id already")]
     Taken(&'static str),

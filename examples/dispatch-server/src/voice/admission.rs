@@ -4,15 +4,15 @@ use std::time::Duration;
 
 use http::StatusCode;
 use retell_client::models::CallStatus as ProviderStatus;
+use retell_webhook::{CallLifecycle, Stage};
 
 use crate::agents::Agent;
-use crate::calls::{CallStatus, Known};
-use crate::info::Mode;
+use crate::calls::CallStatus;
 use crate::problem::{Chain, Problem};
 use crate::retell;
 use crate::state::AppState;
 use crate::store::KnownCall;
-use crate::webhooks::report;
+use crate::webhooks::learn::learn;
 
 /// Retell may dial before its answer to us is written down.
 const ROW_DEADLINE: Duration = Duration::from_secs(2);
@@ -100,9 +100,14 @@ async fn ask_retell(app: &AppState, provider_call_id: &str) -> Result<KnownCall,
     ) {
         return Err(Problem::new(StatusCode::GONE, "this call is over"));
     }
-    let simulated = app.config.mode == Mode::Demo;
-    let report = report::of_call(&call, Known::Started, &app.config.timezone, simulated);
-    app.call_changed(app.store.apply(&report, None, jiff::Timestamp::now()).await?);
+    let now_ms = jiff::Timestamp::now().as_millisecond();
+    let row = learn(
+        app,
+        CallLifecycle::of_call(&call, Stage::Started, Some(now_ms)),
+        None,
+    )
+    .await?;
+    app.call_changed(row);
     app.store
         .known_call(provider_call_id)
         .await?

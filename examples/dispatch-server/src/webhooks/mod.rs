@@ -1,5 +1,6 @@
 //! Retell's webhooks: kept first, applied after.
 
+pub(crate) mod learn;
 pub(crate) mod report;
 mod routes;
 pub(crate) mod worker;

@@ -1,4 +1,4 @@
-//! From Retell's call object to a report.
+//! From Retell's record of a call to a report.
 
 use std::collections::BTreeMap;
 
@@ -6,39 +6,32 @@ use dispatch_policy::{EndOfCall, Line, Speaker, Variables, postprocess};
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 use retell_client::models::{Call, CallType as ProviderCallType, Direction, DisconnectionReason, Role};
-use retell_webhook::Event;
+use retell_webhook::{CallLifecycle, Stage};
 use serde_json::Value;
 
-use crate::calls::{CallReport, CallResult, CallType, Conflict, Facts, Known, Scenario, Utterance};
+use crate::calls::{CallReport, CallResult, CallStatus, CallType, Conflict, Facts, Scenario, Utterance};
 use crate::retell::OWN_ID;
 
 /// Where the payload says how the call went.
 const OUTCOME: &str = "call_outcome";
 
-/// What an event says about its call; `None` when it is about none.
-pub(crate) fn of_event(event: &Event, zone: &TimeZone, simulated: bool) -> Option<CallReport> {
-    let known = match event {
-        Event::CallStarted(_) => Known::Started,
-        Event::CallEnded(_) => Known::Ended,
-        Event::CallAnalyzed(_) => Known::Analyzed,
-        Event::TranscriptUpdated(_)
-        | Event::TransferStarted(_)
-        | Event::TransferBridged(_)
-        | Event::TransferCancelled(_)
-        | Event::TransferEnded(_) => Known::Underway,
-        _ => return None,
-    };
-    Some(of_call(event.call()?, known, zone, simulated))
+/// What a record of Retell's says, as a whole.
+pub(crate) fn of_record(record: CallLifecycle, zone: &TimeZone, simulated: bool) -> CallReport {
+    let stage = record.stage();
+    let report = of_call(&record.call(), stage, zone, simulated);
+    CallReport {
+        record: Some(record),
+        ..report
+    }
 }
 
-/// What a call object says, seen at some point of the call's life.
-pub(crate) fn of_call(call: &Call, known: Known, zone: &TimeZone, simulated: bool) -> CallReport {
-    let over = known >= Known::Ended;
+/// What a call object says, seen at some stage of the call's life.
+fn of_call(call: &Call, stage: Stage, zone: &TimeZone, simulated: bool) -> CallReport {
+    let over = stage.is_over();
     let transcript = transcript(call);
     let variables = call.retell_llm_dynamic_variables.clone().unwrap_or_default();
     let facts = Facts {
-        known,
-        status: None,
+        status: Some(status(stage)),
         driver_name: variables.get("driver_name").cloned(),
         driver_phone: driver_phone(call),
         load_number: variables.get("load_number").cloned(),
@@ -77,7 +70,18 @@ pub(crate) fn of_call(call: &Call, known: Known, zone: &TimeZone, simulated: boo
             CallType::Web
         },
         simulated,
+        record: None,
         facts,
+    }
+}
+
+fn status(stage: Stage) -> CallStatus {
+    if stage.is_over() {
+        CallStatus::Ended
+    } else if stage == Stage::Created {
+        CallStatus::Initiated
+    } else {
+        CallStatus::Updated
     }
 }
 

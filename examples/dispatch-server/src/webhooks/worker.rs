@@ -3,10 +3,9 @@
 use std::time::Duration;
 
 use jiff::{SignedDuration, Timestamp};
-use retell_webhook::Event;
+use retell_webhook::{CallLifecycle, Event};
 
-use super::report;
-use crate::info::Mode;
+use super::learn::{LearnError, learn};
 use crate::problem::Chain;
 use crate::state::AppState;
 use crate::store::{Delivery, StoreError};
@@ -63,27 +62,17 @@ pub(crate) async fn round(app: &AppState) -> Result<usize, StoreError> {
 enum ApplyError {
     #[error("the event cannot be decoded")]
     Decode(#[from] retell_webhook::DecodeError),
-    #[error("the event could not be applied")]
+    #[error("the event could not be settled")]
     Store(#[from] StoreError),
-    #[error("applying the event panicked")]
-    Panic,
+    #[error("the event could not be applied")]
+    Learn(#[from] LearnError),
 }
 
 async fn apply(app: &AppState, delivery: &Delivery) -> Result<(), ApplyError> {
     let event = Event::from_slice(&delivery.body)?;
-    let zone = app.config.timezone.clone();
-    let simulated = app.config.mode == Mode::Demo;
-    // Reading a long transcript takes a moment, and a surprise in it must not end the worker.
-    let report = tokio::task::spawn_blocking(move || report::of_event(&event, &zone, simulated))
-        .await
-        .map_err(|_| ApplyError::Panic)?;
-    let now = Timestamp::now();
-    match report {
-        Some(report) => {
-            let row = app.store.apply(&report, Some(delivery.id), now).await?;
-            app.call_changed(row);
-        }
-        None => app.store.settle_delivery(delivery.id, now).await?,
+    match CallLifecycle::of_event(&event) {
+        Some(seen) => app.call_changed(learn(app, seen, Some(delivery.id)).await?),
+        None => app.store.settle_delivery(delivery.id, Timestamp::now()).await?,
     }
     metrics::counter!("dispatch_webhooks_applied_total").increment(1);
     Ok(())
@@ -100,8 +89,8 @@ async fn postpone(app: &AppState, delivery: &Delivery, error: &ApplyError) -> Re
 fn pause(error: &ApplyError, attempts: u32) -> Option<SignedDuration> {
     let most = match error {
         ApplyError::Decode(_) => 0,
-        ApplyError::Panic => MAX_SURPRISES,
-        ApplyError::Store(_) => MAX_ATTEMPTS,
+        ApplyError::Learn(LearnError::Panic) => MAX_SURPRISES,
+        ApplyError::Store(_) | ApplyError::Learn(LearnError::Store(_)) => MAX_ATTEMPTS,
     };
     (attempts < most).then(|| SignedDuration::from_secs(1 << attempts.saturating_sub(1).min(9)))
 }
@@ -117,8 +106,11 @@ mod tests {
         assert_eq!(pause(&disk, 7), Some(SignedDuration::from_secs(64)));
         assert_eq!(pause(&disk, 300), Some(SignedDuration::from_secs(512)));
         assert_eq!(pause(&disk, MAX_ATTEMPTS), None);
-        assert_eq!(pause(&ApplyError::Panic, 7), Some(SignedDuration::from_secs(64)));
-        assert_eq!(pause(&ApplyError::Panic, 8), None);
+        assert_eq!(
+            pause(&ApplyError::Learn(LearnError::Panic), 7),
+            Some(SignedDuration::from_secs(64))
+        );
+        assert_eq!(pause(&ApplyError::Learn(LearnError::Panic), 8), None);
         let rubbish = Event::from_slice(b"{").expect_err("no event");
         assert_eq!(pause(&ApplyError::Decode(rubbish), 1), None);
     }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use dispatch_server::calls::{CallReport, CallResult, CallType, Facts, Known, Scenario, Utterance};
+use dispatch_server::calls::{CallReport, CallResult, CallStatus, CallType, Facts, Scenario, Utterance};
 use dispatch_server::store::{NewCall, Store};
 use futures_util::StreamExt as _;
 use jiff::{SignedDuration, Timestamp};
@@ -42,8 +42,9 @@ pub(crate) fn past(
         provider_agent_id: None,
         call_type: CallType::Phone,
         simulated: false,
+        record: None,
         facts: Facts {
-            known: Known::Analyzed,
+            status: Some(CallStatus::Ended),
             started_at: Some(created_at),
             ended_at: Some(created_at + SignedDuration::from_secs(60)),
             duration_ms: Some(1000 * (i64::try_from(number).expect("small") + 1)),

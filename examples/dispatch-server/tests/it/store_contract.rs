@@ -3,12 +3,14 @@
 use std::collections::BTreeMap;
 
 use dispatch_server::agents::AgentSettings;
-use dispatch_server::calls::{CallReport, CallStatus, CallType, Facts, Known, TurnKind, TurnRow, Utterance};
+use dispatch_server::calls::{CallReport, CallStatus, CallType, Facts, TurnKind, TurnRow, Utterance};
 use dispatch_server::store::sqlite::SqliteStore;
 use dispatch_server::store::{
     Filter, InboxCounts, KeyState, NewAgent, NewCall, NewDelivery, Store, StoreError,
 };
 use jiff::{SignedDuration, Timestamp};
+use retell_client::models::{Call, CallType as ProviderCallType};
+use retell_webhook::{CallLifecycle, Stage};
 
 mod inbox;
 
@@ -50,15 +52,16 @@ fn new_call(id: &str, agent_id: &str) -> NewCall {
     }
 }
 
-fn report(provider: &str, own: Option<&str>, known: Known) -> CallReport {
+fn report(provider: &str, own: Option<&str>, status: CallStatus) -> CallReport {
     CallReport {
         provider_call_id: provider.to_owned(),
         own_id: own.map(str::to_owned),
         provider_agent_id: Some("agent_1".to_owned()),
         call_type: CallType::Phone,
         simulated: false,
+        record: None,
         facts: Facts {
-            known,
+            status: Some(status),
             started_at: Some(at(1)),
             ..Facts::default()
         },
@@ -177,7 +180,7 @@ async fn calls_move_forward(store: &dyn Store) {
         .await
         .expect("kept");
 
-    let mut ended = report("p1", None, Known::Ended);
+    let mut ended = report("p1", None, CallStatus::Ended);
     let line = Utterance {
         role: "user".into(),
         content: "near joliet".into(),
@@ -208,6 +211,33 @@ async fn calls_move_forward(store: &dyn Store) {
     assert!(store.unfinished_calls().await.expect("asked").is_empty());
 }
 
+async fn records_do_not_lose_each_other(store: &dyn Store) {
+    let mut call = Call::new("p5", "agent_1", ProviderCallType::PhoneCall);
+    let started = CallLifecycle::of_call(&call, Stage::Started, Some(1));
+    call.duration_ms = Some(9000);
+    let ended = CallLifecycle::of_call(&call, Stage::Ended, Some(2));
+    let with = |record: &CallLifecycle| CallReport {
+        record: Some(record.clone()),
+        ..report("p5", None, CallStatus::Updated)
+    };
+    assert_eq!(store.call_record("p5").await.expect("asked"), None);
+    store.apply(&with(&ended), None, at(5)).await.expect("applied");
+    assert!(
+        matches!(
+            store.apply(&with(&started), None, at(6)).await,
+            Err(StoreError::Overtaken)
+        ),
+        "the row knows how it ended and the report does not"
+    );
+    let mut both = started;
+    assert!(both.merge(ended.clone()));
+    store.apply(&with(&both), None, at(7)).await.expect("applied");
+    assert_eq!(store.call_record("p5").await.expect("asked"), Some(both));
+    let plain = report("p5", None, CallStatus::Ended);
+    store.apply(&plain, None, at(8)).await.expect("applied");
+    assert!(store.call_record("p5").await.expect("asked").is_some());
+}
+
 async fn reports_find_their_call(store: &dyn Store) {
     let agent = store.agents().await.expect("listed").remove(0);
     store
@@ -215,7 +245,7 @@ async fn reports_find_their_call(store: &dyn Store) {
         .await
         .expect("written");
     let early = store
-        .apply(&report("p2", Some("c2"), Known::Started), None, at(2))
+        .apply(&report("p2", Some("c2"), CallStatus::Updated), None, at(2))
         .await
         .expect("applied");
     assert_eq!((early.id.as_str(), early.live), ("c2", true));
@@ -225,7 +255,7 @@ async fn reports_find_their_call(store: &dyn Store) {
         .expect("the same id once more");
     // Metadata can be made up: it never takes a row over that has an id of Retell's.
     let foreign = store
-        .apply(&report("p3", Some("c2"), Known::Ended), None, at(3))
+        .apply(&report("p3", Some("c2"), CallStatus::Ended), None, at(3))
         .await
         .expect("applied");
     assert_ne!(foreign.id, "c2");
@@ -239,7 +269,7 @@ async fn reports_find_their_call(store: &dyn Store) {
         .await
         .expect("noted");
     let found = store
-        .apply(&report("p4", Some("c4"), Known::Started), None, at(4))
+        .apply(&report("p4", Some("c4"), CallStatus::Updated), None, at(4))
         .await
         .expect("applied");
     assert_eq!(found.id, "c4");
@@ -288,6 +318,7 @@ async fn contract(store: &dyn Store) {
     agents_have_one_default(store).await;
     calls_move_forward(store).await;
     reports_find_their_call(store).await;
+    records_do_not_lose_each_other(store).await;
     inbox::keeps_and_hands_out(store).await;
     keys_belong_to_the_first(store).await;
     let q = Filter {

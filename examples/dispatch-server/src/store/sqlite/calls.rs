@@ -2,6 +2,7 @@
 
 use async_trait::async_trait;
 use jiff::Timestamp;
+use retell_webhook::CallLifecycle;
 use sqlx::{Row as _, SqliteConnection};
 
 use super::SqliteStore;
@@ -105,6 +106,15 @@ impl CallStore for SqliteStore {
         .as_ref()
         .map(known_call)
         .transpose()
+    }
+
+    async fn call_record(&self, provider_call_id: &str) -> Result<Option<CallLifecycle>, StoreError> {
+        let record: Option<Option<String>> =
+            sqlx::query_scalar("SELECT record FROM calllog WHERE provider_call_id = ?")
+                .bind(provider_call_id)
+                .fetch_optional(&self.readers)
+                .await?;
+        record.flatten().as_deref().map(document).transpose()
     }
 
     async fn recording_url(&self, id: &str) -> Result<Option<String>, StoreError> {

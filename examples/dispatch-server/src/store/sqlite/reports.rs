@@ -1,13 +1,14 @@
 //! Reports merged into rows.
 
 use jiff::Timestamp;
+use retell_webhook::CallLifecycle;
 use sqlx::{Row as _, SqliteConnection};
 
 use super::agents;
 use super::calls::{insert, read};
 use super::rows::{document, maybe_time, text};
 use crate::agents::AgentSettings;
-use crate::calls::{CallReport, CallResult, CallRow, CallStatus, Facts, Known};
+use crate::calls::{CallReport, CallResult, CallRow, CallStatus, Facts};
 use crate::store::{NewAgent, NewCall, StoreError};
 
 /// Finds or writes the row of a report, merges, and writes it back.
@@ -20,13 +21,25 @@ pub(super) async fn apply(
         Some(id) => id,
         None => adopt(connection, report, now).await?,
     };
-    let mut facts = load(connection, &id).await?;
-    facts.merge(&report.facts);
+    let (mut facts, known) = load(connection, &id).await?;
+    if let (Some(record), Some(known)) = (&report.record, known)
+        && record.clone().merge(known)
+    {
+        return Err(StoreError::Overtaken);
+    }
+    facts.renew(report.facts.clone());
     // A call that never connected has no end of its own; when we heard that it is over stands for it.
     if facts.status == Some(CallStatus::Ended) && facts.ended_at.is_none() {
         facts.ended_at = Some(now);
     }
     save(connection, &id, &facts).await?;
+    if let Some(record) = &report.record {
+        sqlx::query("UPDATE calllog SET record = ? WHERE id = ?")
+            .bind(text(record)?)
+            .bind(&id)
+            .execute(&mut *connection)
+            .await?;
+    }
     read(connection, &id).await
 }
 
@@ -83,9 +96,12 @@ async fn adopt(
     Ok(call.id)
 }
 
-async fn load(connection: &mut SqliteConnection, id: &str) -> Result<Facts, StoreError> {
+async fn load(
+    connection: &mut SqliteConnection,
+    id: &str,
+) -> Result<(Facts, Option<CallLifecycle>), StoreError> {
     let row = sqlx::query(
-        "SELECT known, status, driver_name, driver_phone, load_number, variables, started_at, ended_at, duration_ms, \
+        "SELECT record, status, driver_name, driver_phone, load_number, variables, started_at, ended_at, duration_ms, \
          disconnection_reason, recording_url, transcript, call_analysis, structured_payload, conflicts, scenario, \
          delay_minutes FROM calllog WHERE id = ?",
     )
@@ -110,8 +126,8 @@ async fn load(connection: &mut SqliteConnection, id: &str) -> Result<Facts, Stor
             delay_minutes: row.try_get("delay_minutes")?,
         }),
     };
-    Ok(Facts {
-        known: Known::from_number(row.try_get("known")?),
+    let record: Option<&str> = row.try_get("record")?;
+    let facts = Facts {
         status: Some(super::rows::call_status(status)),
         driver_name: Some(name).filter(|n| !n.is_empty()),
         driver_phone: row.try_get("driver_phone")?,
@@ -125,7 +141,8 @@ async fn load(connection: &mut SqliteConnection, id: &str) -> Result<Facts, Stor
         transcript: Some(transcript).filter(|t| !t.is_empty()),
         call_analysis: analysis.map(document).transpose()?,
         result,
-    })
+    };
+    Ok((facts, record.map(document).transpose()?))
 }
 
 async fn save(connection: &mut SqliteConnection, id: &str, facts: &Facts) -> Result<(), StoreError> {
@@ -135,13 +152,12 @@ async fn save(connection: &mut SqliteConnection, id: &str, facts: &Facts) -> Res
     let told = |key: &str| result.and_then(|result| result.text(key));
     let conflicts = result.map_or(&[][..], |result| &result.conflicts);
     sqlx::query(
-        "UPDATE calllog SET known = ?, status = ?, driver_name = ?, driver_phone = ?, load_number = ?, \
+        "UPDATE calllog SET status = ?, driver_name = ?, driver_phone = ?, load_number = ?, \
          variables = ?, started_at = ?, ended_at = ?, duration_ms = ?, disconnection_reason = ?, recording_url = ?, \
          transcript = ?, transcript_text = ?, call_analysis = ?, structured_payload = ?, conflicts = ?, scenario = ?, \
          delay_minutes = ?, call_outcome = ?, driver_status = ?, current_location = ?, eta = ?, delay_reason = ?, \
          failure = NULL WHERE id = ?",
     )
-    .bind(facts.known as i64)
     .bind(facts.status.unwrap_or(CallStatus::Initiated).as_str())
     .bind(facts.driver_name.as_deref().unwrap_or_default())
     .bind(&facts.driver_phone)

@@ -79,7 +79,7 @@ pub(super) async fn keeps_and_hands_out(store: &dyn Store) {
         .await
         .expect("claimed");
     store
-        .apply(&report("p1", None, Known::Analyzed), Some(last[0].id), at(601))
+        .apply(&report("p1", None, CallStatus::Ended), Some(last[0].id), at(601))
         .await
         .expect("applied");
     assert_eq!(
