@@ -6,7 +6,7 @@ use retell_client::models::replace_lone_surrogates;
 use serde::{Deserialize, Deserializer, de::DeserializeOwned};
 use serde_json::Value;
 
-use crate::error::DecodeError;
+use crate::{error::DecodeError, locate};
 
 /// What the body of a verified delivery can be read as.
 ///
@@ -20,6 +20,17 @@ pub trait Payload: Sized {
     ///
     /// If it is not what this type stands for.
     fn from_body(body: &[u8]) -> Result<Self, DecodeError>;
+}
+
+/// Reads a body that is to be an object: a type with named members would also take them in order, out of a list.
+pub(crate) fn object<T>(
+    body: &[u8],
+    read: impl Fn(&[u8]) -> Result<T, DecodeError>,
+) -> Result<T, DecodeError> {
+    if body.trim_ascii_start().first() == Some(&b'[') {
+        return Err(DecodeError::no_object());
+    }
+    forgiving(body, read)
 }
 
 /// Reads a body; half characters in it are no reason to lose it.
@@ -38,7 +49,12 @@ pub(crate) fn typed<T: DeserializeOwned>(body: &[u8]) -> Result<T, DecodeError> 
     serde_json::from_slice(body).map_err(|error| {
         let mut json = serde_json::Deserializer::from_slice(body);
         match serde_path_to_error::deserialize::<_, T>(&mut json) {
-            Err(error) => DecodeError::at_path(&error.path().to_string(), error.inner()),
+            Err(error) => {
+                // Neither way of finding the place is always the better one: the longer path says more.
+                let tracked = error.path().to_string();
+                let path = locate::culprit::<T>(body).filter(|found| found.len() > tracked.len());
+                DecodeError::at_path(&path.unwrap_or(tracked), error.inner())
+            }
             Ok(_) => DecodeError::at_path(".", &error),
         }
     })

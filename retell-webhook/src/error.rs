@@ -82,6 +82,14 @@ impl DecodeError {
         }
     }
 
+    pub(crate) fn no_object() -> Self {
+        Self {
+            path: ".".to_owned(),
+            problem: "a list where an object should be",
+            position: None,
+        }
+    }
+
     pub(crate) fn at_path(path: &str, error: &serde_json::Error) -> Self {
         let path = path.chars().take(MAX_PATH);
         Self {

@@ -9,6 +9,7 @@ mod event;
 mod function;
 mod inbound;
 mod lifecycle;
+mod locate;
 mod rejection;
 mod reserialised;
 mod signature;

@@ -105,7 +105,7 @@ async fn deliver_all(shared: Arc<Shared>, call_id: String, mut inbox: mpsc::Unbo
     shared.change(&call_id, |entry| entry.over = true);
 }
 
-async fn retry(shared: &Shared, call_id: &str, nth: usize, event: &Event) {
+async fn retry(shared: &Shared, call_id: &str, nth: usize, event: &Outgoing) {
     for n in 1..ATTEMPTS {
         let pause = (BACKOFF * n)
             .div_f64(shared.options.speed.max(1.0))

@@ -100,7 +100,7 @@ impl Event {
     ///
     /// If it is no JSON object with an `event`, a known event lacks what identifies it, or a member is there twice.
     pub fn from_slice(body: &[u8]) -> Result<Self, DecodeError> {
-        decode::forgiving(body, |body| match serde_json::from_slice::<Envelope>(body) {
+        decode::object(body, |body| match serde_json::from_slice::<Envelope>(body) {
             Ok(envelope) => match Kind::of(&envelope.event) {
                 Some(kind) => envelope.into_event(&kind),
                 None => Self::unknown(body, envelope.event),
@@ -128,7 +128,7 @@ impl Event {
             data: Option<IgnoredAny>,
         }
 
-        decode::forgiving(body, |body| {
+        decode::object(body, |body| {
             let members = serde_json::from_slice::<Members>(body).ok();
             let old = members.filter(|members| members.call.is_none() && members.data.is_some());
             match old.and_then(|members| Kind::of(&members.event)) {

@@ -67,7 +67,7 @@ impl<A: DeserializeOwned> FunctionCall<A> {
             args: Option<A>,
         }
 
-        decode::forgiving(body, |body| {
+        decode::object(body, |body| {
             let wire: Wire<A> = decode::typed(body)?;
             Ok(Self {
                 name: wire.name,

@@ -119,7 +119,7 @@ impl Inbound {
             event: String,
         }
 
-        decode::forgiving(body, |body| {
+        decode::object(body, |body| {
             let Name { event: name } = decode::typed(body)?;
             match name.as_str() {
                 CALL => {

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use http::Method;
 use jiff::Timestamp;
-use retell_client::models::{Call, CallType};
+use retell_client::models::{Call, CallStatus, CallType};
 use retell_webhook::{
     CallEvent, Event, Rejection, SIGNATURE_HEADER, SignatureError, Verifier, testing::Delivery,
 };
@@ -16,7 +16,12 @@ fn now() -> Timestamp {
 }
 
 fn ended() -> Event {
-    Event::CallEnded(CallEvent::new(Call::new("call_1", "agent_1", CallType::WebCall)))
+    Event::CallEnded(CallEvent::new(Call::new(
+        "call_1",
+        "agent_1",
+        CallType::WebCall,
+        CallStatus::Ended,
+    )))
 }
 
 fn received(delivery: Delivery) -> Result<Event, Rejection> {

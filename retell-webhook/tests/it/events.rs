@@ -122,3 +122,28 @@ fn a_destination_of_another_shape_does_not_lose_a_transfer() {
         assert!(matches!(event, Ok(Event::TransferStarted(_))), "{odd}");
     }
 }
+
+#[test]
+fn chats_come_whole() {
+    let samples = include_str!("../fixtures/chats.jsonl").lines();
+    for sample in samples {
+        let sample: Value = serde_json::from_str(sample).unwrap();
+        for name in [
+            "chat_started",
+            "chat_ended",
+            "chat_analyzed",
+            "transcript_updated",
+        ] {
+            let json = json!({"event":name,"chat":sample["json"]});
+            let event = event(&json).unwrap();
+            let chat = event.chat().unwrap();
+            assert_eq!(chat.chat_id, sample["json"]["chat_id"].as_str().unwrap());
+            assert_eq!(
+                serde_json::to_value(&event).unwrap(),
+                json,
+                "{}",
+                sample["variant"]
+            );
+        }
+    }
+}

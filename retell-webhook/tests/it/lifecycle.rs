@@ -115,7 +115,8 @@ fn the_better_informed_event_decides() {
     assert_eq!(call.transcript.as_deref(), Some("Agent: Hi\nUser: Yo\n"));
     assert_eq!(call.metadata, Some(json!({"k":1})), "nobody else knew");
     assert_eq!(
-        call.collected_dynamic_variables["x"], "2",
+        call.collected_dynamic_variables.unwrap()["x"],
+        "2",
         "two that know the same: the greater text"
     );
     let transfer = record.transfer().unwrap();
@@ -155,7 +156,7 @@ fn a_record_is_kept_as_json_and_a_forged_one_refused() {
         "1700000000000000000000000000000000060000",
     ] {
         let body = format!(
-            r#"{{"event":"call_ended","call":{{"call_id":"c","metadata":{{"n":{number}}},"call_cost":{{"combined_cost":{number}}}}}}}"#
+            r#"{{"event":"call_ended","call":{{"call_id":"c","metadata":{{"n":{number}}},"latency":{{"e2e":{{"p50":{number}}}}}}}}}"#
         );
         let seen = CallLifecycle::of_event(&Event::from_slice(body.as_bytes()).unwrap()).unwrap();
         let kept = serde_json::to_string(&seen).unwrap();

@@ -10,6 +10,7 @@ mod inbound;
 mod lifecycle;
 mod plain_http;
 mod properties;
+mod roundtrips;
 mod secrets;
 mod tenants;
 mod vectors;

@@ -9,7 +9,7 @@ use dispatch_server::store::{
     Filter, InboxCounts, KeyState, NewAgent, NewCall, NewDelivery, Store, StoreError,
 };
 use jiff::{SignedDuration, Timestamp};
-use retell_client::models::{Call, CallType as ProviderCallType};
+use retell_client::models::{Call, CallStatus as ProviderStatus, CallType as ProviderCallType};
 use retell_webhook::{CallLifecycle, Stage};
 
 mod inbox;
@@ -212,7 +212,12 @@ async fn calls_move_forward(store: &dyn Store) {
 }
 
 async fn records_do_not_lose_each_other(store: &dyn Store) {
-    let mut call = Call::new("p5", "agent_1", ProviderCallType::PhoneCall);
+    let mut call = Call::new(
+        "p5",
+        "agent_1",
+        ProviderCallType::PhoneCall,
+        ProviderStatus::Ongoing,
+    );
     let started = CallLifecycle::of_call(&call, Stage::Started, Some(1));
     call.duration_ms = Some(9000);
     let ended = CallLifecycle::of_call(&call, Stage::Ended, Some(2));
