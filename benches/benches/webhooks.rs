@@ -26,7 +26,7 @@ fn call_analyzed() -> Event {
     let mut call = messages::finished_call(104);
     let said =
         |utterance: &retell_client::models::Utterance| format!("{}: {}\n", utterance.role, utterance.content);
-    call.transcript = Some(call.transcript_object.iter().map(said).collect());
+    call.transcript = Some(call.transcript_object.iter().flatten().map(said).collect());
     let mut analysis = CallAnalysis::default();
     analysis.call_successful = Some(true);
     analysis.call_summary = Some("The driver is on time and will call again at the gate.".to_owned());
