@@ -6,10 +6,14 @@ mod builder;
 #[cfg(feature = "client")]
 mod client;
 #[cfg(feature = "client")]
+mod download;
+#[cfg(feature = "client")]
 mod error;
 #[cfg(feature = "client")]
 mod list;
 pub mod models;
+#[cfg(feature = "client")]
+mod raw;
 #[cfg(feature = "client")]
 mod request;
 #[cfg(feature = "client")]
@@ -25,8 +29,13 @@ mod upload;
 pub use self::{
     builder::ClientBuilder,
     client::Client,
+    download::{CallFile, Download},
     error::{Error, ErrorKind, Result},
     list::{ListRequest, Page},
+    raw::RawRequest,
     request::{Request, Response},
     upload::{Progress, Upload},
 };
+
+#[cfg(feature = "client")]
+pub use http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode};

@@ -10,13 +10,13 @@ use std::{
 use bytes::Bytes;
 use http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode};
 use serde::{Serialize, de::DeserializeOwned};
-use serde_json::{Value, json};
+use serde_json::Value;
 use url::Url;
 
 use crate::{
     Client, Error, ErrorKind, ListRequest, Result,
     list::{Cursor, IsPageOf},
-    models::{AgentVersion, Extra},
+    models::{AgentVersion, Extra, VersionQuery},
     retry::RetryClass,
     transport,
     upload::{Form, OnProgress, Progress},
@@ -45,7 +45,7 @@ pub(crate) struct Prepared {
 
 impl Prepared {
     /// Fills the parameters of `path`, which stand in braces, in order.
-    fn new(
+    pub(crate) fn new(
         client: &Client,
         method: Method,
         name: &'static str,
@@ -277,10 +277,9 @@ impl<T: DeserializeOwned + Send + 'static> Request<T> {
 
     /// Adds `version` to the query if there is one.
     pub(crate) fn version(self, version: Option<&AgentVersion>) -> Self {
-        match version {
-            Some(version) => self.query(&json!({ "version": version })),
-            None => self,
-        }
+        let mut query = VersionQuery::new();
+        query.version = version.cloned();
+        self.query(&query)
     }
 
     /// What a repetition would do, where the verb does not tell.
@@ -336,6 +335,16 @@ impl<T: DeserializeOwned + Send + 'static> Request<T> {
 }
 
 impl Request<()> {
+    /// The same request, for another answer.
+    pub(crate) fn answered_with<T>(self) -> Request<T> {
+        Request {
+            client: self.client,
+            prepared: self.prepared,
+            options: self.options,
+            answer: PhantomData,
+        }
+    }
+
     /// The answer has no body.
     pub(crate) fn no_content(mut self) -> Self {
         if let Ok(prepared) = &mut self.prepared {

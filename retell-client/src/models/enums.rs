@@ -1,6 +1,6 @@
 //! Open string enums shared by several models.
 
-use super::macros::open_enum;
+use super::{DisconnectionReason, macros::open_enum};
 
 open_enum! {
     /// How far a call has come.
@@ -19,9 +19,53 @@ open_enum! {
 }
 
 impl CallStatus {
+    /// How far the call has come, in the four words most systems have for it. A call that ended for a technical reason
+    /// has failed; what a person did is an end like any other.
+    pub fn progress(&self, reason: Option<&DisconnectionReason>) -> CallProgress {
+        match self {
+            Self::Registered => CallProgress::Initiated,
+            Self::Ongoing => CallProgress::InProgress,
+            Self::Ended if !reason.is_some_and(|reason| reason.family().is_failure()) => {
+                CallProgress::Completed
+            }
+            Self::Ended | Self::NotConnected | Self::Error => CallProgress::Failed,
+            // What is not known yet is told by its reason: there is one when the call is over.
+            Self::Unknown(_) => match reason {
+                None => CallProgress::InProgress,
+                Some(reason) if reason.family().is_failure() => CallProgress::Failed,
+                Some(_) => CallProgress::Completed,
+            },
+        }
+    }
+
     /// True when nothing more will be said on this call.
     pub fn is_over(&self) -> bool {
         matches!(self, Self::NotConnected | Self::Ended | Self::Error)
+    }
+}
+
+/// How far a call has come, whatever the details.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum CallProgress {
+    /// Made, not yet connected.
+    Initiated,
+    /// Somebody is on the line.
+    InProgress,
+    /// Over, as calls are.
+    Completed,
+    /// Never connected, or broken off by a fault.
+    Failed,
+}
+
+impl CallProgress {
+    /// `initiated`, `in_progress`, `completed` or `failed`.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Initiated => "initiated",
+            Self::InProgress => "in_progress",
+            Self::Completed => "completed",
+            Self::Failed => "failed",
+        }
     }
 }
 
@@ -125,6 +169,32 @@ mod tests {
         assert_eq!(status, CallStatus::Unknown("paused".into()));
         assert_eq!(serde_json::to_string(&status).unwrap(), r#""paused""#);
         assert!(!status.is_over());
+    }
+
+    #[test]
+    fn progress_is_told_by_status_and_reason() {
+        use DisconnectionReason as Why;
+        for (status, reason, progress) in [
+            (CallStatus::Registered, None, "initiated"),
+            (CallStatus::Ongoing, None, "in_progress"),
+            (CallStatus::Ended, Some(Why::UserHangup), "completed"),
+            (CallStatus::Ended, Some(Why::AgentHangup), "completed"),
+            (CallStatus::NotConnected, Some(Why::DialBusy), "failed"),
+            (CallStatus::NotConnected, None, "failed"),
+            (CallStatus::Error, Some(Why::ErrorAsr), "failed"),
+            (
+                CallStatus::Ended,
+                Some(Why::ErrorLlmWebsocketLostConnection),
+                "failed",
+            ),
+            ("paused".into(), None, "in_progress"),
+        ] {
+            assert_eq!(
+                status.progress(reason.as_ref()).as_str(),
+                progress,
+                "{status} {reason:?}"
+            );
+        }
     }
 
     #[test]

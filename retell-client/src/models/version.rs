@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::macros::model;
+
 /// A version of an agent, or of what answers for it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(untagged)]
@@ -56,5 +58,14 @@ impl<I, T: Into<I>, V: Into<AgentVersion>> From<(T, V)> for Versioned<I> {
             id: id.into(),
             version: Some(version.into()),
         }
+    }
+}
+
+model! {
+    /// The version in a query.
+    VersionQuery shows(version) {
+        ..
+        /// The version; left out it is the latest.
+        version: Option<AgentVersion>,
     }
 }

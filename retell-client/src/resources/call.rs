@@ -2,7 +2,7 @@
 
 use super::resource;
 use crate::{
-    ListRequest, Page, Request,
+    CallFile, Download, ListRequest, Page, Request,
     list::Cursor,
     models::{
         Call, CallId, CreatePhoneCall, CreateWebCall, CreatedWebCall, ListCalls, ListCallsV2, LiveListener,
@@ -175,6 +175,11 @@ impl Calls<'_> {
         Request::post(self.client, "call.list_v2", "/v2/list-calls", &[])
             .json(list)
             .retry(RetryClass::Safe)
+    }
+
+    /// A recording or log of a call, streamed.
+    pub fn download(&self, call: &Call, file: CallFile) -> Download {
+        Download::new(self.client, call, file)
     }
 
     /// Ends a call that is in progress.

@@ -154,13 +154,22 @@ async fn an_error_between_pages_comes_through() {
 
 #[tokio::test]
 async fn agents_carry_their_cursor_in_the_query() {
+    let agents = |ids: &[&str], key: Option<&str>| {
+        let item = |id: &&str| {
+            json!({"agent_id":id,"agent_name":"A","channel":"voice","is_suspended":false,"tags":{},
+                "user_modified_timestamp":1})
+        };
+        let items: Vec<_> = ids.iter().map(item).collect();
+        let answer = json!({"items":items,"pagination_key":key,"has_more":key.is_some()});
+        ResponseTemplate::new(200).set_body_json(answer)
+    };
     let server = MockServer::start().await;
     Mock::given(query_param_is_missing("pagination_key"))
-        .respond_with(page(&["a"], Some("b"), true))
+        .respond_with(agents(&["a"], Some("b")))
         .mount(&server)
         .await;
     Mock::given(query_param("pagination_key", "b"))
-        .respond_with(page(&["c"], None, false))
+        .respond_with(agents(&["c"], None))
         .mount(&server)
         .await;
     let agents: Vec<_> = client(&server)

@@ -118,13 +118,17 @@ async fn agents() {
         ))
         .respond_with(json_answer(
             200,
-            json!({"items":[{"agent_id":"a","channel":"voice"}],"has_more":false}),
+            json!({"items":[{"agent_id":"a","agent_name":"A","channel":"voice","is_suspended":false,"tags":{},
+                "user_modified_timestamp":1}],"has_more":false}),
         ))
         .mount(&server)
         .await;
     Mock::given(method("GET"))
         .and(path("/list-agents"))
-        .respond_with(json_answer(200, json!([{"agent_id":"a"},{"agent_id":"b"}])))
+        .respond_with(json_answer(
+            200,
+            json!([{"agent_id":"a","response_engine":{"type":"oracle"}}]),
+        ))
         .mount(&server)
         .await;
     let client = client(&server);
@@ -132,7 +136,7 @@ async fn agents() {
     assert_eq!(client.agent().create(&agent).await.unwrap().agent_id, "a");
     let list = ListAgents::new().channel(AgentChannel::Voice).limit(2);
     assert_eq!(client.agent().list(&list).await.unwrap().items.len(), 1);
-    assert_eq!(client.agent().list_legacy().await.unwrap().len(), 2);
+    assert_eq!(client.agent().list_legacy().await.unwrap().len(), 1);
 }
 
 #[tokio::test]

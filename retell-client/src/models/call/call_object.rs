@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 use crate::models::{
-    AgentId, CallAnalysis, CallCost, CallId, CallStatus, CallType, DataStorageSetting, Direction,
-    DisconnectionReason, Latency, LlmTokenUsage, Nullable, TranscriptItem, Utterance, lenient, macros::model,
+    AgentId, CallAnalysis, CallCost, CallId, CallProgress, CallStatus, CallType, DataStorageSetting,
+    Direction, DisconnectionReason, Latency, LlmTokenUsage, Nullable, TranscriptItem, Utterance, lenient,
+    macros::model,
 };
 
 model! {
@@ -139,6 +140,11 @@ model! {
 }
 
 impl Call {
+    /// How far it has come, in the four words most systems have for it.
+    pub fn progress(&self) -> CallProgress {
+        self.call_status.progress(self.disconnection_reason.as_ref())
+    }
+
     /// What was said, in order; empty when the transcript was left out.
     pub fn utterances(&self) -> &[Utterance] {
         self.transcript_object.as_deref().unwrap_or_default()

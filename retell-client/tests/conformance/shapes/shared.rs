@@ -27,6 +27,9 @@ shapes! {
     "PresentFilter" => PresentFilter,
     "RangeFilter" => NumberFilter,
     "StringFilter" => StringFilter,
+    "VersionOrTagQuery" => VersionQuery,
+    "VersionQuery" => VersionQuery,
+    "VersionQueryRequired" => VersionQuery,
     "UserSentimentFilter" => AnyOf<UserSentiment>,
 }
 
