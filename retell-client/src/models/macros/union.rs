@@ -79,7 +79,7 @@ pub(crate) use tagged_union;
 mod tests {
     use serde_json::json;
 
-    use crate::models::macros::{model, tagged_union};
+    use crate::models::macros::model;
 
     model! {
         /// A circle.
