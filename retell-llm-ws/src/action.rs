@@ -11,7 +11,8 @@ use crate::{
 ///
 /// Retell carries out at most one action per response; `EndCall` comes before `Transfer`, `Transfer` before
 /// `PressDigits`. If the caller interrupts the words, Retell drops the action; the engine sends it again with the next
-/// answer unless it is withdrawn ([`Reply::withdraw`](crate::Reply::withdraw)).
+/// answer unless it is withdrawn ([`Reply::withdraw`](crate::Reply::withdraw)). Whether digits were pressed nobody tells:
+/// those of an answer that is complete count as pressed, because to press them twice is worse than not at all.
 ///
 /// <https://docs.retellai.com/integrate-llm/integrate-function-calling>
 #[derive(Clone, PartialEq, Eq)]

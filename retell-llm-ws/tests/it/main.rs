@@ -19,6 +19,7 @@ mod never_mute;
 mod observer;
 mod policies;
 mod promises;
+mod puppet;
 mod registry;
 mod socket;
 mod speech;

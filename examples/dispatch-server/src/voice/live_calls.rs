@@ -1,9 +1,10 @@
 //! Calls whose socket is open in this process.
 
 use std::collections::HashMap;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use tokio_util::sync::CancellationToken;
+use retell_client::models::CallId;
+use retell_llm_ws::registry::{Registry, Seat};
 
 use crate::calls::Utterance;
 use crate::live::LiveState;
@@ -23,27 +24,18 @@ pub(super) type Growing = Arc<Mutex<SoFar>>;
 /// Calls whose socket is open in this process.
 #[derive(Debug)]
 pub struct LiveCalls {
-    limit: usize,
-    calls: Mutex<HashMap<String, Live>>,
+    seats: Registry,
+    so_far: Mutex<HashMap<String, Growing>>,
 }
 
-#[derive(Debug)]
-struct Live {
-    /// Which socket of the call it is.
-    number: u64,
-    replaced: CancellationToken,
-    so_far: Growing,
-}
-
-/// A call's place; leaving it frees the place.
+/// What is kept about a call while it has a seat.
 #[derive(Debug)]
 pub(super) struct Place {
     calls: Arc<LiveCalls>,
+    /// For the engine, which gives it up at the end of the socket.
+    pub(super) seat: Option<Seat>,
     /// Retell's id of the call.
     pub(super) provider_call_id: String,
-    number: u64,
-    /// Cancelled when Retell has opened a newer socket for the call.
-    pub(super) replaced: CancellationToken,
     /// For whoever opens the call's page while it is on.
     pub(super) so_far: Growing,
 }
@@ -52,69 +44,54 @@ impl LiveCalls {
     /// Room for so many calls.
     pub fn new(limit: usize) -> Self {
         Self {
-            limit,
-            calls: Mutex::default(),
+            seats: Registry::new(limit),
+            so_far: Mutex::default(),
         }
     }
 
     /// How many there are.
     pub fn count(&self) -> usize {
-        self.lock().len()
+        self.seats.len()
     }
 
     /// Whether this one is among them.
     pub fn is_live(&self, provider_call_id: &str) -> bool {
-        self.lock().contains_key(provider_call_id)
+        self.seats.get(&CallId::from(provider_call_id)).is_some()
     }
 
     /// What has happened so far in this one; `None` when it is not among them.
     pub(crate) fn so_far(&self, provider_call_id: &str) -> Option<SoFar> {
-        let so_far = Arc::clone(&self.lock().get(provider_call_id)?.so_far);
+        let so_far = Arc::clone(self.lock().get(provider_call_id)?);
         let so_far = so_far.lock().unwrap_or_else(PoisonError::into_inner);
         Some(so_far.clone())
     }
 
-    /// Takes a place; `None` when all are taken. A newer socket replaces an older one of the same call, which has gone
+    /// Takes a seat; `None` when all are taken. A newer socket of the same call replaces the older one, which has gone
     /// dead without our noticing.
     pub(super) fn enter(self: &Arc<Self>, provider_call_id: &str) -> Option<Place> {
-        let mut calls = self.lock();
-        let (number, so_far) = match calls.remove(provider_call_id) {
-            Some(older) => {
-                older.replaced.cancel();
-                (older.number + 1, older.so_far)
-            }
-            None if calls.len() >= self.limit => return None,
-            None => (0, Growing::default()),
-        };
-        let replaced = CancellationToken::new();
-        let live = Live {
-            number,
-            replaced: replaced.clone(),
-            so_far: Arc::clone(&so_far),
-        };
-        calls.insert(provider_call_id.to_owned(), live);
+        let mut so_far = self.lock();
+        let seat = self.seats.enter(&CallId::from(provider_call_id))?;
+        let so_far = Arc::clone(so_far.entry(provider_call_id.to_owned()).or_default());
         Some(Place {
             calls: Arc::clone(self),
+            seat: Some(seat),
             provider_call_id: provider_call_id.to_owned(),
-            number,
-            replaced,
             so_far,
         })
     }
 
-    fn lock(&self) -> std::sync::MutexGuard<'_, HashMap<String, Live>> {
-        self.calls.lock().unwrap_or_else(PoisonError::into_inner)
+    fn lock(&self) -> MutexGuard<'_, HashMap<String, Growing>> {
+        self.so_far.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
 impl Drop for Place {
     fn drop(&mut self) {
-        let mut calls = self.calls.lock();
-        if calls
-            .get(&self.provider_call_id)
-            .is_some_and(|live| live.number == self.number)
-        {
-            calls.remove(&self.provider_call_id);
+        self.seat = None;
+        let mut so_far = self.calls.lock();
+        // A newer socket of the call goes on with it.
+        if !self.calls.is_live(&self.provider_call_id) {
+            so_far.remove(&self.provider_call_id);
         }
     }
 }
@@ -127,12 +104,15 @@ mod tests {
     fn places_are_limited_freed_and_taken_over() {
         let calls = Arc::new(LiveCalls::new(1));
         let first = calls.enter("a").expect("room");
+        let handle = first.seat.as_ref().expect("a seat").handle();
         assert!(calls.enter("b").is_none());
         let second = calls.enter("a").expect("the same call");
-        assert!(first.replaced.is_cancelled());
         drop(first);
+        assert!(!handle.is_live());
         assert!(calls.is_live("a"), "the newer socket keeps the place");
+        assert!(calls.so_far("a").is_some());
         drop(second);
         assert_eq!(calls.count(), 0);
+        assert!(calls.so_far("a").is_none());
     }
 }

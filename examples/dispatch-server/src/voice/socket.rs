@@ -68,20 +68,17 @@ async fn open(
         metrics::counter!("dispatch_sockets_refused_total", "status" => problem.status.to_string())
             .increment(1);
     })?;
-    let place = app.live.enter(&call_id).ok_or_else(|| {
+    let mut place = app.live.enter(&call_id).ok_or_else(|| {
         Problem::new(
             StatusCode::SERVICE_UNAVAILABLE,
             "too many calls at once; see DISPATCH_MAX_CALLS",
         )
     })?;
     Ok(upgrade.on_upgrade(MAX_MESSAGE, move |socket| async move {
-        let replaced = place.replaced.clone();
         // Beside the call: Retell need not wait for our disk.
         tokio::spawn(connected(app.clone(), call.id.clone(), Timestamp::now()));
-        tokio::select! {
-            outcome = serve(&app, socket, &place, &call, &agent) => finished(&call, &outcome),
-            () = replaced.cancelled() => tracing::info!(call.id = call.id, "a newer socket took the call over"),
-        }
+        let outcome = serve(&app, socket, &mut place, &call, &agent).await;
+        finished(&call, &outcome);
     }))
 }
 
@@ -97,7 +94,7 @@ async fn connected(app: AppState, id: String, at: Timestamp) {
 async fn serve(
     app: &AppState,
     socket: Socket<Connection>,
-    place: &Place,
+    place: &mut Place,
     call: &KnownCall,
     agent: &Agent,
 ) -> Outcome {
@@ -118,11 +115,14 @@ async fn serve(
         .max_message_bytes(MAX_MESSAGE)
         .observer(recorder.clone())
         .shutdown(app.drain.clone());
-    let admission = if call.greeted {
+    let mut admission = if call.greeted {
         Admission::resumed()
     } else {
         Admission::fresh()
     };
+    if let Some(seat) = place.seat.take() {
+        admission = admission.seated(seat);
+    }
     let transfer = agent
         .transfer_number
         .clone()

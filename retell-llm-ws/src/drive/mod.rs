@@ -1,107 +1,32 @@
 //! One loop for one call: a transport, a session, a policy.
 
+mod commands;
+mod outcome;
+
 use std::{collections::VecDeque, pin::Pin, time::Duration};
 
-use futures_util::{SinkExt, StreamExt};
+use futures_util::StreamExt;
 use retell_client::models::CallId;
 use tokio::{
     sync::{mpsc, watch},
-    time::{Instant, Sleep, sleep, timeout},
+    time::{Instant, Sleep, sleep},
 };
-use tracing::{Instrument, debug, debug_span, trace};
+use tracing::{Instrument, debug, debug_span};
 
+pub use self::outcome::{Admission, EndReason, Outcome};
 use crate::{
     context::CallContext,
-    conversation::{Begun, Conversation},
-    frame::Outbound,
+    conversation::Conversation,
     incoming::{Incoming, read},
     options::Options,
     policy::ConversationPolicy,
     registry::{Order, Seat, Wanted},
     reply::{Chunk, Piece},
     running::{End, Step},
-    session::{Close, Command, Input, Session, TurnEnd},
+    session::{Command, Input, Session, TurnEnd},
     transcript::Reader,
     transport::{Message, Transport, TransportError, Violation},
 };
-
-/// A peer that takes nothing for this long is gone: Retell itself gives up after five seconds.
-const WRITE_TIMEOUT: Duration = Duration::from_secs(10);
-/// How long the other side may take to answer a close frame.
-const CLOSE_TIMEOUT: Duration = Duration::from_secs(2);
-
-/// What the host knows about a call when its socket is opened.
-#[derive(Debug, Default)]
-pub struct Admission {
-    /// This call was greeted before, on another socket or by another process. It is not greeted again.
-    pub resumed: bool,
-    seat: Option<Seat>,
-}
-
-impl Admission {
-    /// The first socket of a call.
-    pub fn fresh() -> Self {
-        Self::default()
-    }
-
-    /// A further socket of a call that was greeted before.
-    pub fn resumed() -> Self {
-        Self {
-            resumed: true,
-            seat: None,
-        }
-    }
-
-    /// The same, with a seat among the live calls, by which the call can be found and spoken to.
-    #[must_use]
-    pub fn seated(mut self, seat: Seat) -> Self {
-        self.seat = Some(seat);
-        self
-    }
-}
-
-/// Why serving a call ended.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum EndReason {
-    /// Retell closed the socket: the call is over.
-    Closed {
-        /// The code of its close frame, if it had one.
-        code: Option<u16>,
-    },
-    /// The connection broke or ended without a close frame. Retell may dial again.
-    Lost,
-    /// Nothing came for too long; the connection was dropped. Retell may dial again.
-    Idle,
-    /// The process is about to end; the connection was dropped so that Retell dials again.
-    Drained,
-    /// A binary frame came; the socket was closed with 1007.
-    BinaryFrame,
-    /// A message above the size limit came; the socket was closed with 1009.
-    Oversize,
-    /// The other side broke the WebSocket protocol; the connection was dropped so that Retell dials again.
-    Refused(Violation),
-    /// A newer socket of the same call took its [`Seat`]; the connection was dropped.
-    Replaced,
-    /// The policy could not be made (its factory panicked); the connection was dropped so that Retell dials again.
-    NoPolicy,
-}
-
-/// How serving a call went.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct Outcome {
-    /// Why it ended.
-    pub reason: EndReason,
-    /// Whether the begin message, or the empty one of a resumed call, was sent.
-    pub greeted: bool,
-    /// Turns begun, without the begin message.
-    pub turns: u32,
-    /// Frames that could not be read, or only in part.
-    pub bad_frames: u32,
-    /// How long the socket was open.
-    pub duration: Duration,
-}
 
 /// Serves one call until its socket ends.
 ///
@@ -395,127 +320,5 @@ where
     async fn pending_drain(&mut self, at: Instant) {
         let at = at.saturating_duration_since(self.opened);
         self.handle(Input::Drain { at }).await;
-    }
-
-    /// Hands one input to the session and carries out what it commands; inputs that follow from it come next.
-    async fn handle(&mut self, input: Input) {
-        let mut next = Some(input);
-        while let Some(input) = next.take() {
-            let commands = self.session.handle(self.opened.elapsed(), input);
-            self.commands.extend(commands);
-            while let Some(command) = self.commands.pop_front() {
-                if self.end == Some(EndReason::NoPolicy) {
-                    self.commands.clear();
-                } else if let Some(input) = self.carry_out(command).await {
-                    next = Some(input);
-                }
-            }
-        }
-    }
-
-    async fn carry_out(&mut self, command: Command) -> Option<Input> {
-        match command {
-            Command::Send(frame) => self.send(&frame).await,
-            Command::Begin { resumed } => return self.begin(resumed),
-            Command::StartTurn { id, kind, lost } => {
-                if !self.conversation.start(id, kind, lost, &self.reader) {
-                    // The policy has not seen the turn: to ask it again would be to ask about another one.
-                    return Some(Input::Finished {
-                        id,
-                        end: TurnEnd::Hopeless,
-                    });
-                }
-            }
-            Command::RetryTurn { id } => {
-                if !self.conversation.retry() {
-                    return Some(Input::Finished {
-                        id,
-                        end: TurnEnd::Hopeless,
-                    });
-                }
-            }
-            Command::CancelTurn { id, cause } => self.conversation.cancel(id, cause),
-            Command::EndInterruption => self.interruption = None,
-            Command::Report(report) => {
-                if report.response_id == 0 && self.end.is_none() {
-                    self.conversation.greeted();
-                }
-                self.conversation.report(&report);
-            }
-            Command::WakeAt(at) => {
-                // A time beyond what the clock can tell never comes.
-                let at = at.and_then(|at| self.opened.checked_add(at));
-                self.armed = at.is_some();
-                if let Some(at) = at {
-                    self.timer.as_mut().reset(at);
-                }
-            }
-            Command::Close(close) => self.close(close).await,
-        }
-        None
-    }
-
-    fn begin(&mut self, resumed: bool) -> Option<Input> {
-        let factory = self.factory.take()?;
-        let Some(begun) = self.conversation.begin(factory, resumed) else {
-            debug!("the policy could not be made");
-            self.end = Some(EndReason::NoPolicy);
-            return None;
-        };
-        self.choose_phrases();
-        match begun {
-            Begun::Greeted(greeting) => Some(Input::Greeting(greeting)),
-            Begun::Resumed => None,
-        }
-    }
-
-    fn choose_phrases(&mut self) {
-        if let Some(phrases) = self.conversation.phrases() {
-            self.session.speak_with(phrases);
-        }
-    }
-
-    async fn send(&mut self, frame: &Outbound) {
-        if self.end.is_some() {
-            return;
-        }
-        trace!(frame = frame.kind(), "send");
-        let sent = timeout(WRITE_TIMEOUT, self.transport.send(Message::text(frame.to_json()))).await;
-        if !matches!(sent, Ok(Ok(()))) {
-            debug!("nothing can be sent any more");
-            self.end = Some(EndReason::Lost);
-        } else {
-            self.conversation.sent(frame);
-        }
-    }
-
-    async fn close(&mut self, close: Close) {
-        self.end = Some(match close {
-            Close::Code(code) => {
-                let closing = async {
-                    if self.transport.send(Message::Close(Some(code))).await.is_ok() {
-                        // Until the other side has answered, or its end of the connection is gone.
-                        while let Some(Ok(message)) = self.transport.next().await {
-                            if matches!(message, Message::Close(_)) {
-                                break;
-                            }
-                        }
-                    }
-                };
-                let _ = timeout(CLOSE_TIMEOUT, closing).await;
-                if code == 1007 {
-                    EndReason::BinaryFrame
-                } else {
-                    EndReason::Oversize
-                }
-            }
-            Close::Drained => EndReason::Drained,
-            Close::Idle => EndReason::Idle,
-        });
-    }
-
-    /// Lets the transport send its answer to a close frame.
-    async fn say_goodbye(&mut self) {
-        let _ = timeout(CLOSE_TIMEOUT, self.transport.flush()).await;
     }
 }
