@@ -239,6 +239,11 @@ impl TestCall {
         self.now = self.now.checked_add(time).unwrap_or(self.now);
     }
 
+    /// The host tells the policy something, as by [`CallHandle::inject`](crate::registry::CallHandle::inject).
+    pub fn inject(&mut self, note: &str) {
+        self.observe(Observed::Note(note));
+    }
+
     /// The transcript so far.
     pub fn transcript(&self) -> &[Utterance] {
         &self.transcript

@@ -5,6 +5,7 @@ use std::{fmt, sync::Arc};
 use retell_client::models::{Role, Utterance};
 use tokio::sync::broadcast::{self, error::RecvError};
 
+use super::seat::Line;
 use crate::{drive::EndReason, frame::ResponseId, observer::TurnReport, policy::TurnKind};
 
 /// Events a watcher may be behind before it misses some.
@@ -82,26 +83,39 @@ impl fmt::Debug for CallEvent {
 
 /// Watches one socket of a call. What it has not taken is bounded: a watcher that falls behind misses the oldest events
 /// and is told how many ([`CallEvent::Missed`]); the call never waits for it.
-#[derive(Debug)]
 pub struct Watch {
+    line: Arc<Line>,
     events: broadcast::Receiver<CallEvent>,
 }
 
 impl Watch {
-    pub(super) fn new(events: broadcast::Receiver<CallEvent>) -> Self {
-        Self { events }
+    pub(super) fn new(line: Arc<Line>, events: broadcast::Receiver<CallEvent>) -> Self {
+        Self { line, events }
     }
 
-    /// The next event; `None` after [`CallEvent::Ended`].
+    /// The next event; `None` when the socket is gone and there are no more.
     ///
     /// # Cancel safety
     ///
     /// Safe: no event is lost.
     pub async fn next(&mut self) -> Option<CallEvent> {
-        match self.events.recv().await {
+        let event = tokio::select! {
+            biased;
+            event = self.events.recv() => event,
+            () = self.line.orders().closed() => return None,
+        };
+        match event {
             Ok(event) => Some(event),
             Err(RecvError::Lagged(events)) => Some(CallEvent::Missed(events)),
             Err(RecvError::Closed) => None,
         }
+    }
+}
+
+impl fmt::Debug for Watch {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Watch")
+            .field("call_id", self.line.call_id())
+            .finish_non_exhaustive()
     }
 }

@@ -47,12 +47,9 @@ impl Line {
         self.live.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
-    pub(super) fn watch(&self) -> Watch {
-        Watch::new(
-            self.events
-                .get_or_init(|| broadcast::Sender::new(EVENTS))
-                .subscribe(),
-        )
+    pub(super) fn watch(self: &Arc<Self>) -> Watch {
+        let events = self.events.get_or_init(|| broadcast::Sender::new(EVENTS));
+        Watch::new(Arc::clone(self), events.subscribe())
     }
 
     pub(crate) fn connected(&self, at: Timestamp) {

@@ -83,8 +83,9 @@ async fn errors_are_handed_out_and_a_new_process_can_take_over() {
     let (puppet, diary) = Puppet::new();
     call.reconnect(|_| Box::new(puppet));
     assert!(call.context().resumed);
+    call.inject("gate 7");
     assert_eq!(call.say("hello").await.response_id, 2);
-    assert_eq!(entries(&diary), ["resumed", "turn 2"]);
+    assert_eq!(entries(&diary), ["resumed", "note gate 7", "turn 2"]);
 }
 
 #[tokio::test]
