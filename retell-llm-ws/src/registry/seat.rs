@@ -99,8 +99,10 @@ impl Line {
     }
 }
 
-/// One socket's place: gives the engine a way to be spoken to. From [`Registry::enter`](super::Registry::enter), or
-/// [`Seat::alone`] without a registry; goes into [`Admission::seated`](crate::Admission::seated).
+/// One socket's place among the live calls.
+///
+/// From [`Registry::enter`](super::Registry::enter), or [`Seat::alone`] without a registry; goes into
+/// [`Admission::seated`](crate::Admission::seated).
 pub struct Seat {
     line: Arc<Line>,
     orders: mpsc::Receiver<Order>,

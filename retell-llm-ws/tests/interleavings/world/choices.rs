@@ -14,7 +14,7 @@ pub(crate) trait Choices {
     }
 }
 
-/// Chances from a seed (SplitMix64), for so many decisions.
+/// Chances from a seed (`SplitMix64`), for so many decisions.
 pub(crate) struct Seeded {
     state: u64,
     left: u32,
