@@ -115,7 +115,7 @@ fn injuries(said: &Said<'_>, asked: Option<Slot>, facts: &mut Facts) {
                 && r.start < said.len()
         });
     let part = pat!("@body is|are|feels|might|pretty|a|got|hurts .. stiff|hurts|hurt|hurting|sore|killing|swollen|bleeding|pain|broken|broke|banged|messed|busted|smashed|crushed|cut|jammed|twisted|burned|torn|numb").find(said).is_some_and(|r| !scope::denied(said, r.start))
-        || pat!("hurt|broke|busted|banged|smashed|cut|twisted|jammed|burned|tore|crushed|wrenched|tweaked|cracked up? my|his|her|their right|left? @body").find(said).is_some_and(|r| !scope::denied(said, r.start))
+        || pat!("hurt|hit|bumped|knocked|smacked|whacked|broke|busted|banged|smashed|cut|twisted|jammed|burned|tore|crushed|wrenched|tweaked|cracked up? my|his|her|their right|left? @body").find(said).is_some_and(|r| !scope::denied(said, r.start))
         || asks && pat!("scratches|bruises|cuts|scrapes|bumps|burns|stitches|goose|knot").find(said).is_some_and(|r| !scope::denied(said, r.start) && !truck_word(said, said.clause_range(r.start).end - 1));
     let none = pat!("no|not|nobody|noone|none|without .. hurt|injured|injuries|injury|harmed|bleeding|hurts|scratch|one|ambulance").is_in(said) && !pat!("not stop|quit .. bleeding").is_in(said)
         || pat!("everyone|everybody|all|we|both is|are|of|us|them? .. okay|fine|good|right|alright|unhurt").find(said).is_some_and(|r| !scope::denied(said, r.end - 1) && (asks || said.is(r.start, &["everyone", "everybody"])))

@@ -199,7 +199,6 @@ fn counted(said: &Said<'_>, i: usize) -> Option<Duration> {
         k += 1;
     }
     if let Some((n, more)) = cardinal(said, k)
-        && n > low
         && (k > j || low >= 2.0)
     {
         let mut m = k + more;
@@ -208,7 +207,7 @@ fn counted(said: &Said<'_>, i: usize) -> Option<Duration> {
             n += 0.5;
             m += 3;
         }
-        if unit(said.word(m)).is_some() {
+        if n > low && unit(said.word(m)).is_some() {
             high = n;
             j = m;
         }

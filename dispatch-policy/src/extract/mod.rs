@@ -98,6 +98,12 @@ fn read(mut said: Said<'_>, context: &Context<'_>, mut facts: Facts) -> Understa
     // Acts: what the driver does with his words beside.
     let (acts, question) = acts::read(&said, &facts);
     unloading::pod(&said, asked, acts.contains(&Act::Question), &mut facts);
+    let said_otherwise = acts
+        .iter()
+        .any(|act| !matches!(act, Act::Affirm | Act::Ack | Act::Chitchat));
+    if asked == Some(Slot::DelayReason) && !said_otherwise {
+        delay::in_his_own_words(&said, &mut facts);
+    }
     Understanding {
         facts,
         acts,

@@ -1,7 +1,7 @@
 //! Small word patterns: the rules are written in them.
 //!
 //! `wait~ on|for a|the? door`: words, alternatives with `|`, an optional word with `?`, a beginning of a
-//! word with `~`, a named class with `@`, `#` a number, `..` up to three and `...` up to seven words of the
+//! word with `wait~` and an end with `~ing`, a named class with `@`, `#` a number, `..` up to three and `...` up to seven words of the
 //! same clause, `!a|b` any one word but these (or the end), `^` the start and `$` the end of the utterance,
 //! `<` the start of a clause.
 
@@ -23,6 +23,11 @@ const CLASSES: &[(&str, &str)] = &[
     (
         "site",
         "receiver|receivers|consignee|customer|warehouse|dc|dock|docks|destination|gate|delivery",
+    ),
+    (
+        "chem",
+        "acid|propane|chlorine|ammonia|anhydrous|peroxide|caustic|lye|nitrogen|hydrogen|methane|butane|lng|benzene|\
+         toluene|methanol|pesticide|fertilizer|solvent|bleach|sulfur",
     ),
     // Buildings: they burn, as people "on fire" do not.
     (
@@ -58,6 +63,7 @@ const CLASSES: &[(&str, &str)] = &[
 enum Alt {
     Exact(String),
     Prefix(String),
+    Suffix(String),
     /// The end of the utterance.
     End,
 }
@@ -66,7 +72,7 @@ impl Alt {
     fn marks(&self) -> u128 {
         match self {
             Self::Exact(w) => mark(w),
-            Self::Prefix(_) | Self::End => u128::MAX,
+            Self::Prefix(_) | Self::Suffix(_) | Self::End => u128::MAX,
         }
     }
 
@@ -74,6 +80,7 @@ impl Alt {
         match self {
             Self::Exact(w) => w == word,
             Self::Prefix(w) => word.starts_with(w.as_str()),
+            Self::Suffix(w) => word.len() > w.len() + 2 && word.ends_with(w.as_str()),
             Self::End => word.is_empty(),
         }
     }
@@ -205,6 +212,8 @@ fn alternatives(body: &str) -> Vec<Alt> {
             alts.extend(alternatives(words));
         } else if a == "$" {
             alts.push(Alt::End);
+        } else if let Some(ending) = a.strip_prefix('~') {
+            alts.push(Alt::Suffix(ending.to_owned()));
         } else if let Some(stem) = a.strip_suffix('~') {
             alts.push(Alt::Prefix(stem.to_owned()));
         } else {

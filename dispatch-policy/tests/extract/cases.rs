@@ -99,3 +99,9 @@ fn fresh_words_for_the_trip_and_the_dock() {
 fn spanish_of_the_road() {
     floor(include_str!("../fixtures/wordings-spanish.jsonl"), 46, 46);
 }
+
+/// 72 of the first 92 (the trip), 77 of the other 101 (alarms and traps).
+#[test]
+fn fresh_slang() {
+    floor(include_str!("../fixtures/wordings-slang.jsonl"), 193, 193);
+}

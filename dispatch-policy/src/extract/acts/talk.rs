@@ -138,6 +138,11 @@ pub(super) static TEMPER: LazyLock<Vec<Rule<Act>>> = LazyLock::new(|| {
             "told|gave you|y'all|him|her|them|dispatch already|that|once|before|twice|said|this|it|an|just|ten|five|earlier|all|everything|where|when|?",
         ),
         ("i said", AlreadyTold, "i just|already said|told|gave"),
+        (
+            "same as i told",
+            AlreadyTold,
+            "same|what thing|time|place|answer|as|like|? i|we just|already? told|said|gave",
+        ),
         ("like i said", AlreadyTold, "like i just|already? said|told|gave"),
         (
             "stop calling",

@@ -54,7 +54,7 @@ pub(super) static CAUSES: LazyLock<Vec<Rule<DelayReason>>> = LazyLock::new(|| {
         (
             "weather",
             Weather,
-            "weather|snow|snowing|snowed|snowstorm|blizzard|rain|raining|rained|ice|icy|iced|fog|foggy|sleet|sleeting|hail|hailing|storm|storms|stormy|thunderstorm|thunderstorms|tornado|tornadoes|hurricane|flood|flooding|flooded|wind|winds|windy|gusts|whiteout|slick|freezing|downpour|pouring|visibility|slush|monsoon|dust",
+            "weather|snow|snowing|snowed|snowstorm|hailstorm|icestorm|rainstorm|squall|squalls|whiteouts|haboob|lightning|blizzard|rain|raining|rained|ice|icy|iced|fog|foggy|sleet|sleeting|hail|hailing|storm|storms|stormy|thunderstorm|thunderstorms|tornado|tornadoes|hurricane|flood|flooding|flooded|wind|winds|windy|gusts|whiteout|slick|freezing|downpour|pouring|visibility|slush|monsoon|dust",
         ),
         (
             "shipper",
@@ -81,6 +81,11 @@ pub(super) static CAUSES: LazyLock<Vec<Rule<DelayReason>>> = LazyLock::new(|| {
             "loaded late",
             ShipperDelay,
             "loaded|loading|load me|us|it|took|up late|slow|forever|hours|long|so?",
+        ),
+        (
+            "numbers at the pickup",
+            ShipperDelay,
+            "pickup|po|reference|confirmation|release number|numbers .. wrong|bad|missing|not|off|mixed",
         ),
         (
             "paperwork at the pickup",
@@ -141,6 +146,11 @@ pub(super) static CAUSES: LazyLock<Vec<Rule<DelayReason>>> = LazyLock::new(|| {
             Traffic,
             "car|cars|truck|trucks|vehicle|semi|van|rv|bus|trucker|driver|guy|somebody|someone|wheeler|tanker|grass|brush|camper is|got|was|just|has|had|caught|done|went? fire|on|accident|wreck|wrecked|flipped|overturned|jackknifed|rolled|burning|tipped|spun|hit|crashed fire|over|his|a|the|out?",
         ),
+        (
+            "off the road",
+            Traffic,
+            "car|truck|semi|trailer|guy|trucker|somebody|van|suv ... ditch|median|roof|winching|winch|towing|pulling|side|overturned",
+        ),
         ("crawl", Traffic, "crawling|crawl|stop and go|stopped|bumper"),
         (
             "mechanical",
@@ -170,12 +180,27 @@ pub(super) static CAUSES: LazyLock<Vec<Rule<DelayReason>>> = LazyLock::new(|| {
         (
             "tire",
             Mechanical,
-            "blew|blown|lost|change|changed|changing|replace|replaced|replacing|fix|fixed|fixing|bad|new|patched a|the|my|out|two|another? steer|drive|trailer? tire|tires|battery|belt|hose|alternator|brakes|line|compressor|pump",
+            "blew|blown|lost|broke|broken|snapped|popped|busted|change|changed|changing|replace|replaced|replacing|fix|fixed|fixing|bad|new|patched a|the|my|out|two|another? steer|drive|trailer? tire|tires|battery|belt|hose|alternator|brakes|line|compressor|pump",
         ),
         (
             "shop",
             Mechanical,
             "in|at|to|into the|a|ta|loves|petro|truck? shop",
+        ),
+        (
+            "stopped to fix it",
+            Mechanical,
+            "stop|stopped|pull|pulled|had|have|wait|waited|took|shop .. fix|change|repair|patch|strap|replace|swap|rewire|fixed|changed|repaired|replaced|swapped !paperwork|bol|it",
+        ),
+        (
+            "waiting on parts",
+            Mechanical,
+            "wait~ on|for a|the|my|some|this|another? part|parts|mechanic|tech|tire|shop|service",
+        ),
+        (
+            "mud flap",
+            Mechanical,
+            "mud|airline|air|brake|trailer|marker|head|tail|turn flap|flaps|line|lines|light|lights|signal|hose",
         ),
         (
             "tire man",
@@ -203,6 +228,11 @@ pub(super) static CAUSES: LazyLock<Vec<Rule<DelayReason>>> = LazyLock::new(|| {
             "shut down",
             HoursOfService,
             "shut|shutting|shutdown down? for|on|the|to|my|a? my|hours|night|ten|clock|rest|break|reset",
+        ),
+        (
+            "the log says stop",
+            HoursOfService,
+            "elog|elogs|eld|log|logs|logbook|clock|hours shut|shutting|parked|put|says|makes|made|ran me|us|i|out down|out|over|got|have|off",
         ),
         (
             "clock",
@@ -253,6 +283,21 @@ pub(super) static CAUSES: LazyLock<Vec<Rule<DelayReason>>> = LazyLock::new(|| {
         ),
         ("wrong turn", Other, "wrong turn|exit|address|place|way"),
         ("missed", Other, "missed my|the|an|that exit|turn|appointment"),
+        (
+            "parking",
+            Other,
+            "not|no|find|finding|looking|hunting ... parking|park|spot !ticket|brake",
+        ),
+        (
+            "turned around",
+            Other,
+            "turn|turned|turning|go|went|going|come|double|doubled|backtrack|backtracked around|back|forty|ten|twenty|thirty|fifty|miles|?",
+        ),
+        (
+            "forgot",
+            Other,
+            "forgot|lost|left|misplaced my|the paperwork|bills|wallet|keys|phone|card",
+        ),
         ("overslept", Other, "overslept"),
         ("slept in", Other, "slept in|through|late"),
         (

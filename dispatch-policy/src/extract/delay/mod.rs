@@ -67,6 +67,26 @@ pub(super) fn read(said: &Said<'_>, facts: &mut Facts, asked: bool) {
     }
 }
 
+/// Asked why, he gives a reason that is on no list: it is one all the same.
+pub(super) fn in_his_own_words(said: &Said<'_>, facts: &mut Facts) {
+    let something_else = facts.delay_reason.is_some()
+        || facts.emergency.is_some()
+        || facts.location.is_some()
+        || facts.eta.is_some()
+        || facts.delay_minutes.is_some()
+        || facts.driver_status.is_some()
+        || facts.unloading_status.is_some()
+        || facts.language.is_some();
+    let denies = (0..said.len()).any(|i| said.is(i, &["not", "no", "nothing", "never", "none", "nobody"]));
+    if !something_else && !denies && said.len() >= 4 {
+        facts.delay_reason = Some(Found {
+            value: DelayReason::Other,
+            words: said.words(0..said.len()),
+            rule: "in his own words".to_owned(),
+        });
+    }
+}
+
 /// "no doors", "not loaded": the "no" belongs to the cause.
 fn says_no_itself(said: &Said<'_>, span: &std::ops::Range<usize>) -> bool {
     span.clone().any(|i| said.is(i, &["no", "not", "without"]))

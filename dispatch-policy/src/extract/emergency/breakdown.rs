@@ -88,7 +88,11 @@ static FAILURES: LazyLock<Vec<Rule<Needs>>> = LazyLock::new(|| {
             Us,
             "broke|broken|breaking down !the|pallets|my|these|those|boxes|for|a|his|them|crying|load|some|all|freight|and|stacks",
         ),
-        ("broke down and", Us, "broke|broken down and !cried"),
+        (
+            "broke down and",
+            Us,
+            "broke|broken down and !cried|bought|ate|paid|ordered|gave|told|drank|signed|hired|got|let",
+        ),
         (
             "breakdown",
             Us,
@@ -263,6 +267,11 @@ fn device(said: &Said<'_>, verb: usize) -> bool {
 /// "it's going out tomorrow", "load came off": ways of speaking about freight and leaving.
 fn departs(said: &Said<'_>, span: &Range<usize>) -> bool {
     let start = said.clause_range(span.start).start;
+    // "the fog burned off", "the wheels came off this plan"
+    let plan = (span.end..span.end + 3).any(|i| said.is(i, &["plan", "deal", "day", "week", "show"]));
+    if said.is(span.start, &["burned", "burnt"]) && said.is(span.end - 1, &["off"]) || plan {
+        return true;
+    }
     // "the trailer's gone": that is theft, or just away.
     if said.is(span.start, &["gone"])
         && (start..span.start).any(|i| said.is(i, &["truck", "trailer", "load", "freight", "rig"]))

@@ -43,6 +43,9 @@ pub(super) fn events(said: &Said<'_>) -> Vec<Event> {
             found.push(event("in it", EmergencyTier::High, span));
         }
     }
+    if crash && let Some(span) = pat!("it|that|which was|is me|us|mine $").find(said) {
+        found.push(event("it was me", EmergencyTier::High, span));
+    }
     let hit = pat!("we hit|collided $")
         .find(said)
         .or_else(|| pat!("we hit|collided each|head").find(said));
@@ -212,7 +215,11 @@ fn strike(said: &Said<'_>, force: Force, span: &Range<usize>) -> Option<Emergenc
         Met::Us => None,
         Met::OurRig => matches!(force, Force::Strike | Force::Crash | Force::Meet)
             .then_some(EmergencyTier::High)
-            .filter(|_| !said.is(span.start, &["took", "caught", "touched", "pushed"])),
+            .filter(|_| {
+                // "took my truck to the shop", but "took out my radiator".
+                said.is(span.end - 1, &["out", "off", "down"])
+                    || !said.is(span.start, &["took", "caught", "touched", "pushed"])
+            }),
         Met::Body => match (force, who) {
             (Force::Over, _) => Some(EmergencyTier::Immediate),
             (_, Who::Other) => high,

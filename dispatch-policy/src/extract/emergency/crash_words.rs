@@ -81,6 +81,8 @@ pub(super) static FALLS: LazyLock<Vec<Pattern>> = LazyLock::new(|| {
         "took|ripped|tore|knocked|snapped|sheared|peeled|broke the|a|my|his|their|another|somebodys|someones? mirror|mirrors|bumper|fender|hood|awning|canopy|sign|pole|gutter|corner|roof|light|lights|fairing|door|bollard off|down|out|open !the",
         "hanging|dangling|teetering|balanced halfway? off|over|on the|a? bridge|edge|overpass|cliff|guardrail|rail|side|embankment",
         "accident|wreck|crash|collision is|was mine|ours|me|us",
+        "rolled|flipped|tipped|wrecked|totaled the|this|my whole? thing|rig|truck|trailer|tractor|outfit|works !forward|up|back|out|down|into|through|over|across|to",
+        "touched|traded|swapped|kissed|clipped|bumped|hit|smacked|tagged mirrors|bumpers|paint",
         "upside down",
         "ran|run|went|slid|skidded|drove|got|pushed|forced|shoved|drifted|knocked|veered|slipped me|us|right|just|clean? off of? the|a|into? road|highway|interstate|shoulder|roadway|embankment|cliff|edge|pavement|hill|ramp|into",
         "went|go|slid|rolled|tumbled|fell|ran over|down|off the|a|an embankment|cliff|hillside|ravine|edge",
@@ -94,7 +96,7 @@ pub(super) static FALLS: LazyLock<Vec<Pattern>> = LazyLock::new(|| {
 /// "Had an accident".
 pub(super) static NOUNS: LazyLock<Vec<Pattern>> = LazyLock::new(|| {
     [
-        "had|having|caused|been|got|getting|was|were|am|are|report|reporting in|into|involved|just|already? in|into? a|an|another|my|this minor|little|small|bad|big|slight|real|serious|kind|bit|of|a|an? accident|wreck|crash|collision|fender|mva|incident !ahead|up|in|on|blocking|back|free|that|has|holding|here",
+        "had|having|caused|been|got|getting|was|were|am|are|report|reporting in|into|involved|just|already|me|myself? in|into? a|an|another|my|this minor|little|small|bad|big|slight|real|serious|kind|bit|of|a|an? accident|wreck|crash|collision|fender|mva|incident !ahead|up|in|on|blocking|back|free|that|has|holding|here",
         "my accident|wreck|crash",
         "collided",
     ]

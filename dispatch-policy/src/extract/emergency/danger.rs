@@ -104,12 +104,12 @@ pub(super) static SUBSTANCES: LazyLock<Vec<Rule<Trouble>>> = LazyLock::new(|| {
         (
             "hazmat",
             t(Other, Immediate, Open),
-            "hazmat|chemical|chemicals|acid|propane|chlorine|ammonia|tanker|tank|placarded|hazardous|toxic|gas|gasoline|vapor|product|fumes|corrosive|bleach|peroxide .. leak|leaking|leaked|spill|spilled|spilling|release|released|leaks|venting|cloud|everywhere|pouring|dripping|seeping|fuming|dumping|gushing|busted|ruptured|burst",
+            "hazmat|chemical|chemicals|@chem|tanker|tank|placarded|hazardous|toxic|gas|gasoline|vapor|product|fumes|corrosive|bleach|peroxide .. leak|leaking|leaked|spill|spilled|spilling|release|released|leaks|venting|cloud|everywhere|pouring|dripping|seeping|fuming|dumping|gushing|busted|ruptured|burst",
         ),
         (
             "leaking hazmat",
             t(Other, Immediate, Open),
-            "leaking|leaked|spilled|spilling|leak|spill|venting|dripping|seeping .. hazmat|chemical|chemicals|acid|propane|chlorine|ammonia|hazardous|toxic|gas|gasoline|tanker|placard",
+            "leaking|leaked|spilled|spilling|leak|spill|venting|dripping|seeping .. hazmat|chemical|chemicals|@chem|hazardous|toxic|gas|gasoline|tanker|placard",
         ),
         (
             "fuel spill",

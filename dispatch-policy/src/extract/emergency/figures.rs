@@ -89,7 +89,7 @@ pub(super) fn is_idiom(said: &Said<'_>, span: &Range<usize>) -> bool {
     };
     let speaks_of = |p: &crate::extract::pattern::Pattern| p.is_in(said);
     speaks_of(pat!(
-        "lumpers|lumper|broker|brokers|prices|price|place|company|shipper|government|irs|taxes|tolls|fuel ... robbing|killing|stealing|bleeding"
+        "lumpers|lumper|broker|brokers|prices|price|place|company|shipper|government|irs|taxes|tolls|fuel|rates ... robbing|robbed|killing|stealing|bleeding|jumped"
     )) || (near(pat!("gun|guns|knife|knives|rifle|weapon"))
         && speaks_of(pat!(
             "hauling|haul|load|loaded|carrying|pallets|freight .. gun|guns|knife|knives|rifle|weapon"
@@ -99,7 +99,7 @@ pub(super) fn is_idiom(said: &Said<'_>, span: &Range<usize>) -> bool {
             && speaks_of(pat!(
                 "saw|see|seen|heard|looked|laughing|shock|at|from ... bill|price|prices|check|ticket|paycheck|total|receipt|laughing"
             )))
-        || (near(pat!("passed|pass|knocked|blacked out"))
+        || (near(pat!("passed|pass|knocked|blacked|is|was|am out"))
             && speaks_of(pat!(
                 "sleeper|bunk|bed|slept|sleep|sleeping|hours|tired|couch|hotel|early|nap"
             )))
@@ -118,6 +118,10 @@ pub(super) fn is_idiom(said: &Said<'_>, span: &Range<usize>) -> bool {
             "about|almost|like|practically had|having|have|gave a heart|stroke"
         ))
         || near(pat!("bleeding money|cash|me dry|us dry|fuel"))
+        || near(pat!("took|take|taking|takes a|the|another|big|quick|? hit"))
+        || near(pat!(
+            "feel|feels|felt like i|we|? i|we? got|been|was|am? hit|run|beat|trampled"
+        ))
         || near(pat!("drowning in"))
         || near(pat!("killing|kill|kills me|us|my|time|it !self"))
             && !near(pat!("chest .."))

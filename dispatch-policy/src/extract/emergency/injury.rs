@@ -31,7 +31,7 @@ static HARM: LazyLock<Vec<Rule<EmergencyTier>>> = LazyLock::new(|| {
         (
             "fell from",
             High,
-            "fell|fallen|slipped|tumbled|thrown|knocked clean|right|straight|backwards|me|him? off|from|out|down of? the|my|his|a trailer|truck|dock|ladder|steps|step|catwalk|tank|tanker|flatbed|cab|deck|roof|forklift|liftgate|stairs|load|rig|hood",
+            "fell|fallen|slipped|tumbled|thrown|knocked clean|right|straight|backwards|me|him? off|from|out|down of? the|my|his|a|that? loading|top|back|side|tail|of|cat|running? trailer|truck|dock|ladder|steps|step|catwalk|tank|tanker|flatbed|cab|deck|roof|forklift|liftgate|stairs|load|rig|hood",
         ),
         (
             "not moving",

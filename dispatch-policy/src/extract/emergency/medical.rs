@@ -25,6 +25,11 @@ pub(super) static LIFE: LazyLock<Vec<Rule<Trouble>>> = LazyLock::new(|| {
             "passed|blacked|knocked out !@thing",
         ),
         (
+            "out cold",
+            t(Medical, Immediate, Open),
+            "is|was|are|am|he|she|him|her|knocked|laid out cold",
+        ),
+        (
             "collapsed",
             t(Medical, Immediate, Open),
             "he|she|partner|driver|i|wife|husband|just|guy collapsed",
@@ -200,6 +205,16 @@ pub(super) static DRIVER: LazyLock<Vec<Rule<Trouble>>> = LazyLock::new(|| {
             "not feeling well",
             n(Medical, High, Ours),
             "not feel|feeling|doing so|too|very|real|really|all|that? good|well|right|hot|great|okay !about|with",
+        ),
+        (
+            "seeing things",
+            t(Medical, High, Ours),
+            "seeing|see|saw double|spots|stars|things !to|that|like|in|on|at|every",
+        ),
+        (
+            "cannot see straight",
+            n(Medical, High, Ours),
+            "not|hardly|barely see|think|walk|stand straight|up",
         ),
         (
             "vision",

@@ -157,11 +157,12 @@ fn events(said: &Said<'_>) -> Vec<Event> {
         }
     }
     // "it's got my legs, i can't get out": something holds him.
-    let held = pat!("leg|legs|foot|feet|arm|hand|dash|steering|cab|seat|seatbelt|fire|smoke|water|flames")
+    let held = pat!("leg|legs|foot|feet|arm|hand|dash|steering|cab|seat|seatbelt|fire|smoke|water|flames|jammed|wedged|crushed|buried|upside")
         .is_in(said);
     if held
         && let Some(span) =
-            pat!("i|we|he|she can not get|pull|break out|loose|free !there|here|by|on|at|to|until").find(said)
+            pat!("i|we|he|she? can not get|pull|break|climb out|loose|free !there|here|by|on|at|to|until")
+                .find(said)
     {
         let trouble = n(EmergencyType::Accident, EmergencyTier::Immediate, Whose::Ours);
         if is_real(said, &span, trouble) {

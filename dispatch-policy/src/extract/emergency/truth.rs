@@ -17,7 +17,12 @@ pub(super) fn is_real(said: &Said<'_>, span: &Range<usize>, trouble: Trouble) ->
     if !trouble.negative && (scope::denied(said, at) || inner_denial(said, span)) {
         return false;
     }
-    if scope::supposed(said, at) && !is_feeling(said, at) {
+    // "unless this smoke gets worse": what he points at is there.
+    let pointed_at = said.is(
+        at,
+        &["smoke", "steam", "leak", "pain", "pains", "bleeding", "fire"],
+    ) && said.is(at.wrapping_sub(1), &["this", "these"]);
+    if scope::supposed(said, at) && !pointed_at && !is_feeling(said, at) {
         return false;
     }
     if trouble.kind == EmergencyType::Accident && scope::ahead(said, at) {

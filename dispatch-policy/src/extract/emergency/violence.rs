@@ -35,6 +35,21 @@ pub(super) static WEAPONS: LazyLock<Vec<Rule<Trouble>>> = LazyLock::new(|| {
             "shooting out|everywhere|all|around|at here|us|people|each|over|?",
         ),
         (
+            "they attacked me",
+            t(Other, Immediate, Open),
+            "robbed|mugged|carjacked|stabbed|attacked|assaulted|jumped|beat me|us !of|on|blind|for|in|ahead|to|here|there|by",
+        ),
+        (
+            "a club",
+            t(Other, Immediate, Open),
+            "guy|man|dude|somebody|someone|they|he|guys|men|lady|woman .. with|swinging|waving|has|got a|an bat|pipe|crowbar|club|axe|hatchet|hammer|brick",
+        ),
+        (
+            "beating on the truck",
+            t(Other, EmergencyTier::High, Ours),
+            "beating|kicking|smashing|pounding|banging ... my|the door|truck|cab|window|windows|windshield ... with|yelling|screaming|threatening|drunk",
+        ),
+        (
             "somebody shoots",
             t(Other, Immediate, Open),
             "somebody|someone|guy|guys|people|they|dude|man|kids is|are|started|just? shooting|firing !the|for|hoops|video|breeze|pictures|up|a",

@@ -99,7 +99,8 @@ fn time_at(said: &Said<'_>, i: usize, set: Setting<'_>) -> Option<Time> {
         return None;
     }
     let end = start + c.len;
-    let (day, from, mut to) = time::surroundings(said, start, end);
+    let (mut day, from, mut to) = time::surroundings(said, start, end);
+    day.zone = day.zone.or_else(|| zone_said_apart(said));
     let settled = day.half.is_some() || day.zone.is_some();
     let mut at = time::resolve(c, day, now)?;
     let mut low = at.clone();
@@ -163,6 +164,15 @@ fn time_at(said: &Said<'_>, i: usize, set: Setting<'_>) -> Option<Time> {
     })
 }
 
+/// "four thirty their time, they're eastern".
+fn zone_said_apart(said: &Said<'_>) -> Option<i8> {
+    let found = pat!("they|it|that|we|receiver|place is|are|am|on on|in|going|still? eastern|central|mountain|pacific|est|cst|mst|pst time|? !iowa|kentucky|tennessee|washington")
+        .find(said)?;
+    let (_, day) = time::qualifier(said, found.end - 1);
+    let (_, before) = time::qualifier(said, found.end.saturating_sub(2));
+    day.zone.or(before.zone)
+}
+
 /// "been here since eleven": an hour by its "since", when nothing is counted behind it.
 fn since_hour(said: &Said<'_>, start: usize, end: usize) -> bool {
     let last = end >= said.len() || said.clause(end) != said.clause(start);
@@ -205,7 +215,7 @@ pub(super) fn since(t: &Time, now: &Zoned) -> Option<i64> {
 
 static PARTS: LazyLock<Vec<Pattern>> = LazyLock::new(|| {
     [
-        "some|sometime|time|later|early|late|mid|end|first|before|after|around|by|over thing? in|of|the|time|part? the? of? tonight|today|morning|afternoon|evening|night|tomorrow|weekend|lunch|lunchtime|dinner|supper|dark|midday|day|week|daylight|sunup|sundown|sunrise|sunset|breakfast|midweek",
+        "some|sometime|time|later|early|late|mid|end|first|before|after|around|round|by|over thing? in|of|the|time|part? the? of? tonight|today|morning|afternoon|evening|night|tomorrow|weekend|lunch|lunchtime|dinner|supper|dark|midday|day|week|daylight|sunup|sundown|sunrise|sunset|breakfast|midweek",
         "this|in the? morning|afternoon|evening|weekend",
         "tonight|tomorrow night|morning|afternoon|evening?",
         "later on? today|tonight|this? afternoon|evening|tomorrow",

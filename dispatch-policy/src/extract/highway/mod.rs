@@ -88,8 +88,11 @@ fn pick<T: Clone>(found: Vec<(T, Range<usize>)>, markers: &[Range<usize>]) -> Op
 /// "not on 80", "take 35 later", "until i get to 29": a road, but not where the truck is.
 fn is_elsewhere(said: &Said<'_>, at: usize) -> bool {
     let clause = said.clause(at);
+    // "i don't know, somewhere on forty"
+    let unsure =
+        |j: usize| said.is(j, &["not"]) && said.is(j + 1, &["know", "sure", "certain", "exactly", "really"]);
     let back: Vec<&str> = (at.saturating_sub(4)..at)
-        .filter(|&j| said.clause(j) == clause)
+        .filter(|&j| said.clause(j) == clause && !unsure(j))
         .map(|j| said.word(j))
         .collect();
     back.iter().any(|w| {

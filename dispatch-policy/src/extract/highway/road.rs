@@ -269,6 +269,7 @@ fn bare(said: &Said<'_>, i: usize, asked: Asked) -> Option<(String, usize)> {
         direction.is_some() && said.is(end, &["westbound", "eastbound", "northbound", "southbound"])
     } else {
         direction.is_some() && asked.location
+            || skip == 1 && asked.location && placed && next != "in"
             || said.is(end, &["westbound", "eastbound", "northbound", "southbound"])
             || (i > 0 && said.is(i - 1, &["westbound", "eastbound", "northbound", "southbound"]))
     };

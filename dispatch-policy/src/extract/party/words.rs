@@ -13,7 +13,7 @@ pub(in crate::extract) const RIG: &[&str] = &[
     "bearings", "lug", "lugs", "differential", "ujoint", "joint", "piston", "block", "gears", "gearbox",
     "shifter", "pedal", "batteries", "starters", "solenoid", "derate", "def", "egr", "dpf", "regen", "ecm",
     "flywheel", "shaft", "intercooler", "manifold", "gladhand", "hoses", "tie", "rod", "suspension", "shock",
-    "shocks", "chassis", "coupler", "crankshaft", "caliper", "rotor", "airline", "airlines",
+    "shocks", "chassis", "headlight", "headlights", "grille", "grill", "fairing", "coupler", "crankshaft", "caliper", "rotor", "airline", "airlines",
 ];
 
 /// People and vehicles that are not the driver's.
@@ -33,7 +33,7 @@ pub(super) const OTHERS: &[&str] = &[
     "dog", "friend", "cousin", "husband", "scanner", "camera", "fedex", "swift", "ups", "amazon",
     "headset", "gate", "team", "reefer", "log", "logbook", "tow", "fuel", "word", "rates", "bridge",
     "overpass", "guardrail", "sign", "pole", "fence", "store", "office", "plant", "facility", "lane", "road",
-    "highway", "exit", "ramp", "wire", "wires", "powerline",
+    "highway", "exit", "ramp", "wire", "wires", "powerline", "deer", "elk", "moose", "cow", "hog", "bear", "coyote",
 ];
 
 /// Words that make the noun after them somebody else's.

@@ -49,7 +49,7 @@ pub(super) static SIGNS: LazyLock<Vec<Rule<Sign>>> = LazyLock::new(|| {
         (
             "pulled in",
             Arrived,
-            "pulled|pulling|rolled|got|backed|turned up|right? in|into|onto|to the|their|this|my @site|yard|lot|facility|place|shack",
+            "pulled|pulling|rolled|got|backed|turned up|right? in|into|onto|to|on|at the|their|this|my @site|yard|lot|facility|place|shack",
         ),
         (
             "just pulled in",
@@ -60,7 +60,7 @@ pub(super) static SIGNS: LazyLock<Vec<Rule<Sign>>> = LazyLock::new(|| {
         (
             "at the site",
             Arrived,
-            "at|in|inside|outside the|their|your|this|a @site|gate|guard|yard|appointment !in?",
+            "at|in|inside|outside the|their|your|this|a|my|our @site|gate|guard|yard|appointment !in?",
         ),
         (
             "at the place",
@@ -163,6 +163,11 @@ pub(super) static SIGNS: LazyLock<Vec<Rule<Sign>>> = LazyLock::new(|| {
             "not going to make it|that|my|the|appointment on? time?",
         ),
         (
+            "miss the appointment",
+            Delayed,
+            "miss|missed|missing|blow|blew my|the|that|this|your appointment|window|slot|delivery",
+        ),
+        (
             "stuck",
             Delayed,
             "stuck|trapped|caught|sitting|stopped|parked in|behind|at|on|here|by this|the|a|some|all|bumper? traffic|construction|jam|backup|snow|storm|gridlock|line|mess|weather|wreck|accident|parking",
@@ -211,6 +216,11 @@ pub(super) static SIGNS: LazyLock<Vec<Rule<Sign>>> = LazyLock::new(|| {
             "rolling",
             Driving,
             "rolling|trucking|cruising|driving|hauling|moving|underway|en route|along|down|on|again|good|steady|right|still|now|smooth|fine?",
+        ),
+        (
+            "along",
+            Driving,
+            "still|just|am|are|been? ~ing right? along !with",
         ),
         (
             "on the road",

@@ -38,6 +38,15 @@ pub(super) fn expand(piece: &str, start: usize, end: usize, stop: bool, out: &mu
         push("not");
         return;
     }
+    // "fiveish"
+    if let Some(stem) = bare
+        .strip_suffix("ish")
+        .filter(|stem| crate::extract::numbers::is_number_word(stem))
+    {
+        push(stem);
+        push("ish");
+        return;
+    }
     for (suffix, word) in [
         ("'m", "am"),
         ("'re", "are"),
@@ -104,6 +113,8 @@ pub(super) fn join_split_contractions(tokens: &mut Vec<Token>) {
             }
             ("can", "not") | ("i", "m") => None,
             ("mile", "post") => Some("milepost"),
+            ("air", "bag") => Some("airbag"),
+            ("air", "bags") => Some("airbags"),
             ("cross", "dock") => Some("crossdock"),
             _ => None,
         };

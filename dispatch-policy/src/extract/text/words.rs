@@ -56,6 +56,8 @@ pub(super) const SHORT: &[(&str, &str)] = &[
     ("cause", "because"),
     ("'cause", "because"),
     ("coz", "because"),
+    ("'round", "around"),
+    ("noonish", "noon"),
     ("'em", "them"),
     ("em", "them"),
     ("til", "till"),

@@ -9,7 +9,7 @@ use super::numbers::{Word, cardinal, value};
 use super::text::Said;
 
 pub(super) use calendar::resolve;
-pub(super) use day::{surroundings, weekday};
+pub(super) use day::{qualifier, surroundings, weekday};
 
 /// A reading of the clock as said, before the calendar is asked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -84,6 +84,11 @@ pub(super) static STATES: LazyLock<Vec<Rule<UnloadingStatus>>> = LazyLock::new(|
         ),
         ("empty alone", Complete, "^ yeah|yep|okay? empty"),
         (
+            "empty and on",
+            Complete,
+            "clean|and? empty and|now|here|looking|ready|since|headed|heading|again !trailer",
+        ),
+        (
             "all done",
             Complete,
             "all|already|just|completely|fully done|finished|unloaded|emptied|clear|set !pumping|now?",
@@ -167,7 +172,12 @@ pub(super) static STATES: LazyLock<Vec<Rule<UnloadingStatus>>> = LazyLock::new(|
         (
             "waiting for door",
             WaitingForDoor,
-            "wait~|holding|until|till|sitting|staged ... door|doors|dock|docks|bay|light|assignment|call|spot|turn|clerk|assigned",
+            "wait~|holding|until|till|sitting|staged ... door|doors|dock|docks|bay|assignment|call|spot|turn|clerk|assigned",
+        ),
+        (
+            "waiting for the light",
+            WaitingForDoor,
+            "wait~|holding|hold on|for a|the|my|that? green|dock? light",
         ),
         (
             "waiting on one",
