@@ -23,7 +23,7 @@ fn context() -> CallContext {
         .map(|(name, value)| (name.to_owned(), value.to_owned()))
         .into();
     let mut call = Call::default();
-    call.retell_llm_dynamic_variables = variables;
+    call.retell_llm_dynamic_variables = Some(variables);
     context.call = Some(Box::new(call));
     context
 }
