@@ -166,6 +166,16 @@ static FAILURES: LazyLock<Vec<Rule<Needs>>> = LazyLock::new(|| {
             "need|needs|needing|waiting|wait|getting|calling|called|requesting for|on|to|get|be|a|the|me|another? a|the|be|get|hooked? tow|towed|wrecker|towing|roadside|jump !motor|trailer|yard|load|company|lot",
         ),
         (
+            "gelled",
+            Nothing,
+            "fuel|diesel|lines|line|filters|filter|it is|has|are|got|just|all? gelled|gelling",
+        ),
+        (
+            "went bang",
+            Rig,
+            "went|go|goes|gone boom|bang|pop|kaboom|poof|kaput",
+        ),
+        (
             "towed away",
             Nothing,
             "tow|towing|drag|dragging me|us|my truck|rig|tractor? to|in|back|off|truck|out|thing|in|$ !of",
@@ -173,7 +183,7 @@ static FAILURES: LazyLock<Vec<Rule<Needs>>> = LazyLock::new(|| {
         (
             "no power",
             UsNegative,
-            "lost|losing|no|zero|have all|my|the|any|engine|no? power|steering|oil|air|brake|coolant|transmission|clutch? power|steering|pressure|gears|compression|coolant|oil|air|clutch|throttle !steering|washing|over|nap|nozzle|to",
+            "lost|losing|no|zero|have all|most|my|the|any|engine|no? my|the|of? power|steering|oil|air|brake|coolant|transmission|clutch? power|steering|pressure|gears|compression|coolant|oil|air|clutch|throttle !steering|washing|over|nap|nozzle|to",
         ),
         (
             "part came off",

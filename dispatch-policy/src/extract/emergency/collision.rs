@@ -23,7 +23,7 @@ pub(super) fn events(said: &Said<'_>) -> Vec<Event> {
     for p in FALLS.iter() {
         for span in p.find_all(said) {
             let who = subject(said, span.start);
-            let pushed = (span.start..span.end).any(|i| said.is(i, &["me", "us"]));
+            let pushed = (span.start..span.end).any(|i| said.is(i, &["me", "us", "my", "our"]));
             if matches!(who, Who::Us | Who::Ours | Who::Unsaid) || pushed {
                 found.push(event("lost control", EmergencyTier::High, span));
             }

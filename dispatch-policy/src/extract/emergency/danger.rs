@@ -11,7 +11,7 @@ use super::{Trouble, Whose, n, t};
 pub(super) static FIRE: LazyLock<Vec<Rule<Trouble>>> = LazyLock::new(|| {
     use EmergencyTier::Immediate;
     use EmergencyType::Other;
-    use Whose::{Open, Ours};
+    use Whose::{Open, Ours, Scene};
     rules(&[
         // Fire.
         (
@@ -31,13 +31,13 @@ pub(super) static FIRE: LazyLock<Vec<Rule<Trouble>>> = LazyLock::new(|| {
         ),
         (
             "fire where we are",
-            t(Other, Immediate, Ours),
+            t(Other, Immediate, Scene),
             "there|have is|got a|some fire|flames in|inside|at|on the|this|their @place|yard",
         ),
         (
             "building on fire",
-            t(Other, Immediate, Ours),
-            "the|this|their|whole @place is|are|caught|just|got|went on|up? in? fire|flames|burning|ablaze !today|this|sale|lately",
+            t(Other, Immediate, Scene),
+            "the|this|their|whole? @place is|are|caught|just|got|went on|up? in? fire|flames|burning|ablaze !today|this|sale|lately",
         ),
         (
             "have a fire",
@@ -104,7 +104,7 @@ pub(super) static SUBSTANCES: LazyLock<Vec<Rule<Trouble>>> = LazyLock::new(|| {
         (
             "hazmat",
             t(Other, Immediate, Open),
-            "hazmat|chemical|chemicals|@chem|tanker|tank|placarded|hazardous|toxic|gas|gasoline|vapor|product|fumes|corrosive|bleach|peroxide .. leak|leaking|leaked|spill|spilled|spilling|release|released|leaks|venting|cloud|everywhere|pouring|dripping|seeping|fuming|dumping|gushing|busted|ruptured|burst",
+            "hazmat|chemical|chemicals|drum|drums|tote|totes|barrel|barrels|@chem|tanker|tank|placarded|hazardous|toxic|gas|gasoline|vapor|product|fumes|corrosive|bleach|peroxide .. leak|leaking|leaked|spill|spilled|spilling|release|released|leaks|venting|cloud|everywhere|pouring|dripping|seeping|fuming|dumping|gushing|busted|ruptured|burst",
         ),
         (
             "leaking hazmat",

@@ -126,6 +126,7 @@ pub(super) fn is_idiom(said: &Said<'_>, span: &Range<usize>) -> bool {
         || near(pat!("killing|kill|kills me|us|my|time|it !self"))
             && !near(pat!("chest .."))
             && !near(pat!("kill|killing myself"))
+            && !near(pat!("threaten~ .."))
         || near(pat!("sick of|and tired|to death|truck|day|days|leave|load|ride"))
         || near(pat!("cost|costs|costing|pay|paying .. arm|leg"))
         || near(pat!(

@@ -19,6 +19,31 @@ static HARM: LazyLock<Vec<Rule<EmergencyTier>>> = LazyLock::new(|| {
             "@body .. broke|broken|mangled|fractured|dislocated|sliced|gashed|shattered|swollen|burned|burnt|busted|snapped|sprained|smashed !the|down|up|from|in|by",
         ),
         (
+            "hurt a part",
+            High,
+            "crushed|smashed|mashed|broke|busted|sliced|tore|snapped|shattered|fractured|dislocated my|his|her|their left|right|whole|big|damn? arm|leg|hand|foot|ankle|wrist|finger|fingers|thumb|toe|toes|nose|jaw|collarbone|elbow|shoulder|knee|rib|ribs|hip",
+        ),
+        (
+            "struck in the face",
+            High,
+            "caught|hit|smacked|struck|popped|got|nailed|whacked me|him|her right|square? in|on|across|upside the|my|his|her? eye|eyes|face|head|mouth|nose|chest|leg|knee|arm|back|neck|throat|ribs",
+        ),
+        (
+            "pains",
+            High,
+            "pain|pains|hurting|cramps in|on|down my|his|her left|right|whole? side|stomach|gut|abdomen|kidney|jaw|arm|neck|leg !sometimes",
+        ),
+        (
+            "shaking",
+            High,
+            "insulin|sugar|diabetic|glucose ... shaking|sweating|low|out|gone|trembling|passing|crashing|bottomed",
+        ),
+        (
+            "turning blue",
+            Immediate,
+            "turning|turned|going|went blue|purple|gray|grey",
+        ),
+        (
             "caught a limb",
             High,
             "caught|got|jammed|slammed|smashed|pinched|mashed|stuck my|his|her|their left|right|whole? @body in|under|between|with|caught",
@@ -56,7 +81,7 @@ pub(super) fn events(said: &Said<'_>) -> Vec<Event> {
     let mut found = Vec::new();
     for rule in HARM.iter() {
         for span in rule.pattern.find_all(said) {
-            if !is_thing(said, &span) {
+            if rule.name == "struck in the face" || !is_thing(said, &span) {
                 found.push(Event {
                     kind: EmergencyType::Medical,
                     tier: rule.value,

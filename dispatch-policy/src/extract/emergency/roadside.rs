@@ -15,7 +15,7 @@ static SYMPTOMS: LazyLock<Vec<Pattern>> = LazyLock::new(|| {
     [
         "knocking|grinding|clunking|squealing|screeching|sputtering|misfiring|bucking|surging|lurching|vibrating",
         "running|runs|ran|boiling|boiled hot|over|rough|away",
-        "losing|lost|no|low|dropping|dumping|leaking|puking all|my|some|the? power|pressure|air|oil|coolant|antifreeze|fluid|boost",
+        "losing|lost|no|low|dropping|dumping|leaking|puking all|my|some|the? my|the|oil|air?  power|pressure|air|oil|coolant|antifreeze|fluid|boost",
         "glowing|cherry|red red|hot|orange",
         "derate|derated|derating|limp|regen|shutdown mode|?",
         "red|stop|engine|oil|temp|warning light|lights|lamp|lamps|alarm",
@@ -31,8 +31,8 @@ static SYMPTOMS: LazyLock<Vec<Pattern>> = LazyLock::new(|| {
 /// Where it has come to a stop, or whom it waits for.
 static STOPS: LazyLock<Vec<Pattern>> = LazyLock::new(|| {
     [
-        "on|onto|to|off|by the? side|shoulder|roadside|berm|ramp|median|emergency",
-        "shut|shutting|cut it|her|him|the|my? engine|truck|motor|? down|off",
+        "on|onto|to|off|by|up|down|along the? side|shoulder|roadside|berm|ramp|median|emergency",
+        "shut|shutting|cut|kill|killed|turned it|her|him|the|my? engine|truck|motor|? down|off|?",
         "pulled|limped|coasted|rolled|nursed it|her? over|off|in|into|to",
         "not moving|move|budge|going|roll anywhere|nowhere|?",
         "waiting|wait on|for a|the|my? tow|wrecker|mechanic|roadside|road|service|tech|parts|ta",

@@ -34,6 +34,7 @@ pub(super) fn is_real(said: &Said<'_>, span: &Range<usize>, trouble: Trouble) ->
         && matches!(party::subject(said, on.start), Who::Other | Who::Us)
         && !pat!("my|our|the load|truck|trailer|rig|cab|engine|sleeper").is_in(said)
         && !pat!("the|this|their|whole @place").is_in(said)
+        && !pat!("< @place is|are|caught|just").is_in(said)
     {
         return false;
     }

@@ -11,7 +11,7 @@ use super::{Trouble, Whose, t};
 pub(super) static WEAPONS: LazyLock<Vec<Rule<Trouble>>> = LazyLock::new(|| {
     use EmergencyTier::Immediate;
     use EmergencyType::Other;
-    use Whose::{Open, Ours};
+    use Whose::{Open, Ours, Scene};
     rules(&[
         // Weapons.
         (
@@ -36,12 +36,22 @@ pub(super) static WEAPONS: LazyLock<Vec<Rule<Trouble>>> = LazyLock::new(|| {
         ),
         (
             "they attacked me",
-            t(Other, Immediate, Open),
+            t(Other, Immediate, Scene),
             "robbed|mugged|carjacked|stabbed|attacked|assaulted|jumped|beat me|us !of|on|blind|for|in|ahead|to|here|there|by",
         ),
         (
+            "gunman",
+            t(Other, Immediate, Scene),
+            "active? shooter|gunman|gunmen|sniper",
+        ),
+        (
+            "threatened",
+            t(Other, Immediate, Scene),
+            "threatening|threatened|threatens|threaten to kill|shoot|stab|hurt|jump|beat|cut me|us|him|?",
+        ),
+        (
             "a club",
-            t(Other, Immediate, Open),
+            t(Other, Immediate, Scene),
             "guy|man|dude|somebody|someone|they|he|guys|men|lady|woman .. with|swinging|waving|has|got a|an bat|pipe|crowbar|club|axe|hatchet|hammer|brick",
         ),
         (
@@ -81,7 +91,7 @@ pub(super) static WEAPONS: LazyLock<Vec<Rule<Trouble>>> = LazyLock::new(|| {
 pub(super) static THEFT: LazyLock<Vec<Rule<Trouble>>> = LazyLock::new(|| {
     use EmergencyTier::High;
     use EmergencyType::Other;
-    use Whose::{Open, Ours};
+    use Whose::{Open, Ours, Scene};
     rules(&[
         // Crashes.
         // Breakdowns.
@@ -100,6 +110,21 @@ pub(super) static THEFT: LazyLock<Vec<Rule<Trouble>>> = LazyLock::new(|| {
             "truck gone",
             t(Other, High, Ours),
             "truck|trailer|tractor|rig|load is|just|was|has|not gone|missing|stolen|vanished|disappeared !through|up|down|to|over|out|by|in",
+        ),
+        (
+            "driven away",
+            t(Other, High, Scene),
+            "took|taking|made|ran|running|drove|driving off|away with|in my|the|our|it truck|trailer|load|rig|tractor|freight|$",
+        ),
+        (
+            "lock cut",
+            t(Other, High, Scene),
+            "they|somebody|someone|he|guys|guy|thieves|people .. cut|broke|busted|picked|pried|sawed the|my|our|off lock|locks|padlock",
+        ),
+        (
+            "cleaned out",
+            t(Other, High, Scene),
+            "cleaned|emptied out half|most|all|the|my .. load|trailer|cab|truck|freight",
         ),
         (
             "broken into",

@@ -69,39 +69,25 @@ fn named_before(said: &Said<'_>, start: usize, end: usize) -> Option<Who> {
 
 /// "on the side of the road", "in the lane": where it is, and not who does it.
 fn is_whereabouts(said: &Said<'_>, noun: usize) -> bool {
+    #[rustfmt::skip]
     const PLACES: &[&str] = &[
-        "road",
-        "highway",
-        "lane",
-        "ramp",
-        "exit",
-        "bridge",
-        "overpass",
-        "dock",
-        "gate",
-        "store",
-        "office",
-        "plant",
-        "facility",
-        "warehouse",
-        "building",
-        "scale",
-        "receiver",
-        "shipper",
-        "house",
-        "field",
-        "fence",
-        "guardrail",
+        "road", "highway", "lane", "ramp", "exit", "bridge", "overpass", "dock", "gate", "store", "office", "plant",
+        "facility", "warehouse", "building", "scale", "receiver", "shipper", "house", "field", "fence", "guardrail",
+        "sign", "light", "lights", "pole",
     ];
-    let article = usize::from(said.is(noun.wrapping_sub(1), &["the", "a", "this", "their", "my", "that"]));
+    #[rustfmt::skip]
+    const BEFORE: &[&str] = &[
+        "on", "in", "at", "of", "by", "near", "off", "behind", "past", "under", "through", "along", "from", "to", "into",
+    ];
+    let start = said.clause_range(noun).start;
+    // Up to an article and a word between: "through the stop sign".
     PLACES.contains(&said.word(noun))
-        && said.is(
-            noun.wrapping_sub(1 + article),
-            &[
-                "on", "in", "at", "of", "by", "near", "off", "behind", "past", "under", "through", "along",
-                "from", "to", "into",
-            ],
-        )
+        && (noun.saturating_sub(3).max(start)..noun).any(|i| {
+            said.is(i, BEFORE)
+                && (i + 1 == noun
+                    || said.is(i + 1, &["the", "a", "this", "their", "my", "that"])
+                    || i + 2 == noun)
+        })
 }
 
 fn is_indefinite(said: &Said<'_>, start: usize, noun: usize) -> bool {

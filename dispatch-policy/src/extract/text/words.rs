@@ -58,6 +58,7 @@ pub(super) const SHORT: &[(&str, &str)] = &[
     ("coz", "because"),
     ("'round", "around"),
     ("noonish", "noon"),
+    ("od'd", "overdosed"),
     ("'em", "them"),
     ("em", "them"),
     ("til", "till"),
