@@ -16,7 +16,32 @@ pub(super) fn read(said: &Said<'_>, asked: Option<Slot>, emergency: bool, facts:
     safe(said, asked, facts);
     injuries(said, asked, facts);
     load(said, asked, facts);
+    // "a forklift ran over a guy's foot": the alarm itself tells of an injury.
+    if let Some(alarm) = facts
+        .emergency
+        .as_ref()
+        .filter(|alarm| INJURING.contains(&alarm.rule.as_str()))
+    {
+        facts.injuries = Some(Found {
+            value: Injuries::Reported,
+            words: alarm.words.clone(),
+            rule: alarm.rule.clone(),
+        });
+    }
 }
+
+/// Rules of emergencies by which somebody is hurt.
+const INJURING: &[&str] = &[
+    "part of the body",
+    "hurt a part",
+    "struck in the face",
+    "caught a limb",
+    "lost a limb",
+    "rolled over a limb",
+    "run over by a machine",
+    "limb run over",
+    "crushed",
+];
 
 fn yes(said: &Said<'_>) -> bool {
     pat!("^ oh|uh|well|um? yeah|yes|yep|yup|yea|affirmative|sure|correct|mhm|definitely|absolutely|yessir")

@@ -44,6 +44,7 @@ use crate::slot::Slot;
 pub(crate) use listening::{Standing, evidence, find_phrases, words};
 
 use highway::Road;
+use pattern::pat;
 use place::Place;
 use text::Said;
 
@@ -133,7 +134,11 @@ fn places(said: &mut Said<'_>, context: &Context<'_>, facts: &mut Facts) {
             door: asks_door || context.door_topic,
         },
     );
-    unloading::door(said, &markers, asks_door, facts);
+    // "they moved me, they want me in nineteen now": another door, once doors are spoken of.
+    let moved = context.door_topic
+        && pat!("moved|want|wanted|put|switched|changed|sent|sending me|us|it|? to|in|on|into|over? #")
+            .is_in(said);
+    unloading::door(said, &markers, asks_door || moved, facts);
     let place = place::read(said, &markers, asks_place);
     facts.location = location(said, road, place);
 }

@@ -104,6 +104,6 @@ fn spanish_of_the_road() {
 #[test]
 fn fresh_slang() {
     floor(include_str!("../fixtures/wordings-slang.jsonl"), 193, 193);
-    // 63: rare alarms; all 34 traps among them passed.
-    floor(include_str!("../fixtures/wordings-slang-more.jsonl"), 86, 86);
+    // 63 of 86, rare alarms (all 34 traps among them passed); 61 of 66, traps beside the new rules.
+    floor(include_str!("../fixtures/wordings-slang-more.jsonl"), 152, 152);
 }

@@ -34,3 +34,11 @@ fn more_dialogues() {
     assert_eq!(total, 42);
     assert!(passed >= 39, "{passed} of {total} passed:\n{failed}");
 }
+
+/// Alarms, doors that change, Spanish, a reason on no list; 11 passed when they were first run.
+#[test]
+fn dialogues_of_the_road() {
+    let (total, passed, failed) = run(include_str!("../fixtures/dialogues-road.jsonl"));
+    assert_eq!(total, 15);
+    assert!(passed >= 15, "{passed} of {total} passed:\n{failed}");
+}

@@ -74,7 +74,8 @@ pub(super) static ASSENT: LazyLock<Vec<Rule<Act>>> = LazyLock::new(|| {
             Unsure,
             "no idea|clue|telling|way|earthly to|of? know|knowing|tell|telling|idea?",
         ),
-        ("beats me", Unsure, "beats|search|got|search|your me|guess"),
+        ("beats me", Unsure, "beats|search|your me|guess"),
+        ("you got me", Unsure, "got me there|stumped|$"),
         ("depends", Unsure, "depends|depending|depend"),
         (
             "hard to say",

@@ -37,7 +37,7 @@ pub(super) static FIRE: LazyLock<Vec<Rule<Trouble>>> = LazyLock::new(|| {
         (
             "building on fire",
             t(Other, Immediate, Scene),
-            "the|this|their|whole? @place is|are|caught|just|got|went on|up? in? fire|flames|burning|ablaze !today|this|sale|lately",
+            "the|this|their|whole? @place is|are|caught|just|got|went on|up? in? fire|flames|burning|ablaze !today|this|sale|lately|daylight|my|our|money|time|up|hours|through",
         ),
         (
             "have a fire",

@@ -39,6 +39,11 @@ static HARM: LazyLock<Vec<Rule<EmergencyTier>>> = LazyLock::new(|| {
             "insulin|sugar|diabetic|glucose ... shaking|sweating|low|out|gone|trembling|passing|crashing|bottomed",
         ),
         (
+            "rolled over a limb",
+            Immediate,
+            "ran|rolled|backed|drove over|onto a|an|the|his|her|my|some|one|somebody|someone .. foot|feet|leg|legs|toes|arm|hand|guy|man|woman|kid|worker|lumper|person|pedestrian",
+        ),
+        (
             "turning blue",
             Immediate,
             "turning|turned|going|went blue|purple|gray|grey",

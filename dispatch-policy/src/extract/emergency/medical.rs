@@ -214,7 +214,7 @@ pub(super) static DRIVER: LazyLock<Vec<Rule<Trouble>>> = LazyLock::new(|| {
         (
             "cannot see straight",
             n(Medical, High, Ours),
-            "not|hardly|barely see|think|walk|stand straight|up",
+            "not|hardly|barely see|think|walk|stand straight|up !road|roads|line|lines|through|past",
         ),
         (
             "vision",

@@ -168,9 +168,14 @@ fn is_resolved(said: &Said<'_>, span: &Range<usize>, kind: EmergencyType) -> boo
             .any(|r| {
                 r.start >= span.end && said.clause(r.start) != said.clause(span.start) && !scope::denied(said, r.end - 1)
             });
+    let cooled = kind == EmergencyType::Breakdown
+        && pat!("they|it|she|everything have|has|is|are? cooled|good|fine off|down|out|now|$|again|? !hot")
+            .find_all(said)
+            .into_iter()
+            .any(|r| r.start >= span.end && said.clause(r.start) != said.clause(span.start));
     let took = pat!("took ... fixed|replaced|repaired|changed|patched|swapped").is_in(said);
     let now = pat!("rolling|moving|running|driving now|again")
         .find(said)
         .is_some_and(|r| r.start >= span.start);
-    put_right || took || now || runs || (goes_on && earlier.is_in(said))
+    put_right || took || now || runs || cooled || (goes_on && earlier.is_in(said))
 }

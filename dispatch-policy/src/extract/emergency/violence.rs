@@ -67,7 +67,7 @@ pub(super) static WEAPONS: LazyLock<Vec<Rule<Trouble>>> = LazyLock::new(|| {
         (
             "followed",
             t(Other, EmergencyTier::High, Ours),
-            "am|been|being|getting|is|are followed|following|chased|chasing|tailed|stalked|stalking me|us|?  !a|the|directions|my|your|up|instructions|gps|signs",
+            "am|been|being|getting|is|are followed|following|chased|chasing|tailed|stalked|stalking me|us|?  !a|the|directions|my|your|up|down|by|instructions|gps|signs",
         ),
         (
             "shot at",
@@ -119,7 +119,7 @@ pub(super) static THEFT: LazyLock<Vec<Rule<Trouble>>> = LazyLock::new(|| {
         (
             "lock cut",
             t(Other, High, Scene),
-            "they|somebody|someone|he|guys|guy|thieves|people .. cut|broke|busted|picked|pried|sawed the|my|our|off lock|locks|padlock",
+            "they|somebody|someone|he|guys|guy|thieves|people .. cut|broke|busted|picked|pried|sawed my|our|off the|my|our|? lock|locks|padlock",
         ),
         (
             "cleaned out",

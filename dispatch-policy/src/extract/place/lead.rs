@@ -123,6 +123,23 @@ pub(super) fn lead(said: &Said<'_>, i: usize) -> Lead {
         }
     }
     let lead = best.map_or(Lead::None, |(_, l)| l);
+    // "getting fuel in limon": he is there, unless he only means to.
+    let clause = said.clause_range(end.saturating_sub(1)).start;
+    let fuels = said.is(end.saturating_sub(2), &["fuel", "fueling", "eating", "parked"])
+        && !(clause..end).any(|j| {
+            said.is(
+                j,
+                &[
+                    "will", "going", "need", "needs", "want", "got", "have", "plan", "then", "stop",
+                    "stopping", "should",
+                ],
+            ) && !said.is(j + 1, &["a"])
+        });
+    let lead = if lead == Lead::Elsewhere && fuels {
+        Lead::Here
+    } else {
+        lead
+    };
     if matches!(lead, Lead::Here | Lead::Passed) && is_elsewhere(said, end) {
         return Lead::Elsewhere;
     }
@@ -145,7 +162,6 @@ fn is_elsewhere(said: &Said<'_>, end: usize) -> bool {
         "live",
         "wife",
         "house",
-        "fuel",
         "will",
         "supposed",
         "was",

@@ -192,7 +192,7 @@ pub(super) static STATES: LazyLock<Vec<Rule<UnloadingStatus>>> = LazyLock::new(|
         (
             "not given",
             WaitingForDoor,
-            "nobody|not|have|has ... given|gave|give|assigned|assign|called|call|got .. door|dock|one|me|us|yet",
+            "nobody|not|have|has ... given|gave|give|assigned|assign|called|got .. door|dock|one|me|us|yet",
         ),
         (
             "waiting to unload",
