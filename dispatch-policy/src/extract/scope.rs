@@ -10,7 +10,7 @@ pub(super) fn denied(said: &Said<'_>, i: usize) -> bool {
     (from..i).any(|j| match said.word(j) {
         "not" | "never" | "without" | "neither" | "nothing" | "none" | "zero" => {
             // "not only", "not sure" deny nothing of what follows; "not anytime soon" is said by itself.
-            !(said.is(j + 1, &["only", "sure", "just"]) || is_answer(said, j) && i > j + 2)
+            !(said.is(j + 1, &["only", "sure", "just"]) || is_answer(said, j, i))
         }
         // A leading "no" before a subject answers, it does not deny.
         "no" => {
@@ -28,16 +28,16 @@ pub(super) fn denied(said: &Said<'_>, i: usize) -> bool {
     })
 }
 
-/// "not anytime soon", "not yet": a whole answer by itself, which denies nothing of what is said after it.
-fn is_answer(said: &Said<'_>, not: usize) -> bool {
-    said.is(not, &["not"])
-        && not == said.clause_range(not).start
-        && said.is(
-            not + 1,
-            &[
-                "anytime", "yet", "today", "now", "good", "great", "well", "too", "exactly", "quite", "right",
-            ],
-        )
+/// "not anytime soon my belt snapped": a whole answer by itself, which denies nothing of what is said after it.
+fn is_answer(said: &Said<'_>, not: usize, until: usize) -> bool {
+    const ALONE: &[&str] = &[
+        "anytime", "yet", "today", "now", "good", "great", "well", "too", "exactly", "quite", "right",
+    ];
+    const SUBJECTS: &[&str] = &["my", "our", "the", "this", "i", "it", "she", "he", "they", "we"];
+    not == said.clause_range(not).start
+        && said.is(not, &["not"])
+        && said.is(not + 1, ALONE)
+        && (not + 2..until).any(|i| said.is(i, SUBJECTS))
 }
 
 /// Whether the clause supposes or plans rather than states.

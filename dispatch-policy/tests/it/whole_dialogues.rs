@@ -32,7 +32,7 @@ fn dev_dialogues() {
 fn more_dialogues() {
     let (total, passed, failed) = run(include_str!("../fixtures/dialogues-more.jsonl"));
     assert_eq!(total, 42);
-    assert!(passed >= 39, "{passed} of {total} passed:\n{failed}");
+    assert!(passed >= 42, "{passed} of {total} passed:\n{failed}");
 }
 
 /// Alarms, doors that change, Spanish, a reason on no list; 11 passed when they were first run.

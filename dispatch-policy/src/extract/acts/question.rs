@@ -38,7 +38,7 @@ static TOPICS: LazyLock<Vec<Rule<QuestionTopic>>> = LazyLock::new(|| {
         (
             "destination",
             Destination,
-            "where|what|which|whats|wheres ... going|delivering|deliver|destination|receiver|delivery|consignee|drop|address|taking|headed|city",
+            "where|what|which|whats|wheres ... going|taking|hauling|bringing|delivering|deliver|destination|receiver|delivery|consignee|drop|address|taking|headed|city",
         ),
         (
             "origin",
