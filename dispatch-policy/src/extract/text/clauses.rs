@@ -56,6 +56,7 @@ pub(super) fn mark_clauses(tokens: &mut [Token]) {
                     && !CARRIERS.contains(&prev)
                     && !is_road(&words, i)
                     && !is_adverb(&words, i)
+                    && !is_inverted(&words, i)
                     && !(w.ends_with("body") || w == "someone") | !takes_object(prev))
                 || (w == "till" && opens_till(word(i + 1)))
                 || (MAYBE_SUBJECTS.contains(&w)
@@ -219,6 +220,30 @@ fn opens_with_noun(words: &[String], i: usize) -> bool {
         && (noun..noun + 3)
             .find(|&j| FAILING.contains(&word(j + 1)))
             .is_some_and(|j| crate::extract::party::RIG.contains(&word(j)))
+}
+
+/// "where am i taking this": the subject behind the verb of a question word.
+fn is_inverted(words: &[String], i: usize) -> bool {
+    i >= 2
+        && matches!(
+            words[i - 2].as_str(),
+            "where" | "what" | "when" | "who" | "why" | "how" | "which"
+        )
+        && matches!(
+            words[i - 1].as_str(),
+            "am" | "is"
+                | "are"
+                | "was"
+                | "were"
+                | "do"
+                | "does"
+                | "did"
+                | "can"
+                | "could"
+                | "will"
+                | "would"
+                | "should"
+        )
 }
 
 /// "i" that names an interstate, not the speaker.
