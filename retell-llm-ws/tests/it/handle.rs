@@ -114,6 +114,8 @@ async fn ends_transfers_and_presses_digits() {
         ("Goodbye.", Some(true))
     );
     handle.withdraw_action().await.unwrap();
+    // An order and a request that wait together are taken in either order.
+    phone.quiet(Duration::from_millis(1)).await;
     phone.ask(2, "wait");
     phone.response().await;
     assert_eq!(phone.response().await.action(), None, "withdrawn");
