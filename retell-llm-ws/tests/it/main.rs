@@ -4,6 +4,7 @@
 
 mod actions;
 mod bad_frames;
+mod bad_tapes;
 mod begin;
 mod completion;
 mod conformance;
