@@ -7,6 +7,8 @@
 //! `--policy echo` (the default) is the policy of the `echo` example; `--policy silent` says nothing; `--policy say:WORDS`
 //! answers everything with these words. Exit status: 0 the same, 1 different, 2 the tape cannot be played.
 
+#![expect(clippy::print_stdout, reason = "the difference is what this program is for")]
+
 #[path = "echo/policy.rs"]
 mod policy;
 

@@ -1,4 +1,4 @@
-//! A language model on the phone: any endpoint that speaks the OpenAI chat protocol, with streaming and tools.
+//! A language model on the phone: any endpoint that speaks the `OpenAI` chat protocol, with streaming and tools.
 //!
 //! ```sh
 //! # without an account: an endpoint in this same program stands in for the model, and a caller for Retell
@@ -75,11 +75,11 @@ async fn call(State(model): State<Model>, Path(call_id): Path<String>, socket: R
 async fn main() -> Result<(), Box<dyn Error>> {
     let settings = Settings::read()?;
     let model = if settings.fake {
-        Model::new(fake::start().await?, String::new(), "fake".to_owned())?
+        Model::new(&fake::start().await?, String::new(), "fake".to_owned())?
     } else {
         let variable = |name: &str| env::var(name).map_err(|_| format!("{name} is not set; try --fake"));
         Model::new(
-            variable("LLM_BASE_URL")?,
+            &variable("LLM_BASE_URL")?,
             variable("LLM_API_KEY")?,
             variable("LLM_MODEL")?,
         )?

@@ -54,7 +54,7 @@ pub(crate) enum ModelError {
 }
 
 impl Model {
-    pub(crate) fn new(base_url: String, key: String, name: String) -> Result<Self, reqwest::Error> {
+    pub(crate) fn new(base_url: &str, key: String, name: String) -> Result<Self, reqwest::Error> {
         let http = reqwest::Client::builder()
             .connect_timeout(Duration::from_secs(3))
             .read_timeout(Duration::from_secs(10))
