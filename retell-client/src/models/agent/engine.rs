@@ -23,6 +23,16 @@ impl ResponseEngine {
         CustomLlmEngine::new(llm_websocket_url).into()
     }
 
+    /// A Retell LLM, in its latest version.
+    pub fn retell_llm(llm_id: impl Into<LlmId>) -> Self {
+        RetellLlmEngine::new(llm_id).into()
+    }
+
+    /// A conversation flow, in its latest version.
+    pub fn conversation_flow(conversation_flow_id: impl Into<ConversationFlowId>) -> Self {
+        ConversationFlowEngine::new(conversation_flow_id).into()
+    }
+
     /// Address of the server of ours, if it is one.
     pub fn llm_websocket_url(&self) -> Option<&str> {
         match self {

@@ -85,7 +85,7 @@ model! {
         /// Whose.
         provider: SttProvider,
         /// Milliseconds of silence that end an utterance; at least 10 for Deepgram, 100 for Azure and
-        /// AssemblyAI, 500 for Soniox.
+        /// `AssemblyAI`, 500 for Soniox.
         endpointing_ms: i64,
         ..
     }
@@ -136,7 +136,7 @@ open_enum! {
         Deepgram = "deepgram",
         /// Soniox.
         Soniox = "soniox",
-        /// AssemblyAI.
+        /// `AssemblyAI`.
         Assemblyai = "assemblyai",
         /// Muse.
         Muse = "muse",
