@@ -1,7 +1,7 @@
 //! One file a resource; methods are named as in Retell's own SDKs.
 //!
 //! A method is one expression: verb, name, path with its parameters, what is sent. What a repetition would do follows
-//! from the verb ([`RetryClass`](crate::retry::RetryClass)) unless the method says otherwise. Optional query parameters
+//! from the verb (`retry::RetryClass`) unless the method says otherwise. Optional query parameters
 //! come in a parameter struct, a version together with the id ([`Versioned`](crate::models::Versioned)).
 
 mod agent;
