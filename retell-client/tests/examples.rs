@@ -83,7 +83,10 @@ async fn an_agent_is_made_and_published() {
     assert!(printed(&output).contains("agent_2"));
     let engine = &sent(&server, "/create-agent").await["response_engine"];
     assert_eq!(engine["llm_websocket_url"], "wss://example.com/llm");
-    assert_eq!(sent(&server, "/publish-agent-version/agent_2").await["version"], 0);
+    assert_eq!(
+        sent(&server, "/publish-agent-version/agent_2").await["version"],
+        0
+    );
 }
 
 #[tokio::test]
@@ -130,7 +133,8 @@ async fn a_number_is_bought_or_imported() {
 
 #[tokio::test]
 async fn calls_are_listed_with_what_to_do() {
-    let calls = json!({"items": [{"call_id": "call_1", "disconnection_reason": "dial_busy"}], "has_more": false});
+    let calls =
+        json!({"items": [{"call_id": "call_1", "disconnection_reason": "dial_busy"}], "has_more": false});
     let server = retell(&[("POST", "/v3/list-calls", calls)]).await;
     let output = run("list_calls", &[], &server).await;
     assert!(printed(&output).starts_with("call_1  "));
