@@ -116,8 +116,8 @@ async fn a_number_is_bought_or_imported() {
     ])
     .await;
     for arguments in [
-        &["buy", "415"][..],
-        &["import", "+14155550100", "sip.example.com"],
+        &["buy", "agent_1", "415"][..],
+        &["import", "agent_1", "+14155550100", "sip.example.com"],
     ] {
         let output = run("numbers", arguments, &server).await;
         assert!(printed(&output).contains("+14155550100"));
