@@ -216,7 +216,11 @@ pub(super) fn role(said: &Said<'_>, t: &Time, set: Setting<'_>) -> Role {
     let then_call = pat!("and|then|so then? call|try|ring|buzz|holler")
         .at(said, t.span.end)
         .is_some();
-    if has(Role::CallBack) || then_call || (set.asked_callback && !has(Role::Arrival)) {
+    if has(Role::CallBack)
+        || then_call
+        || set.asked_callback
+            && !(has(Role::Arrival) && pat!("there|arrive|arriving|deliver|eta|receiver|here").is_in(said))
+    {
         return Role::CallBack;
     }
     if has(Role::DriveTimeLeft) {

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::extract::gazetteer::state_at;
+use crate::extract::gazetteer::{state_at, town_at};
 use crate::extract::numbers::{digits, is_number_word};
 use crate::extract::text::Said;
 
@@ -195,7 +195,13 @@ fn bare(said: &Said<'_>, i: usize, asked: Asked) -> Option<(String, usize)> {
     }
     let marked = said.is(end, &["mile"])
         && (said.is(end + 1, &["marker", "mark", "post"]) || is_number_word(said.word(end + 1)));
-    let next = if marked { "marker" } else { said.word(end) };
+    // "down sixty five past bowling green"
+    let passes = said.is(end, &["past"]) && town_at(said, end + 1).is_some();
+    let next = if marked || passes {
+        "marker"
+    } else {
+        said.word(end)
+    };
     if matches!(
         next,
         "minutes"
@@ -249,6 +255,7 @@ fn bare(said: &Said<'_>, i: usize, asked: Asked) -> Option<(String, usize)> {
             && (!asked.door || direction.is_some())
             && (direction.is_some() || placed || last || asked.location)
             || direction.is_some()
+            || passes && said.is(i, &["down", "up"])
             || said.is(i, &["off"]) && i > 0 && said.is_taken(i - 1..i) && (last || placed)
     } else if i > 0
         && said.clause(i) == said.clause(i - 1)

@@ -59,6 +59,7 @@ static LEADS: LazyLock<Vec<Rule<Lead>>> = LazyLock::new(|| {
         ),
         ("from", Here, "mile|miles from"),
         ("close", Here, "close|closer|next to"),
+        ("over the line", Here, "line|border|river into"),
         (
             "over the river",
             Here,

@@ -56,6 +56,11 @@ pub(super) static SIGNS: LazyLock<Vec<Rule<Sign>>> = LazyLock::new(|| {
             Arrived,
             "just|finally|already|have pulled|rolled|got|turned in !to|a|an|at|from",
         ),
+        (
+            "pulling in now",
+            Arrived,
+            "am|are pulling|rolling|turning|backing in right? now|$",
+        ),
         ("pulled in end", Arrived, "pulled|rolled|gotten in $"),
         (
             "at the site",

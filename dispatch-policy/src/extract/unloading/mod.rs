@@ -104,7 +104,7 @@ fn state(said: &Said<'_>, facts: &mut Facts) {
         });
     }
     // "in a door", "backed into the dock" without a number.
-    if let Some(span) = pat!("in|at|on|into|against|to a|the|my dock|door|bay")
+    if let Some(span) = pat!("in|at|on|into|against|to a|the|my dock|door|bay|hole")
         .find(said)
         .filter(|r| {
             !scope::denied(said, r.start)

@@ -17,7 +17,7 @@ static POD_YES: LazyLock<Vec<Pattern>> = LazyLock::new(|| {
         "going to send|upload|scan|get|take|submit",
         "you got it|that",
         "done deal", "no|not a|any|big|the? problem|worries|issue|sweat", "of course", "ten|10 four|4", "roger|copy|understood|absolutely|definitely|certainly|affirmative|sure|bet|gotcha",
-        "sounds good", "i know", "can do", "i got you|it", "consider it done", "soon as|after|when|once i",
+        "sounds good", "got|have it|that covered|handled|done|ready|here", "i know", "can do", "i got you|it", "consider it done", "soon as|after|when|once i",
         "^ yeah|yes|yep|yup|yessir|okay|sure|right|alright|fine|all|yea", "no doubt", "always do", "as soon as",
     ]
     .iter()
