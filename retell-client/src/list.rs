@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
 use crate::{
     Client, Error, ErrorKind, Request, Response, Result,
-    models::lenient,
+    models::{Extra, Number, lenient},
     request::{Options, Prepared, option_setters},
 };
 
@@ -30,7 +30,10 @@ pub struct Page<T> {
     pub has_more: bool,
     /// How many there are on all pages, if that was asked for.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub total: Option<u64>,
+    pub total: Option<Number>,
+    /// Fields this version does not know, by their names on the wire.
+    #[serde(flatten)]
+    pub extra: Extra,
 }
 
 /// Where a list takes its cursor.

@@ -306,6 +306,16 @@ impl<T: Into<String>> From<Vec<T>> for IdFilter {
 }
 
 either! {
+    /// A condition on an id at another service, which may not be there.
+    ExternalIdFilter {
+        /// Compared as text.
+        Text(StringFilter),
+        /// Whether it is there.
+        Present(PresentFilter),
+    }
+}
+
+either! {
     /// Any condition.
     AnyFilter {
         /// On text.

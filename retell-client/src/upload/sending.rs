@@ -45,6 +45,7 @@ pub(crate) struct Sending {
     sent: watch::Sender<u64>,
     on_progress: Option<OnProgress>,
     failure: Mutex<Option<io::Error>>,
+    over: watch::Sender<bool>,
 }
 
 /// Nothing moved for too long.
@@ -58,13 +59,14 @@ impl Sending {
             sent: watch::Sender::new(0),
             on_progress,
             failure: Mutex::new(None),
+            over: watch::Sender::new(false),
         }
     }
 
     /// A file as a body that counts itself into this.
     pub(crate) fn body(self: Arc<Self>, file: Opened) -> reqwest::Body {
         let chunks = stream::try_unfold((self, file), |(sending, mut file)| async move {
-            match next(&mut file).await {
+            match sending.next(&mut file).await {
                 Ok(Some(chunk)) => {
                     sending.count(chunk.len() as u64);
                     Ok(Some((chunk, (sending, file))))
@@ -78,6 +80,16 @@ impl Sending {
             }
         });
         reqwest::Body::wrap_stream(chunks)
+    }
+
+    /// The next chunk, unless the exchange is over: a server that has refused a file does not get the rest of it.
+    async fn next(&self, file: &mut Opened) -> io::Result<Option<Bytes>> {
+        let mut over = self.over.subscribe();
+        let over = over.wait_for(|over| *over);
+        match select(pin!(next(file)), pin!(over)).await {
+            Either::Left((chunk, _)) => chunk,
+            Either::Right(_) => Err(io::ErrorKind::Interrupted.into()),
+        }
     }
 
     fn count(&self, bytes: u64) {
@@ -107,10 +119,12 @@ impl Sending {
     ) -> Result<T, Stalled> {
         let mut sent = self.sent.subscribe();
         let silence = async { while timeout(patience, sent.changed()).await.is_ok() {} };
-        match select(pin!(exchange), pin!(silence)).await {
+        let outcome = match select(pin!(exchange), pin!(silence)).await {
             Either::Left((outcome, _)) => Ok(outcome),
             Either::Right(_) => Err(Stalled),
-        }
+        };
+        self.over.send_replace(true);
+        outcome
     }
 }
 
@@ -130,4 +144,38 @@ async fn next(file: &mut Opened) -> io::Result<Option<Bytes>> {
         }
     }
     Ok(chunk)
+}
+
+#[cfg(test)]
+mod tests {
+    use tokio::time::{Instant, sleep};
+
+    use super::*;
+
+    const PATIENCE: Duration = Duration::from_secs(10);
+
+    #[tokio::test(start_paused = true)]
+    async fn an_upload_may_take_as_long_as_it_moves() {
+        let sending = Sending::new(None, None);
+        let slow = async {
+            for _ in 0..100 {
+                sleep(PATIENCE / 2).await;
+                sending.count(1);
+            }
+        };
+        sending.watch(PATIENCE, slow).await.unwrap();
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn patience_ends_when_nothing_moves() {
+        let sending = Sending::new(None, None);
+        let begun = Instant::now();
+        let stuck = async {
+            sleep(PATIENCE / 2).await;
+            sending.count(1);
+            std::future::pending::<()>().await;
+        };
+        sending.watch(PATIENCE, stuck).await.unwrap_err();
+        assert_eq!(begun.elapsed(), PATIENCE / 2 + PATIENCE);
+    }
 }

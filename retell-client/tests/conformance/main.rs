@@ -5,6 +5,7 @@
 mod documents;
 mod facts;
 mod methods;
+mod multipart;
 mod recorder;
 mod samples;
 mod shapes;

@@ -6,6 +6,8 @@ use wiremock::{Mock, MockServer, Request, ResponseTemplate, matchers::any};
 
 pub(crate) struct Recorder {
     server: MockServer,
+    /// Made once: loading the system's certificates takes its time.
+    client: Client,
 }
 
 /// What came over the wire.
@@ -28,17 +30,17 @@ impl Recorded {
 
 impl Recorder {
     pub(crate) async fn start() -> Self {
-        Self {
-            server: MockServer::start().await,
-        }
+        let server = MockServer::start().await;
+        let client = Client::builder("key_test")
+            .base_url(server.uri())
+            .max_retries(0)
+            .build()
+            .unwrap();
+        Self { server, client }
     }
 
     pub(crate) fn client(&self) -> Client {
-        Client::builder("key_test")
-            .base_url(self.server.uri())
-            .max_retries(0)
-            .build()
-            .unwrap()
+        self.client.clone()
     }
 
     /// From now on answers with `answer`; nothing is 204.

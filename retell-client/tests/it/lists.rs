@@ -45,7 +45,7 @@ async fn a_page_by_await() {
     assert_eq!(ids(&page.items), ["1"]);
     assert_eq!(
         (page.has_more, page.total, page.pagination_key.as_deref()),
-        (true, Some(41), Some("k"))
+        (true, Some(41.into()), Some("k"))
     );
 }
 

@@ -11,6 +11,7 @@ mod proxies;
 mod requests;
 mod retries;
 mod silence;
+mod uploads;
 
 use retell_client::{
     Client, ClientBuilder,

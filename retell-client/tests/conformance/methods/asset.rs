@@ -1,3 +1,5 @@
 use super::methods;
 
-methods! {}
+methods! {
+    "create" => |client, sample| client.asset().create(&sample.file("file")),
+}

@@ -6,7 +6,7 @@
 use std::{collections::BTreeMap, pin::Pin};
 
 use retell_client::{
-    Client,
+    Client, Upload,
     models::{AgentVersion, PhoneNumber, Versioned},
 };
 use serde::de::DeserializeOwned;
@@ -15,7 +15,7 @@ use serde_json::{Map, Value, json};
 use crate::{
     documents::{Fill, Recipe},
     facts::{ENDPOINTS, Endpoint, definition, resolve},
-    no_complaints, nothing_missing,
+    multipart, no_complaints, nothing_missing,
     recorder::{Recorder, pairs},
 };
 
@@ -54,6 +54,27 @@ impl Sample {
     /// A parameter of the query that is true or false, or left out.
     pub(crate) fn flag(&self, name: &str) -> Option<bool> {
         self.query.get(name).and_then(Value::as_bool)
+    }
+
+    /// A parameter of the query that is text.
+    pub(crate) fn text(&self, name: &str) -> Option<&str> {
+        self.query.get(name).and_then(Value::as_str)
+    }
+
+    /// The body, typed, without the files named `files`, and the files.
+    pub(crate) fn upload<T: DeserializeOwned>(&self, files: &str) -> (T, Vec<Upload>) {
+        let mut body = self.body.clone();
+        let files = body.as_object_mut().unwrap().remove(files);
+        let contents: Vec<String> = files.map(from).unwrap_or_default();
+        let files = contents
+            .into_iter()
+            .map(|content| Upload::bytes("upload", content));
+        (from(body), files.collect())
+    }
+
+    /// The only field of the body, a file.
+    pub(crate) fn file(&self, name: &str) -> Upload {
+        Upload::bytes("upload", from::<String>(self.body[name].clone()))
     }
 
     /// The body, typed.
@@ -218,9 +239,11 @@ async fn check(recorder: &Recorder, endpoint: &Endpoint, call: Call, recipe: Rec
             compare("body", json!(request.json()), sample.body);
         }
         Some(_) => {
-            let kind = request.content_type.unwrap_or_default();
+            let kind = request.content_type.clone().unwrap_or_default();
             let kind = kind.split(';').next().unwrap_or_default();
             compare("content type", kind.into(), "multipart/form-data".into());
+            let sent = multipart::fields(endpoint, &multipart::parts(&request));
+            compare("body", sent, sample.body);
         }
         None => compare("body", request.body.len().into(), 0.into()),
     }

@@ -1,10 +1,23 @@
-use retell_client::models::*;
+use retell_client::{Page, models::*};
 
 use super::{enums, shapes};
 
 shapes! {
+    "ChatAnalysis" => ChatAnalysis,
+    "ChatCost" => ChatCost,
+    "ChatCreateChatCompletionParams" => CreateChatCompletion,
+    "ChatCreateChatCompletionResponse" => ChatCompletion,
+    "ChatCreateParams" => CreateChat,
+    "ChatCreateSMSChatParams" => CreateSmsChat,
+    "ChatFilterCriteria" => ChatFilter,
+    "ChatListParams" => ListChats,
+    "ChatListResponse" => Page<Chat>,
     "ChatMessage" => ChatTranscriptItem,
+    "ChatResponse" => Chat,
+    "ChatStatusFilter" => AnyOf<ChatStatus>,
     "ChatTranscriptItem" => ChatTranscriptItem,
+    "ChatTypeFilter" => AnyOf<ChatType>,
+    "ChatUpdateParams" => UpdateChat,
     "InjectedMessage" => ChatTranscriptItem,
     "Multimedia" => Multimedia,
     "NodeTransitionMessage" => ChatTranscriptItem,
@@ -15,5 +28,8 @@ shapes! {
 }
 
 enums! {
+    "ChatDataStorageSetting" => ChatDataStorageSetting,
+    "ChatStatus" => ChatStatus,
+    "ChatType" => ChatType,
     "TransitionType" => TransitionType,
 }

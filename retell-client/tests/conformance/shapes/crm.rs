@@ -1,5 +1,20 @@
+use retell_client::models::*;
+
 use super::{enums, shapes};
 
-shapes! {}
+shapes! {
+    "CRMAnalysisDataMapping" => CrmAnalysisDataMapping,
+    "CRMConfig" => CrmConfig,
+    "CRMField" => CrmField,
+    "CRMGetSchemaResponse" => CrmSchema,
+    "CRMUpdateConfigParams" => UpdateCrmConfig,
+    "FieldMapping" => FieldMapping,
+    "SyncJob" => SyncJob,
+}
 
-enums! {}
+enums! {
+    "CRMFieldType" => CrmFieldType,
+    "ContactUpdateMode" => ContactUpdateMode,
+    "SyncJobStatus" => SyncJobStatus,
+    "SyncTrigger" => SyncTrigger,
+}

@@ -1,5 +1,16 @@
+use retell_client::models::*;
+
 use super::{enums, shapes};
 
-shapes! {}
+shapes! {
+    "KnowledgeBaseResponse" => KnowledgeBase,
+    "KnowledgeBaseSource" => KnowledgeBaseSource,
+    "KnowledgeBaseSourceDocument" => KnowledgeBaseSource,
+    "KnowledgeBaseSourceText" => KnowledgeBaseSource,
+    "KnowledgeBaseSourceURL" => KnowledgeBaseSource,
+    "KnowledgeBaseTextInput" => KnowledgeBaseText,
+}
 
-enums! {}
+enums! {
+    "KnowledgeBaseStatus" => KnowledgeBaseStatus,
+}

@@ -57,6 +57,7 @@ mod phone_number;
 mod shared;
 mod test_case;
 mod tool;
+mod upload;
 mod voice;
 
 fn types() -> BTreeMap<&'static str, RoundTrip> {
@@ -77,6 +78,7 @@ fn types() -> BTreeMap<&'static str, RoundTrip> {
         shared::SHAPES,
         test_case::SHAPES,
         tool::SHAPES,
+        upload::SHAPES,
         voice::SHAPES,
     ];
     all.concat().into_iter().collect()

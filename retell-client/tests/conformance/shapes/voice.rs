@@ -1,5 +1,18 @@
+use retell_client::models::*;
+
 use super::{enums, shapes};
 
-shapes! {}
+shapes! {
+    "CommunityVoice" => CommunityVoice,
+    "VoiceAddResourceParams" => AddCommunityVoice,
+    "VoiceResponse" => Voice,
+    "VoiceSearchParams" => SearchCommunityVoices,
+    "VoiceSearchResponse" => CommunityVoices,
+}
 
-enums! {}
+enums! {
+    "CloneVoiceProvider" => VoiceProvider,
+    "CommunityVoiceProvider" => VoiceProvider,
+    "Gender" => Gender,
+    "VoiceProvider" => VoiceProvider,
+}
