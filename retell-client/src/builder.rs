@@ -49,7 +49,7 @@ impl ClientBuilder {
         self
     }
 
-    /// How long one attempt may take, answer included; default 60 s.
+    /// How long one attempt may take, answer included; default 60 s. Of an upload: how long nothing of it may move.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.timeout = timeout;
         self
@@ -61,7 +61,8 @@ impl ClientBuilder {
         self
     }
 
-    /// How long a request may take with all its retries and waits; default 180 s. `Duration::MAX` is no limit.
+    /// How long a request may take with all its retries and waits; default 180 s. `Duration::MAX` is no limit. An upload
+    /// is not cut short by it, only not begun again.
     pub fn total_timeout(mut self, timeout: Duration) -> Self {
         self.total_timeout = timeout;
         self

@@ -25,9 +25,9 @@ impl Crm<'_> {
     /// The fields of a CRM; without `app_id`, of the one that is connected.
     ///
     /// Mirrors <https://docs.retellai.com/api-references/get-crm-schema>.
-    pub fn get_schema(&self, app_id: Option<AppId>) -> Request<CrmSchema> {
+    pub fn get_schema(&self, app_id: impl Into<Option<AppId>>) -> Request<CrmSchema> {
         Request::get(self.client, "crm.get_schema", "/get-crm-schema", &[])
-            .query(&json!({ "app_id": app_id }))
+            .query(&json!({ "app_id": app_id.into() }))
     }
 
     /// How far bringing contacts in step has come.
