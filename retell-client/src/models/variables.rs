@@ -10,10 +10,6 @@ macro_rules! dynamic_variables {
         impl $name {
             /// Adds a variable. Retell takes strings only, so the value is written as text.
             #[must_use]
-            #[expect(
-                clippy::needless_pass_by_value,
-                reason = "callers pass strings and numbers alike"
-            )]
             pub fn dynamic_variable(mut self, name: impl Into<String>, value: impl ToString) -> Self {
                 let variables = self.retell_llm_dynamic_variables.get_or_insert_default();
                 variables.insert(name.into(), value.to_string());
