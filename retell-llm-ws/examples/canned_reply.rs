@@ -9,14 +9,17 @@
 
 use std::{env, error::Error, str::FromStr};
 
-use axum::{Router, extract::Path, routing::any};
+use axum::{Router, extract::Path, http::StatusCode, response::IntoResponse as _, routing::any};
 use retell_llm_ws::{
     Admission, ConversationPolicy, Options, PolicyError, Reply, Speech, Turn, async_trait,
     axum::RetellUpgrade,
+    models::CallId,
+    registry::Registry,
     tungstenite::{Arrival, Refusal, accept},
 };
 use tokio::net::TcpListener;
 
+const MOST_CALLS: usize = 10_000;
 const SENTENCE: &str = "I am sorry, can you say that again?";
 
 struct Canned {
@@ -78,22 +81,29 @@ impl Settings {
     }
 }
 
+/// The defaults, but for the pace: a load generator sends as fast as it can.
 fn options() -> Options {
-    Options::new()
+    Options::new().max_messages_per_second(1_000_000)
+}
+
+/// A call's place among those on the line, as a host keeps them.
+fn seat(registry: &Registry, call_id: &CallId) -> Option<Admission> {
+    Some(Admission::fresh().seated(registry.enter(call_id)?))
 }
 
 async fn plain(listener: TcpListener, chunks: usize) -> std::io::Result<()> {
+    let registry = Registry::new(MOST_CALLS);
     loop {
         let (stream, _) = listener.accept().await?;
         stream.set_nodelay(true)?;
+        let registry = registry.clone();
         tokio::spawn(async move {
             let options = options();
             let admit = async |arrival: &Arrival| {
-                if arrival.path().starts_with("/llm-websocket/") {
-                    Ok(Admission::fresh())
-                } else {
-                    Err(Refusal::new(404, "calls are served at /llm-websocket/{call_id}"))
+                if !arrival.path().starts_with("/llm-websocket/") {
+                    return Err(Refusal::new(404, "calls are served at /llm-websocket/{call_id}"));
                 }
+                seat(&registry, arrival.call_id()).ok_or_else(|| Refusal::new(503, "too many calls at once"))
             };
             if let Ok(call) = accept(stream, &options, admit).await {
                 call.serve(|_| Canned { chunks }, &options).await;
@@ -103,16 +113,16 @@ async fn plain(listener: TcpListener, chunks: usize) -> std::io::Result<()> {
 }
 
 async fn with_axum(listener: TcpListener, chunks: usize) -> std::io::Result<()> {
-    let call = move |Path(call_id): Path<String>, upgrade: RetellUpgrade| async move {
-        let policy = move |_: &_| Canned { chunks };
-        retell_llm_ws::axum::upgrade(
-            upgrade,
-            call_id.into(),
-            Admission::fresh(),
-            policy,
-            options(),
-            |_| {},
-        )
+    let registry = Registry::new(MOST_CALLS);
+    let call = move |Path(call_id): Path<CallId>, upgrade: RetellUpgrade| {
+        let registry = registry.clone();
+        async move {
+            let Some(admission) = seat(&registry, &call_id) else {
+                return (StatusCode::SERVICE_UNAVAILABLE, "too many calls at once").into_response();
+            };
+            let policy = move |_: &_| Canned { chunks };
+            retell_llm_ws::axum::upgrade(upgrade, call_id, admission, policy, options(), |_| {})
+        }
     };
     axum::serve(
         listener,

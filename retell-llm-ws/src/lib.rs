@@ -11,6 +11,7 @@ pub mod conformance {}
 mod context;
 mod conversation;
 mod drive;
+mod flood;
 pub mod frame;
 #[cfg(any(feature = "axum", feature = "tungstenite"))]
 mod handshake;

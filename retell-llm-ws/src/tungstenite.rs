@@ -153,15 +153,15 @@ where
     A: AsyncFnOnce(&Arrival) -> Result<Admission, Refusal>,
 {
     let opened = async {
-        let request = match read_head(&mut stream).await? {
-            Ok(request) => request,
+        let (request, behind) = match read_head(&mut stream).await? {
+            Ok(read) => read,
             Err(refusal) => return Ok(Err(refusal)),
         };
         Ok(match open(request, admit).await {
             Ok((arrival, admission, answer)) => {
                 stream.write_all(&answer).await?;
                 stream.flush().await?;
-                Ok((arrival.call_id, admission))
+                Ok((arrival.call_id, admission, behind))
             }
             Err(refusal) => Err(refusal),
         })
@@ -171,8 +171,8 @@ where
         .unwrap_or_else(|_| Err(io::ErrorKind::TimedOut.into()))
         .map_err(AcceptError::Broken)?;
     match opened {
-        Ok((call_id, admission)) => Ok(Call {
-            socket: Socket::new(stream, options.message_limit()),
+        Ok((call_id, admission, behind)) => Ok(Call {
+            socket: Socket::with_read(stream, options.message_limit(), &behind),
             call_id,
             admission,
         }),
@@ -203,17 +203,19 @@ where
     Ok((arrival, admission, head))
 }
 
-/// Reads the head of the request; a client sends nothing behind it before it has its answer.
-async fn read_head<S: AsyncRead + Unpin>(stream: &mut S) -> io::Result<Result<Request, Refusal>> {
+/// Reads the head of the request, and what a hasty client has sent behind it.
+async fn read_head<S>(stream: &mut S) -> io::Result<Result<(Request, Vec<u8>), Refusal>>
+where
+    S: AsyncRead + Unpin,
+{
     let mut head = Vec::with_capacity(1024);
     while head.len() < MAX_HEAD {
         if stream.read_buf(&mut head).await? == 0 {
             return Err(io::ErrorKind::UnexpectedEof.into());
         }
         match Request::try_parse(&head) {
-            Ok(Some((size, request))) if size == head.len() => return Ok(Ok(request)),
+            Ok(Some((size, request))) => return Ok(Ok((request, head.split_off(size)))),
             Ok(None) => {}
-            Ok(Some(_)) => return Ok(Err(Refusal::new(400, "bytes follow the request"))),
             Err(tungstenite::Error::Protocol(tungstenite::error::ProtocolError::WrongHttpMethod)) => {
                 return Ok(Err(Refusal::new(405, "a WebSocket is asked for with GET")));
             }

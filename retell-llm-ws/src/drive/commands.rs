@@ -118,7 +118,7 @@ where
         }
     }
 
-    async fn close(&mut self, close: Close) {
+    pub(super) async fn close(&mut self, close: Close) {
         self.end = Some(match close {
             Close::Code(code) => {
                 let closing = async {
@@ -132,10 +132,10 @@ where
                     }
                 };
                 let _ = timeout(CLOSE_TIMEOUT, closing).await;
-                if code == 1007 {
-                    EndReason::BinaryFrame
-                } else {
-                    EndReason::Oversize
+                match code {
+                    1007 => EndReason::BinaryFrame,
+                    1008 => EndReason::Flood,
+                    _ => EndReason::Oversize,
                 }
             }
             Close::Drained => EndReason::Drained,

@@ -17,6 +17,7 @@ pub use self::outcome::{Admission, EndReason, Outcome};
 use crate::{
     context::CallContext,
     conversation::Conversation,
+    flood::Flood,
     incoming::{Incoming, read},
     options::Options,
     policy::ConversationPolicy,
@@ -79,6 +80,7 @@ where
         armed: false,
         drain: options.shutdown.subscribe(),
         max_message_bytes: options.max_message_bytes,
+        flood: Flood::limit(options.max_messages_per_second),
         bad_frames: 0,
         end: None,
     };
@@ -101,6 +103,7 @@ struct Drive<'a, T, F> {
     armed: bool,
     drain: watch::Receiver<Option<Instant>>,
     max_message_bytes: usize,
+    flood: Flood,
     bad_frames: u32,
     end: Option<EndReason>,
 }
@@ -188,7 +191,11 @@ where
     }
 
     async fn message(&mut self, message: Option<Result<Message, TransportError>>) {
+        let now = self.opened.elapsed();
         let text = match message {
+            Some(Ok(Message::Text(_) | Message::Control)) if !self.flood.lets_through(now) => {
+                return self.close(Close::Code(1008)).await;
+            }
             Some(Ok(Message::Text(text))) if text.len() > self.max_message_bytes => {
                 return self.handle(Input::Oversize).await;
             }

@@ -53,6 +53,8 @@ pub enum EndReason {
     BinaryFrame,
     /// A message above the size limit came; the socket was closed with 1009.
     Oversize,
+    /// Messages came faster than the limit; the socket was closed with 1008.
+    Flood,
     /// The other side broke the WebSocket protocol; the connection was dropped so that Retell dials again.
     Refused(Violation),
     /// A newer socket of the same call took its [`Seat`]; the connection was dropped.

@@ -110,6 +110,7 @@ fn reason(reason: EndReason) -> &'static str {
         EndReason::Drained => "drained",
         EndReason::BinaryFrame => "binary_frame",
         EndReason::Oversize => "oversize",
+        EndReason::Flood => "flood",
         EndReason::Refused(_) => "refused",
         EndReason::NoPolicy => "no_policy",
     }

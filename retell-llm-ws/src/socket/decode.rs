@@ -1,9 +1,10 @@
 //! From bytes to messages: framing, fragments, limits. No socket here.
 
-use bytes::{Buf, Bytes, BytesMut};
+use bytes::Bytes;
 
 use super::{
     header::{Header, OpCode},
+    input::Input,
     mask::unmask,
 };
 use crate::Violation;
@@ -49,41 +50,40 @@ impl Decoder {
         }
     }
 
-    /// The next message in `buffer`; `None` when more bytes are needed.
-    pub(super) fn decode(&mut self, buffer: &mut BytesMut) -> Result<Option<Received>, Violation> {
+    /// The next message in `input`; `None` when more bytes are needed.
+    pub(super) fn decode(&mut self, input: &mut Input) -> Result<Option<Received>, Violation> {
         loop {
             if self.broken {
-                buffer.clear();
+                input.clear();
                 return Ok(None);
             }
             if self.skip > 0 {
-                let here = usize::try_from(self.skip).unwrap_or(usize::MAX).min(buffer.len());
-                buffer.advance(here);
+                let here = usize::try_from(self.skip).map_or(input.len(), |skip| skip.min(input.len()));
+                input.advance(here);
                 self.skip -= here as u64;
             }
-            match self.frame(buffer) {
-                Ok(Some((header, payload))) => match self.take(header, payload) {
-                    Ok(None) => {}
-                    other => return self.note(other),
-                },
+            let received = match self.frame(input) {
+                Ok(Some(header)) => self.take(header, input),
                 Ok(None) => return Ok(None),
-                Err(violation) => return self.note(Err(violation)),
+                Err(violation) => Err(violation),
+            };
+            match received {
+                Ok(None) => {}
+                Ok(received) => return Ok(received),
+                Err(violation) => return Err(self.refuse(violation)),
             }
         }
     }
 
-    fn note<T>(&mut self, result: Result<T, Violation>) -> Result<T, Violation> {
-        match result {
-            Err(Violation::Protocol | Violation::NotText) => self.broken = true,
-            Err(Violation::TooLarge) => self.fragments = None,
-            Ok(_) => {}
-        }
-        result
+    fn refuse(&mut self, violation: Violation) -> Violation {
+        self.fragments = None;
+        self.broken = violation != Violation::TooLarge;
+        violation
     }
 
-    /// How many bytes of `buffer` the next frame takes, as far as that is known.
-    pub(super) fn wanted(&self, buffer: &BytesMut) -> usize {
-        match Header::parse(buffer) {
+    /// How many bytes of `input` the next frame takes, as far as that is known.
+    pub(super) fn wanted(input: &Input) -> usize {
+        match Header::parse(input.bytes()) {
             Ok(Some(header)) => usize::try_from(header.payload)
                 .map_or(usize::MAX, |payload| payload.saturating_add(header.size)),
             // A head is 14 bytes at most.
@@ -91,9 +91,9 @@ impl Decoder {
         }
     }
 
-    /// A whole frame with its mask removed.
-    fn frame(&mut self, buffer: &mut BytesMut) -> Result<Option<(Header, BytesMut)>, Violation> {
-        let Some(header) = Header::parse(buffer)? else {
+    /// The head of a frame that has come whole; what is left of it in `input` is its payload, without its mask.
+    fn frame(&mut self, input: &mut Input) -> Result<Option<Header>, Violation> {
+        let Some(header) = Header::parse(input.bytes())? else {
             return Ok(None);
         };
         match header.code {
@@ -106,54 +106,66 @@ impl Decoder {
                     .map_or(0, |fragments| fragments.so_far.len());
                 // Refused by what is announced: nothing is set aside for it.
                 if header.payload > (self.max_message_bytes - before) as u64 {
-                    buffer.advance(header.size);
+                    input.advance(header.size);
                     self.skip = header.payload;
                     return Err(Violation::TooLarge);
                 }
             }
             OpCode::Close | OpCode::Ping | OpCode::Pong => {}
         }
-        let payload = usize::try_from(header.payload).map_err(|_| Violation::TooLarge)?;
-        if buffer.len() - header.size < payload {
+        // Small enough by now, whatever the size of an address.
+        let payload = header.payload as usize;
+        if input.len() - header.size < payload {
             return Ok(None);
         }
-        buffer.advance(header.size);
-        let mut payload = buffer.split_to(payload);
-        unmask(&mut payload, header.key);
-        Ok(Some((header, payload)))
+        input.advance(header.size);
+        unmask(&mut input.bytes_mut()[..payload], header.key);
+        Ok(Some(header))
     }
 
-    /// What a frame means; `None` for a fragment that is not the last.
-    fn take(&mut self, header: Header, payload: BytesMut) -> Result<Option<Received>, Violation> {
+    /// Takes the payload and says what it means; `None` for a fragment that is not the last.
+    fn take(&mut self, header: Header, input: &mut Input) -> Result<Option<Received>, Violation> {
+        let size = header.payload as usize;
         match header.code {
-            OpCode::Ping => Ok(Some(Received::Ping(payload.freeze()))),
-            OpCode::Pong => Ok(Some(Received::Pong)),
-            OpCode::Close => close_code(&payload).map(|code| Some(Received::Close(code))),
-            OpCode::Text if header.last => text(payload.freeze()).map(Some),
-            OpCode::Binary if header.last => Ok(Some(Received::Binary)),
+            OpCode::Ping => Ok(Some(Received::Ping(input.split(size)))),
+            OpCode::Pong => {
+                input.advance(size);
+                Ok(Some(Received::Pong))
+            }
+            OpCode::Close => close_code(&input.split(size)).map(|code| Some(Received::Close(code))),
+            OpCode::Text if header.last => text(input.split(size)).map(Some),
+            OpCode::Binary if header.last => {
+                input.advance(size);
+                Ok(Some(Received::Binary))
+            }
             OpCode::Text | OpCode::Binary => {
                 self.fragments = Some(Fragments {
                     text: header.code == OpCode::Text,
-                    so_far: payload.to_vec(),
+                    so_far: input.bytes()[..size].to_vec(),
                     count: 1,
                 });
+                input.advance(size);
                 Ok(None)
             }
-            OpCode::Continuation => {
-                let fragments = self.fragments.as_mut().ok_or(Violation::Protocol)?;
-                fragments.count += 1;
-                if fragments.count > MOST_FRAGMENTS {
-                    return Err(Violation::TooLarge);
-                }
-                fragments.so_far.extend_from_slice(&payload);
-                if !header.last {
-                    return Ok(None);
-                }
-                match self.fragments.take() {
-                    Some(whole) if whole.text => text(whole.so_far.into()).map(Some),
-                    _ => Ok(Some(Received::Binary)),
-                }
-            }
+            OpCode::Continuation => self.go_on(header, input),
+        }
+    }
+
+    fn go_on(&mut self, header: Header, input: &mut Input) -> Result<Option<Received>, Violation> {
+        let fragments = self.fragments.as_mut().ok_or(Violation::Protocol)?;
+        let size = header.payload as usize;
+        fragments.so_far.extend_from_slice(&input.bytes()[..size]);
+        fragments.count += 1;
+        input.advance(size);
+        if fragments.count > MOST_FRAGMENTS {
+            return Err(Violation::TooLarge);
+        }
+        if !header.last {
+            return Ok(None);
+        }
+        match self.fragments.take() {
+            Some(whole) if whole.text => text(whole.so_far.into()).map(Some),
+            _ => Ok(Some(Received::Binary)),
         }
     }
 }

@@ -13,28 +13,29 @@
 //! [`Message::Close`] and its [code](Violation::close_code), and polls on until the client has closed as well. What comes
 //! meanwhile is thrown away as it arrives.
 
+mod block;
 mod decode;
 mod header;
+mod input;
 mod mask;
-mod pool;
 mod write;
 
 use std::{
-    fmt, io, mem,
-    pin::{Pin, pin},
+    fmt, io,
+    pin::Pin,
     task::{Context, Poll, ready},
 };
 
-use bytes::BytesMut;
 use futures_util::{Sink, Stream};
 use tokio::{
-    io::{AsyncRead, AsyncReadExt as _, AsyncWrite},
+    io::{AsyncRead, AsyncWrite, ReadBuf},
     task::coop,
 };
 
 use self::{
     decode::{Decoder, Received},
     header::OpCode,
+    input::Input,
     write::Writer,
 };
 #[cfg(doc)]
@@ -70,8 +71,7 @@ use crate::{Message, TransportError};
 /// ```
 pub struct Socket<S> {
     io: S,
-    /// What was read and not yet decoded. Without memory of its own while nothing is.
-    input: BytesMut,
+    input: Input,
     decoder: Decoder,
     writer: Writer,
     /// The client's close frame has come, or the end of the stream.
@@ -88,7 +88,7 @@ impl<S> Socket<S> {
     pub fn with_read(io: S, max_message_bytes: usize, read: &[u8]) -> Self {
         Self {
             io,
-            input: BytesMut::from(read),
+            input: Input::new(read),
             decoder: Decoder::new(max_message_bytes),
             writer: Writer::default(),
             ended: false,
@@ -107,42 +107,15 @@ impl<S> fmt::Debug for Socket<S> {
 impl<S: AsyncRead + AsyncWrite + Unpin> Socket<S> {
     /// Reads what has come; `Ok(false)` at the end of the stream.
     fn poll_fill(&mut self, cx: &mut Context<'_>) -> Poll<io::Result<bool>> {
-        self.make_room();
-        let read = pin!(self.io.read_buf(&mut self.input)).poll(cx);
+        let mut room = ReadBuf::new(self.input.room(Decoder::wanted(&self.input))?);
+        let read = Pin::new(&mut self.io).poll_read(cx, &mut room);
+        let count = room.filled().len();
         if read.is_pending() {
-            self.rest();
+            self.input.rest();
         }
-        read.map_ok(|bytes| bytes > 0)
-    }
-
-    /// Room for the frame that is coming, but never more than four times what has really come (64 KiB to begin with): a
-    /// large frame that is only announced costs nothing.
-    fn make_room(&mut self) {
-        let held = self.input.len();
-        let wanted = match held {
-            0 => pool::FRESH,
-            _ => self
-                .decoder
-                .wanted(&self.input)
-                .min(pool::FRESH.max(4 * held))
-                .max(held + 1),
-        };
-        if !self.input.try_reclaim(wanted - held) {
-            let mut larger = pool::take(wanted);
-            larger.extend_from_slice(&self.input);
-            pool::give(mem::replace(&mut self.input, larger));
-        }
-    }
-
-    /// Nothing more to read for now: what is held is kept in memory that fits it.
-    fn rest(&mut self) {
-        let held = self.input.len();
-        if held == 0 {
-            pool::give(mem::take(&mut self.input));
-        } else if self.input.capacity() > 4 * held {
-            let fitting = BytesMut::from(&self.input[..]);
-            pool::give(mem::replace(&mut self.input, fitting));
-        }
+        ready!(read)?;
+        self.input.filled(count);
+        Poll::Ready(Ok(count > 0))
     }
 
     fn received(&mut self, cx: &mut Context<'_>, received: Received) -> Message {
@@ -173,7 +146,7 @@ impl<S: AsyncRead + AsyncWrite + Unpin> Stream for Socket<S> {
             if this.ended {
                 return Poll::Ready(None);
             }
-            if !this.input.is_empty() {
+            if this.input.len() > 0 {
                 // Many small messages that came at once must not keep the thread from other calls.
                 let turn = ready!(coop::poll_proceed(cx));
                 match this.decoder.decode(&mut this.input) {

@@ -1,7 +1,7 @@
 //! What waits to be written.
 
 use std::{
-    io, mem,
+    io,
     pin::pin,
     task::{Context, Poll, ready},
 };
@@ -9,10 +9,7 @@ use std::{
 use bytes::BytesMut;
 use tokio::io::{AsyncWrite, AsyncWriteExt as _};
 
-use super::{
-    header::{CONTROL_BYTES, Header, OpCode},
-    pool,
-};
+use super::header::{CONTROL_BYTES, Header, OpCode};
 
 /// Above this a sender waits for the stream.
 const FULL: usize = 64 * 1024;
@@ -47,9 +44,7 @@ impl Writer {
             ));
         }
         let (head, size) = Header::of_server(code, payload.len());
-        if self.out.capacity() == 0 {
-            self.out = pool::take(size + payload.len());
-        }
+        self.out.reserve(size + payload.len());
         self.out.extend_from_slice(&head[..size]);
         self.out.extend_from_slice(payload);
         Ok(())
@@ -90,9 +85,18 @@ impl Writer {
                 None => break,
             }
         }
-        if self.out.capacity() > 0 {
-            pool::give(mem::take(&mut self.out));
-        }
+        self.out = BytesMut::new();
         Poll::Ready(Ok(()))
+    }
+}
+
+#[cfg(test)]
+impl Writer {
+    pub(super) fn len(&self) -> usize {
+        self.out.len()
+    }
+
+    pub(super) fn memory(&self) -> usize {
+        self.out.capacity()
     }
 }

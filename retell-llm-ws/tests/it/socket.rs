@@ -1,73 +1,47 @@
-//! The same over real sockets: axum on one end, the caller's side on the other.
+//! The same over real sockets: each adapter on one end, the caller's side on the other.
 
 use std::time::Duration;
 
-use axum::{
-    Router,
-    extract::{Path, State},
-    http::StatusCode,
-    response::{IntoResponse, Response},
-    routing::any,
-};
 use retell_client::models::{CallId, Role, Utterance};
 use retell_llm_ws::{
-    Action, Admission, CallContext, ConversationPolicy, EndReason, Options, Outcome, Shutdown, Violation,
-    axum::RetellUpgrade,
+    Action, EndReason, Options, Shutdown, Violation,
     caller::{Caller, CallerError, Conformance},
     frame::{Inbound, Outbound, PingPong, Request},
 };
-use tokio::{net::TcpListener, sync::mpsc, time::timeout};
 
-use crate::support::Puppet;
+use crate::server::{Adapter, Server, soon};
 
-#[derive(Clone)]
-struct Host {
-    options: Options,
-    outcomes: mpsc::UnboundedSender<Outcome>,
-}
+macro_rules! on_every_adapter {
+    ($($test:ident)*) => {
+        on_every_adapter!(axum: Adapter::Axum, $($test)*);
+        on_every_adapter!(axum_behind_a_layer: Adapter::AxumBehindALayer, $($test)*);
+        on_every_adapter!(tungstenite: Adapter::Tungstenite, $($test)*);
+    };
+    ($name:ident: $adapter:expr, $($test:ident)*) => {
+        mod $name {
+            use super::*;
 
-struct Server {
-    url: String,
-    outcomes: mpsc::UnboundedReceiver<Outcome>,
-}
-
-impl Server {
-    async fn start(options: Options) -> Self {
-        async fn call(State(host): State<Host>, Path(id): Path<String>, socket: RetellUpgrade) -> Response {
-            if id == "call_unknown" {
-                return StatusCode::NOT_FOUND.into_response();
-            }
-            let policy = |_: &CallContext| -> Box<dyn ConversationPolicy> { Box::new(Puppet::default()) };
-            let done = move |outcome| {
-                let _ = host.outcomes.send(outcome);
-            };
-            retell_llm_ws::axum::upgrade(socket, id.into(), Admission::fresh(), policy, host.options, done)
+            $(
+                #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+                async fn $test() {
+                    super::$test($adapter).await;
+                }
+            )*
         }
-        let (sender, outcomes) = mpsc::unbounded_channel();
-        let host = Host {
-            options,
-            outcomes: sender,
-        };
-        let router = Router::new().route("/llm/{call_id}", any(call)).with_state(host);
-        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
-        let url = format!("ws://{}/llm/?token=x", listener.local_addr().unwrap());
-        tokio::spawn(async move { axum::serve(listener, router).await });
-        Self { url, outcomes }
-    }
-
-    async fn dial(&self) -> Caller {
-        Caller::connect(&self.url, &CallId::from("call_1")).await.unwrap()
-    }
-
-    async fn outcome(&mut self) -> Outcome {
-        soon(self.outcomes.recv()).await.unwrap()
-    }
+    };
 }
 
-async fn soon<T>(future: impl Future<Output = T>) -> T {
-    timeout(Duration::from_secs(10), future)
-        .await
-        .expect("within ten seconds")
+on_every_adapter! {
+    a_whole_call
+    a_close_frame_is_answered
+    a_hang_up_is_on_the_wire
+    a_refusal_is_an_http_status
+    a_draining_server_drops_the_connection_without_a_close_frame
+    a_caller_that_vanishes_is_noticed
+    what_may_not_come_is_refused_by_code
+    text_that_is_no_utf_8_drops_the_connection_so_that_retell_dials_again
+    a_long_transcript_passes
+    many_calls_at_once_do_not_mix
 }
 
 fn ask(response_id: u64, words: &str) -> Inbound {
@@ -93,9 +67,8 @@ async fn begun(server: &Server) -> Caller {
     }
 }
 
-#[tokio::test]
-async fn a_whole_call() {
-    let mut server = Server::start(options()).await;
+async fn a_whole_call(adapter: Adapter) {
+    let mut server = Server::start(adapter, options()).await;
     let mut caller = server.dial().await;
     let mut watch = Conformance::new();
     let talk = [
@@ -135,9 +108,8 @@ async fn a_whole_call() {
     assert_eq!((outcome.turns, outcome.bad_frames, outcome.greeted), (3, 0, true));
 }
 
-#[tokio::test]
-async fn a_close_frame_is_answered() {
-    let mut server = Server::start(options()).await;
+async fn a_close_frame_is_answered(adapter: Adapter) {
+    let mut server = Server::start(adapter, options()).await;
     let (mut sender, mut receiver) = begun(&server).await.split();
     sender.close(1000).await.unwrap();
     let answer = soon(receiver.recv()).await;
@@ -151,9 +123,8 @@ async fn a_close_frame_is_answered() {
     );
 }
 
-#[tokio::test]
-async fn a_hang_up_is_on_the_wire() {
-    let server = Server::start(options()).await;
+async fn a_hang_up_is_on_the_wire(adapter: Adapter) {
+    let server = Server::start(adapter, options()).await;
     let mut caller = begun(&server).await;
     caller.send(&ask(1, "bye")).await.unwrap();
     let Some(Outbound::Response(first)) = soon(caller.recv()).await.unwrap() else {
@@ -162,9 +133,8 @@ async fn a_hang_up_is_on_the_wire() {
     assert_eq!(first.action(), Some(Action::EndCall));
 }
 
-#[tokio::test]
-async fn a_refusal_is_an_http_status() {
-    let server = Server::start(options()).await;
+async fn a_refusal_is_an_http_status(adapter: Adapter) {
+    let server = Server::start(adapter, options()).await;
     let refused = Caller::connect(&server.url, &CallId::from("call_unknown"))
         .await
         .unwrap_err();
@@ -180,10 +150,9 @@ async fn a_refusal_is_an_http_status() {
     ));
 }
 
-#[tokio::test]
-async fn a_draining_server_drops_the_connection_without_a_close_frame() {
+async fn a_draining_server_drops_the_connection_without_a_close_frame(adapter: Adapter) {
     let shutdown = Shutdown::new();
-    let mut server = Server::start(options().shutdown(shutdown.clone())).await;
+    let mut server = Server::start(adapter, options().shutdown(shutdown.clone())).await;
     let mut caller = begun(&server).await;
     shutdown.drain(Duration::ZERO);
     assert!(matches!(soon(caller.recv()).await, Ok(None)));
@@ -191,9 +160,8 @@ async fn a_draining_server_drops_the_connection_without_a_close_frame() {
     soon(shutdown.idle()).await;
 }
 
-#[tokio::test]
-async fn a_caller_that_vanishes_is_noticed() {
-    let mut server = Server::start(options()).await;
+async fn a_caller_that_vanishes_is_noticed(adapter: Adapter) {
+    let mut server = Server::start(adapter, options()).await;
     let caller = begun(&server).await;
     caller.abort();
     assert_eq!(server.outcome().await.reason, EndReason::Lost);
@@ -202,9 +170,8 @@ async fn a_caller_that_vanishes_is_noticed() {
     assert_eq!(server.outcome().await.reason, EndReason::Lost);
 }
 
-#[tokio::test]
-async fn what_may_not_come_is_refused_by_code() {
-    let mut server = Server::start(options().max_message_bytes(100_000)).await;
+async fn what_may_not_come_is_refused_by_code(adapter: Adapter) {
+    let mut server = Server::start(adapter, options().max_message_bytes(100_000)).await;
     let mut caller = begun(&server).await;
     caller.send_binary(vec![1, 2, 3]).await.unwrap();
     assert!(matches!(
@@ -228,15 +195,14 @@ async fn what_may_not_come_is_refused_by_code() {
     }
 }
 
-#[tokio::test]
-async fn text_that_is_no_utf_8_drops_the_connection_so_that_retell_dials_again() {
+async fn text_that_is_no_utf_8_drops_the_connection_so_that_retell_dials_again(adapter: Adapter) {
     use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 
-    let mut server = Server::start(options()).await;
+    let mut server = Server::start(adapter, options()).await;
     let address = server.url.split('/').nth(2).unwrap().to_owned();
     let mut socket = tokio::net::TcpStream::connect(&address).await.unwrap();
     let handshake = format!(
-        "GET /llm/call_1 HTTP/1.1\r\nhost: {address}\r\nupgrade: websocket\r\nconnection: upgrade\r\n\
+        "GET /llm/call_1?token=x HTTP/1.1\r\nhost: {address}\r\nupgrade: websocket\r\nconnection: upgrade\r\n\
          sec-websocket-version: 13\r\nsec-websocket-key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n"
     );
     socket.write_all(handshake.as_bytes()).await.unwrap();
@@ -254,9 +220,8 @@ async fn text_that_is_no_utf_8_drops_the_connection_so_that_retell_dials_again()
     assert!(rest.starts_with(b"HTTP/1.1 101"));
 }
 
-#[tokio::test]
-async fn a_long_transcript_passes() {
-    let server = Server::start(options()).await;
+async fn a_long_transcript_passes(adapter: Adapter) {
+    let server = Server::start(adapter, options()).await;
     let mut caller = begun(&server).await;
     let mut transcript = vec![Utterance::new(Role::User, "many words ".repeat(20)); 10_000];
     transcript.push(Utterance::new(Role::User, "hello"));
@@ -273,9 +238,8 @@ async fn a_long_transcript_passes() {
     assert_eq!(first.content, "You said ");
 }
 
-#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn many_calls_at_once_do_not_mix() {
-    let mut server = Server::start(options()).await;
+async fn many_calls_at_once_do_not_mix(adapter: Adapter) {
+    let mut server = Server::start(adapter, options()).await;
     let calls: Vec<_> = (0..200)
         .map(|n| {
             let url = server.url.clone();
