@@ -326,7 +326,7 @@ impl TestCall {
         let mut utterance = Utterance::new(role, text);
         utterance.metadata = response_id
             .and_then(|id| i64::try_from(id).ok())
-            .map(|id| UtteranceMetadata::new().response_id(id));
+            .map(|id| Box::new(UtteranceMetadata::new().response_id(id)));
         for word in text.split_whitespace() {
             let start = self.elapsed();
             self.wait(WORD);

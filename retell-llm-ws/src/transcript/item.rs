@@ -28,7 +28,7 @@ struct Spoken {
     #[serde(default, rename = "words")]
     _words: IgnoredAny,
     #[serde(default)]
-    metadata: Option<UtteranceMetadata>,
+    metadata: Option<Box<UtteranceMetadata>>,
 }
 
 impl Item for Utterance {

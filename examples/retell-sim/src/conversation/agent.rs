@@ -293,10 +293,11 @@ impl Conversation {
 
 fn utterance(reply: &Reply, words: usize) -> Utterance {
     let mut utterance = reply.speech.utterance(Role::Agent, words);
-    utterance.metadata = Some(match reply.id {
+    let metadata = match reply.id {
         ReplyId::Response(id) => UtteranceMetadata::new().response_id(whole(id)),
         ReplyId::Interrupt(id) => UtteranceMetadata::new().interrupt_id(whole(id)),
-    });
+    };
+    utterance.metadata = Some(Box::new(metadata));
     utterance
 }
 

@@ -20,9 +20,10 @@ pub struct Utterance {
     /// Each word with its time; empty when Retell sends none.
     #[serde(default, deserialize_with = "lenient::or_default")]
     pub words: Vec<Word>,
-    /// Notes by Retell, read by [`Utterance::response_id`] and its neighbours.
+    /// Notes by Retell, read by [`Utterance::response_id`] and its neighbours. Most utterances have none, so their room is
+    /// apart.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub metadata: Option<UtteranceMetadata>,
+    pub metadata: Option<Box<UtteranceMetadata>>,
 }
 
 impl Utterance {
