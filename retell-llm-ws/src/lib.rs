@@ -26,6 +26,7 @@ pub mod registry;
 mod reply;
 mod running;
 mod salvage;
+mod secret;
 pub mod session;
 mod shutdown;
 #[cfg(feature = "socket")]
@@ -57,5 +58,6 @@ pub use policy::{ConversationPolicy, Observed, PolicyError, Turn, TurnKind};
 pub use reply::{Closed, Reply, Speech};
 /// Calls, ids and transcripts, as frames and turns hold them.
 pub use retell_client::models;
+pub use secret::Secret;
 pub use shutdown::Shutdown;
 pub use transport::{Message, Transport, TransportError, Violation};

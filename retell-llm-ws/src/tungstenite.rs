@@ -65,6 +65,12 @@ impl Arrival {
         self.request.uri().path()
     }
 
+    /// The path without the call id and the slashes around what is left: a secret, where the address holds one.
+    pub fn prefix(&self) -> &str {
+        let path = self.path();
+        path[..path.len() - self.call_id.as_str().len()].trim_matches('/')
+    }
+
     /// A parameter of the query, such as a secret, as it came.
     pub fn query(&self, name: &str) -> Option<&str> {
         let mut parameters = self.request.uri().query()?.split('&');

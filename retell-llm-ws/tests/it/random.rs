@@ -1,6 +1,6 @@
 //! A small seeded generator: a failing case is named by its seed.
 
-/// SplitMix64.
+/// Sebastiano Vigna's `SplitMix64`.
 pub(crate) struct Random(u64);
 
 impl Random {
@@ -27,7 +27,7 @@ impl Random {
     }
 
     pub(crate) fn one_in(&mut self, cases: u64) -> bool {
-        self.next() % cases == 0
+        self.next().is_multiple_of(cases)
     }
 
     pub(crate) fn pick<T: Copy>(&mut self, from: &[T]) -> T {
