@@ -104,24 +104,17 @@ impl Reader {
         let (mut said, mut items) = (None, None);
         let mut members = Members::of(text)?;
         while let Some((key, at)) = members.next()? {
-            let (end, twice) = match key {
-                b"transcript" => {
-                    let changes = self.said.compare(text, at, self.keep_words)?;
-                    (changes.end, said.replace(changes).is_some())
-                }
+            let end = match key {
+                b"transcript" => said.insert(self.said.compare(text, at, self.keep_words)?).end,
                 b"transcript_with_tool_calls" => {
-                    let changes = self.items.compare(text, at, self.keep_words)?;
-                    (changes.end, items.replace(changes).is_some())
+                    items.insert(self.items.compare(text, at, self.keep_words)?).end
                 }
                 _ => {
                     members.skip(at)?;
                     continue;
                 }
             };
-            // Which one counts is for the full parse to say.
-            if twice {
-                return None;
-            }
+            // A list given twice stands in the envelope twice as well, which is refused there.
             envelope.extend_from_slice(&text[copied..=at]);
             copied = end;
             members.go_on(end + 1);
