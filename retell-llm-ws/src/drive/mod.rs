@@ -24,7 +24,7 @@ use crate::{
     registry::{Order, Seat, Wanted},
     reply::{Chunk, Piece},
     running::{End, Step},
-    session::{Command, Input, Session, TurnEnd},
+    session::{Close, Command, Input, Session, TurnEnd},
     transcript::Reader,
     transport::{Message, Transport, TransportError, Violation},
 };

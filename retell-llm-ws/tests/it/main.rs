@@ -23,11 +23,8 @@ mod never_mute;
 mod observer;
 mod policies;
 mod promises;
-<<<<<<< HEAD
 mod puppet;
-=======
 mod random;
->>>>>>> f62b117 (retell-llm-ws: messages in flight lie outside the heap; a limit on messages per second; both adapters under the same tests; the reader against a full parse on 100,000 evolutions)
 mod registry;
 mod server;
 mod socket;
