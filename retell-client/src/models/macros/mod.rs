@@ -18,13 +18,17 @@
 //! `Option<T>`, what may also be null [`Nullable<T>`](super::Nullable). Objects that share their fields are made by one
 //! macro holding the fields, so that each is written once.
 
+mod collect;
 mod constant;
 mod id;
 mod model;
 mod open_enum;
 mod union;
 
-pub(crate) use {constant::constant, id::string_id, model::model, open_enum::open_enum, union::tagged_union};
+pub(crate) use {
+    collect::Collect, constant::constant, id::string_id, model::model, open_enum::open_enum,
+    union::tagged_union,
+};
 
 /// `Debug` that shows the named fields only; all others may hold personal data or secrets.
 macro_rules! quiet_debug {

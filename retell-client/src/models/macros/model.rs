@@ -36,6 +36,8 @@ macro_rules! model {
     ) => {
         $(#[$meta])*
         #[derive(Clone, PartialEq, serde::Serialize, serde::Deserialize)]
+        // Derived as functions of the type, so that the trait can put unknown fields aside.
+        #[serde(remote = "Self")]
         #[non_exhaustive]
         pub struct $name {
             $(
@@ -50,8 +52,27 @@ macro_rules! model {
                 pub $optional: $wrap<$inner>,
             )*
             /// Fields this version does not know, by their names on the wire.
-            #[serde(flatten)]
+            #[serde(flatten, skip_deserializing)]
             pub extra: $crate::models::Extra,
+        }
+
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                let mut extra = $crate::models::Extra::default();
+                let collect = $crate::models::macros::Collect {
+                    deserializer,
+                    extra: &mut extra,
+                };
+                let mut object = Self::deserialize(collect)?;
+                object.extra = extra;
+                Ok(object)
+            }
+        }
+
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                Self::serialize(self, serializer)
+            }
         }
 
         impl $name {
@@ -123,6 +144,18 @@ mod tests {
             assert_eq!(serde_json::to_value(&sample).unwrap(), json);
         }
         assert!(serde_json::from_value::<Sample>(json!({})).is_err());
+        assert!(
+            serde_json::from_value::<Sample>(json!(["a"])).is_err(),
+            "a list is no object"
+        );
+    }
+
+    #[test]
+    fn errors_inside_an_object_name_their_path() {
+        let json = r#"{"other":1,"name":"a","type":["x",2]}"#;
+        let mut json = serde_json::Deserializer::from_str(json);
+        let error = serde_path_to_error::deserialize::<_, Sample>(&mut json).unwrap_err();
+        assert_eq!(error.path().to_string(), "type[1]");
     }
 
     #[test]
