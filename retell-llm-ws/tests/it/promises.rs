@@ -211,7 +211,11 @@ async fn promise_10_a_deployment_drops_no_call() {
 #[tokio::test(start_paused = true)]
 async fn promise_11_nothing_queues_without_limit() {
     let (puppet, diary) = Puppet::new();
-    let mut phone = Phone::begun(puppet, Options::new().no_holding()).await;
+    let mut phone = Phone::begun(
+        puppet,
+        Options::new().no_holding().max_messages_per_second(100_000),
+    )
+    .await;
     // A policy at work sees the newest of a flood of updates, and keepalives pass it.
     phone.ask(1, "slow");
     for n in 0..10_000 {

@@ -225,7 +225,11 @@ async fn what_is_masked_is_not_on_the_tape_and_can_still_be_played() {
 #[tokio::test(start_paused = true)]
 async fn a_slow_disk_costs_lines_and_not_the_call() {
     let (recording, writer) = record();
-    let mut phone = Phone::begun(Puppet::default(), options(recording)).await;
+    let mut phone = Phone::begun(
+        Puppet::default(),
+        options(recording).max_messages_per_second(100_000),
+    )
+    .await;
     // Nobody writes yet. Each keepalive is two events, and 1,024 may wait.
     for timestamp in 0..1000 {
         phone.ping(timestamp);
