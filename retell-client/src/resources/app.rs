@@ -1,14 +1,12 @@
 //! Apps: accounts of other services that tools use.
 
-use serde_json::json;
-
 use super::resource;
 use crate::{
     ListRequest, Page, Request,
     list::Cursor,
     models::{
-        App, AppId, AppToolSchema, AppUsage, CreateApp, GetAppToolSchema, ListApps, PageParams, Success,
-        UpdateApp,
+        App, AppId, AppToolSchema, AppUsage, CreateApp, ForceDelete, GetAppToolSchema, ListApps, PageParams,
+        Success, UpdateApp,
     },
     retry::RetryClass,
 };
@@ -49,7 +47,7 @@ impl Apps<'_> {
     pub fn delete(&self, app_id: impl Into<AppId>, force: impl Into<Option<bool>>) -> Request<()> {
         let (id, force) = (app_id.into(), force.into());
         Request::delete(self.client, "app.delete", "/delete-app/{app_id}", &[id.as_str()])
-            .query(&json!({ "force_delete": force }))
+            .query(&ForceDelete::from(force))
             .no_content()
     }
 

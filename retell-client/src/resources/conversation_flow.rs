@@ -1,14 +1,12 @@
 //! Conversation flows.
 
-use serde_json::json;
-
 use super::resource;
 use crate::{
     ListRequest, Page, Request,
     list::Cursor,
     models::{
-        ConversationFlow, ConversationFlowId, CreateConversationFlow, PageParams, UpdateConversationFlow,
-        Versioned,
+        ConversationFlow, ConversationFlowId, CreateConversationFlow, ForceDelete, PageParams,
+        UpdateConversationFlow, Versioned,
     },
 };
 
@@ -73,7 +71,7 @@ impl ConversationFlows<'_> {
         let (id, force) = (flow_id.into(), force.into());
         let path = "/delete-conversation-flow/{conversation_flow_id}";
         Request::delete(self.client, "conversation_flow.delete", path, &[id.as_str()])
-            .query(&json!({ "force_delete": force }))
+            .query(&ForceDelete::from(force))
             .no_content()
     }
 }

@@ -1,11 +1,9 @@
 //! The connection to a CRM.
 
-use serde_json::json;
-
 use super::resource;
 use crate::{
     Request,
-    models::{AppId, CrmConfig, CrmSchema, SyncJob, UpdateCrmConfig},
+    models::{AppId, CrmConfig, CrmSchema, CrmSchemaQuery, SyncJob, UpdateCrmConfig},
     retry::RetryClass,
 };
 
@@ -27,7 +25,7 @@ impl Crm<'_> {
     /// Mirrors <https://docs.retellai.com/api-references/get-crm-schema>.
     pub fn get_schema(&self, app_id: impl Into<Option<AppId>>) -> Request<CrmSchema> {
         Request::get(self.client, "crm.get_schema", "/get-crm-schema", &[])
-            .query(&json!({ "app_id": app_id.into() }))
+            .query(&CrmSchemaQuery::from(app_id.into()))
     }
 
     /// How far bringing contacts in step has come.

@@ -1,12 +1,10 @@
 //! Retell LLM response engines.
 
-use serde_json::json;
-
 use super::resource;
 use crate::{
     ListRequest, Page, Request,
     list::Cursor,
-    models::{Llm, LlmId, LlmSettings, PageParams, Versioned},
+    models::{ForceDelete, Llm, LlmId, LlmSettings, PageParams, Versioned},
 };
 
 resource!(
@@ -59,7 +57,7 @@ impl Llms<'_> {
         let (id, force) = (llm_id.into(), force.into());
         let path = "/delete-retell-llm/{llm_id}";
         Request::delete(self.client, "llm.delete", path, &[id.as_str()])
-            .query(&json!({ "force_delete": force }))
+            .query(&ForceDelete::from(force))
             .no_content()
     }
 }

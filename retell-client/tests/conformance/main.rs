@@ -19,14 +19,3 @@ fn no_complaints(complaints: &[String]) {
         complaints.join("\n")
     );
 }
-
-/// Not yet: the crate is being completed, and what is missing is only printed.
-const COMPLETE: bool = false;
-
-/// Complaints about what is missing.
-fn nothing_missing(missing: &[String]) {
-    if COMPLETE {
-        no_complaints(missing);
-    }
-    println!("missing: {}", missing.join("\n"));
-}

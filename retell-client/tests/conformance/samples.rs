@@ -10,7 +10,7 @@ use crate::{
     facts::{ENDPOINTS, Endpoint, definition},
     methods::{Sample, registry, typed_query},
     multipart::{Part, fields, parts},
-    nothing_missing,
+    no_complaints,
     recorder::{Recorded, Recorder, pairs},
 };
 
@@ -123,7 +123,7 @@ async fn every_request_of_the_official_sdk_is_reproduced() {
         );
     }
     println!("wire samples {}", samples.len());
-    nothing_missing(&complaints);
+    no_complaints(&complaints);
 }
 
 #[tokio::test]
@@ -164,5 +164,5 @@ async fn every_answer_is_read_and_written_back() {
         }
     }
     println!("response samples {}", samples.len());
-    nothing_missing(&complaints);
+    no_complaints(&complaints);
 }

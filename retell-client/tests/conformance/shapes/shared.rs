@@ -27,9 +27,11 @@ shapes! {
     "PresentFilter" => PresentFilter,
     "RangeFilter" => NumberFilter,
     "StringFilter" => StringFilter,
+    "CRMGetSchemaParams" => CrmSchemaQuery,
+    "ForceDeleteParams" => ForceDelete,
     "VersionOrTagQuery" => VersionQuery,
-    "VersionQuery" => VersionQuery,
-    "VersionQueryRequired" => VersionQuery,
+    "VersionQuery" => VersionNumberQuery,
+    "VersionQueryRequired" => VersionNumberQuery,
     "UserSentimentFilter" => AnyOf<UserSentiment>,
 }
 
