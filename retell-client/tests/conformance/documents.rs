@@ -78,7 +78,7 @@ impl Recipe {
             Some("string") => json!(format!("{name} {}", self.pick)),
             Some("integer") => json!(self.pick),
             Some("number") => [json!(0.25), json!(1), json!(1_761_000_000_013_i64)][self.pick % 3].clone(),
-            Some("boolean") => json!(self.pick % 2 == 0),
+            Some("boolean") => json!(self.pick.is_multiple_of(2)),
             Some(other) => panic!("{name}: no document for {other}"),
         }
     }

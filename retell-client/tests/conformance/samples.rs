@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use crate::{
     documents::{Fill, Recipe},
-    facts::{ENDPOINTS, Endpoint, definition},
+    facts::{ENDPOINTS, definition},
     methods::{Sample, registry, typed_query},
     multipart::{Part, fields, parts},
     no_complaints,

@@ -171,7 +171,7 @@ async fn progress_grows_to_the_total_and_begins_again_with_each_attempt() {
         .await
         .unwrap();
 
-    let seen = seen.lock().unwrap();
+    let seen = seen.lock().unwrap().clone();
     let total = 2 * size as u64;
     assert!(seen.iter().all(|progress| progress.total == Some(total)));
     let (first, second) = seen.split_at(seen.len() / 2);

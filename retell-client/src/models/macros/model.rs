@@ -114,6 +114,8 @@ pub(crate) use model;
 
 #[cfg(test)]
 mod tests {
+    #![expect(unreachable_pub, reason = "a model is public where it is made")]
+
     use serde_json::json;
 
     use crate::models::{Nullable, Number};

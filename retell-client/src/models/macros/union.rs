@@ -77,6 +77,8 @@ pub(crate) use tagged_union;
 
 #[cfg(test)]
 mod tests {
+    #![expect(unreachable_pub, reason = "a model is public where it is made")]
+
     use serde_json::json;
 
     use crate::models::macros::model;

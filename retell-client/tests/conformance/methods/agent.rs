@@ -1,4 +1,3 @@
-use super::methods;
 
 methods! {
     "create" => |client, sample| client.agent().create(&sample.body()),

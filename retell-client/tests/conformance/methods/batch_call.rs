@@ -1,4 +1,3 @@
-use super::methods;
 
 methods! {
     "create_batch_call" => |client, sample| client.batch_call().create_batch_call(&sample.body()),

@@ -1,4 +1,3 @@
-use super::methods;
 
 methods! {
     "retrieve" => |client, sample| client.call().retrieve(sample.id("call_id")),

@@ -1,4 +1,3 @@
-use super::methods;
 
 methods! {
     "create" => |client, sample| client.chat_agent().create(&sample.body()),

@@ -1,4 +1,3 @@
-use super::methods;
 
 methods! {
     "retrieve" => |client, sample| client.concurrency().retrieve(),

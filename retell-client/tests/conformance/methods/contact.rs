@@ -1,6 +1,5 @@
 use retell_client::models::PhoneNumber;
 
-use super::methods;
 
 methods! {
     "create" => |client, sample| client.contact().create(&sample.body()),

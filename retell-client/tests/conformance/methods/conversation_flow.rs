@@ -1,4 +1,3 @@
-use super::methods;
 
 methods! {
     "create" => |client, sample| client.conversation_flow().create(&sample.body()),

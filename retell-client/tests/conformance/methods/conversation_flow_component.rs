@@ -1,4 +1,3 @@
-use super::methods;
 
 const ID: &str = "conversation_flow_component_id";
 

@@ -1,6 +1,5 @@
 use retell_client::models::AppId;
 
-use super::methods;
 
 methods! {
     "get_config" => |client, sample| client.crm().get_config(),

@@ -1,4 +1,3 @@
-use super::methods;
 
 methods! {
     "list" => |client, sample| client.export_request().list(&sample.parameters()),

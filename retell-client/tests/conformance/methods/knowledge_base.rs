@@ -1,6 +1,5 @@
 use retell_client::models::{AddKnowledgeBaseSources, CreateKnowledgeBase};
 
-use super::methods;
 
 methods! {
     "create" => |client, sample| {

@@ -44,10 +44,7 @@ impl Sample {
     pub(crate) fn versioned<I: for<'a> From<&'a str>>(&self, name: &str) -> Versioned<I> {
         Versioned {
             id: self.id(name).into(),
-            version: self
-                .query
-                .get("version")
-                .map(|version| from::<AgentVersion>(version.clone())),
+            version: self.query.get("version").map(from::<AgentVersion>),
         }
     }
 
@@ -65,33 +62,33 @@ impl Sample {
     pub(crate) fn upload<T: DeserializeOwned>(&self, files: &str) -> (T, Vec<Upload>) {
         let mut body = self.body.clone();
         let files = body.as_object_mut().unwrap().remove(files);
-        let contents: Vec<String> = files.map(from).unwrap_or_default();
+        let contents: Vec<String> = files.as_ref().map(from).unwrap_or_default();
         let files = contents
             .into_iter()
             .map(|content| Upload::bytes("upload", content));
-        (from(body), files.collect())
+        (from(&body), files.collect())
     }
 
     /// The only field of the body, a file.
     pub(crate) fn file(&self, name: &str) -> Upload {
-        Upload::bytes("upload", from::<String>(self.body[name].clone()))
+        Upload::bytes("upload", from::<String>(&self.body[name]))
     }
 
     /// The body, typed.
     pub(crate) fn body<T: DeserializeOwned>(&self) -> T {
-        from(self.body.clone())
+        from(&self.body)
     }
 
     /// Query and body together, typed.
     pub(crate) fn parameters<T: DeserializeOwned>(&self) -> T {
         let mut all = self.body.as_object().cloned().unwrap_or_default();
         all.extend(self.query.clone());
-        from(all.into())
+        from(&all.into())
     }
 }
 
-fn from<T: DeserializeOwned>(value: Value) -> T {
-    serde_json::from_value(value.clone()).unwrap_or_else(|error| panic!("{error}: {value}"))
+fn from<T: DeserializeOwned>(value: &Value) -> T {
+    T::deserialize(value).unwrap_or_else(|error| panic!("{error}: {value}"))
 }
 
 /// Makes the call and gives what the typed answer is on the wire.
@@ -111,7 +108,6 @@ macro_rules! methods {
         ),*];
     };
 }
-pub(crate) use methods;
 
 pub(crate) fn chain(error: &retell_client::Error) -> String {
     format!("{error} ({error:?})")

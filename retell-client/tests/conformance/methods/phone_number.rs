@@ -1,4 +1,3 @@
-use super::methods;
 
 methods! {
     "create" => |client, sample| client.phone_number().create(&sample.body()),

@@ -1,4 +1,3 @@
-use super::methods;
 
 methods! {
     "completion" => |client, sample| client.playground().completion(sample.versioned("agent_id"), &sample.body()),

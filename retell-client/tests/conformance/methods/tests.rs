@@ -1,4 +1,3 @@
-use super::methods;
 
 const BATCH: &str = "test_case_batch_job_id";
 const CASE: &str = "test_case_definition_id";

@@ -1,6 +1,5 @@
 use retell_client::models::CloneVoice;
 
-use super::methods;
 
 methods! {
     "retrieve" => |client, sample| client.voice().retrieve(sample.id("voice_id")),

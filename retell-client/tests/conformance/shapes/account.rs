@@ -1,7 +1,5 @@
 use retell_client::{Page, models::*};
 
-use super::{enums, shapes};
-
 shapes! {
     "ConcurrencyRetrieveResponse" => Concurrency,
     "ExportRequest" => ExportRequest,

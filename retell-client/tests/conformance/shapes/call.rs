@@ -1,7 +1,5 @@
 use retell_client::{Page, models::*};
 
-use super::{enums, shapes};
-
 shapes! {
     "BackupModelUsed" => BackupModelUsed,
     "CallAnalysis" => CallAnalysis,

@@ -1,7 +1,5 @@
 use retell_client::models::*;
 
-use super::{enums, shapes};
-
 shapes! {
     "ChatAgentCreateParams" => CreateChatAgent,
     "ChatAgentResponse" => ChatAgent,

@@ -30,7 +30,6 @@ macro_rules! shapes {
         pub(super) const SHAPES: &[(&str, super::RoundTrip)] = &[$(($name, super::round_trip::<$type>)),*];
     };
 }
-pub(crate) use shapes;
 
 /// `"Name in schemas.json" => Type`, of open enums. A value is known if it is in the type's `KNOWN`.
 macro_rules! enums {
@@ -39,7 +38,6 @@ macro_rules! enums {
             &[$(($name, |text| <$type>::KNOWN.iter().any(|known| known.as_str() == text))),*];
     };
 }
-pub(crate) use enums;
 
 mod account;
 mod agent;

@@ -1,7 +1,5 @@
 use retell_client::models::*;
 
-use super::{enums, shapes};
-
 shapes! {
     "CommunityVoice" => CommunityVoice,
     "VoiceAddResourceParams" => AddCommunityVoice,
