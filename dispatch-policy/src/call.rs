@@ -12,7 +12,7 @@ use crate::{
     heard::Heard,
     listen::listen,
     payload,
-    phrasing::{English, PhraseBook, Say},
+    phrasing::{PhraseBook, Say},
     plan::Plan,
     read_back, repair,
     reply::{Input, Phase, Reply, Scenario, SlotView},
@@ -23,8 +23,9 @@ use crate::{
     variables::Variables,
 };
 
-/// A call that goes on and on is closed kindly.
-const MOST_TURNS: usize = 40;
+/// A call that goes on and on is closed kindly with this turn; an emergency that begins in its last turns is handed over
+/// with the turn after it.
+pub(crate) const MOST_TURNS: usize = 24;
 
 /// One step of the dialogue: makes the reply, or leaves the turn to the next one.
 type Step = fn(&mut State, &Heard<'_>) -> Option<Plan>;
@@ -62,10 +63,11 @@ pub struct CheckCall {
 }
 
 impl CheckCall {
-    /// A call that has not begun, in English.
+    /// A call that has not begun, in the language of [`Variables::language`].
     #[must_use]
     pub fn new(vars: Variables) -> Self {
-        Self::with_phrases(vars, &English)
+        let book = vars.language.unwrap_or_default().book();
+        Self::with_phrases(vars, book)
     }
 
     /// The same with the words of another phrase book.
@@ -137,9 +139,8 @@ impl CheckCall {
         };
         let plan = if state.is_over() {
             after_the_end(state, &heard)
-        } else if state.turn >= MOST_TURNS && state.emergency.is_none() {
-            let summary = state.slots.any_update().then(|| Summary::of(state));
-            read_back::goodbye(state, summary)
+        } else if state.turn >= MOST_TURNS && state.emergency.is_none() && meaning.facts.emergency.is_none() {
+            read_back::close_with_what_is_known(state)
         } else {
             STEPS
                 .iter()

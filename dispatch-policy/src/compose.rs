@@ -6,6 +6,7 @@ use crate::{
     reply::{Phase, Reply},
     slot::Slot,
     speak,
+    spoken::{self, sentences},
     state::State,
     variables::HandOver,
 };
@@ -14,33 +15,28 @@ use crate::{
 pub(crate) fn compose(state: &mut State, book: &dyn PhraseBook, plan: &Plan) -> Reply {
     let driver = state.vars.driver_name.as_deref().map(first_name);
     let driver = driver.as_deref();
+    // A courtesy, or an answer that was given in every way there is, is left out rather than said again.
     let mut parts: Vec<_> = plan
         .say
         .iter()
-        .map(|say| fresh_or_first(state, book.variants(say, driver)))
+        .filter_map(|say| fresh(state, book.variants(say, driver)))
         .collect();
     let question = plan.question.as_ref().and_then(|question| {
-        let variants = book.variants(&question.say, driver);
-        variants
-            .into_iter()
-            .find(|text| !state.spoken.contains(&key(text)))
-            .map(|text| (text, question.asked.clone()))
+        let text = fresh(state, book.variants(&question.say, driver))?;
+        Some((text, question.asked.clone()))
     });
-    let asked = match question {
-        Some((text, asked)) => {
-            state.last_question = Some(text.clone());
-            parts.push(text);
-            asked
-        }
-        None => {
-            state.last_question = None;
-            Vec::new()
-        }
+    let (question, asked) = question.unzip();
+    parts.extend(question.clone());
+    state.last_question = question;
+    let asked = asked.unwrap_or_default();
+    let text = if parts.is_empty() {
+        let last = plan.say.last().map(|say| book.variants(say, driver));
+        let stale = last.and_then(|variants| variants.into_iter().next());
+        with_a_lead(state, book, stale.unwrap_or_default())
+    } else {
+        parts.join(" ")
     };
-    let text = unrepeated(state, book, &parts, driver);
-    for sentence in parts.iter().chain([&text]) {
-        state.spoken.insert(key(sentence));
-    }
+    state.spoken.extend(sentences(&text).map(key));
     book_asks(state, &asked, plan.plain);
     state.waiting = plan.say.iter().any(|say| matches!(say, Say::TakeYourTime));
     state.checked_in = plan.say.iter().any(|say| matches!(say, Say::CheckIn { .. }));
@@ -74,37 +70,33 @@ fn book_asks(state: &mut State, asked: &[Slot], plain: bool) {
     }
 }
 
-fn fresh_or_first(state: &State, variants: Vec<String>) -> String {
-    let first = variants.first().cloned().unwrap_or_default();
+/// The first variant of which no sentence was spoken yet.
+fn fresh(state: &State, variants: Vec<String>) -> Option<String> {
     variants
         .into_iter()
-        .find(|text| !state.spoken.contains(&key(text)))
-        .unwrap_or(first)
+        .find(|text| !sentences(text).any(|sentence| state.spoken.contains(&key(sentence))))
 }
 
-/// The reply as a whole is new, too. When its statements have run out of variants, a short word in front makes it so.
-fn unrepeated(state: &State, book: &dyn PhraseBook, parts: &[String], driver: Option<&str>) -> String {
-    let text = parts.join(" ");
-    if !text.is_empty() && !state.spoken.contains(&key(&text)) {
-        return text;
+/// Nothing new is left to say: a short word in front makes the reply another one.
+fn with_a_lead(state: &State, book: &dyn PhraseBook, text: String) -> String {
+    [Say::Ack, Say::NoProblem, Say::Sure]
+        .iter()
+        .find_map(|say| fresh(state, book.variants(say, None)))
+        .map_or_else(|| text.clone(), |lead| format!("{lead} {text}"))
+        .trim()
+        .to_owned()
+}
+
+/// Takes back the booking of a question that was cut off before it was spoken. Its sentence may come again, and so may
+/// any other of that reply of which the driver `heard` nothing.
+pub(crate) fn unask(state: &mut State, heard: &str) {
+    let heard = key(heard);
+    for sentence in sentences(&state.last.text).map(key) {
+        let began = sentence.split(' ').take(3).collect::<Vec<_>>().join(" ");
+        if !heard.contains(&began) || state.last_question.as_deref().map(key).as_ref() == Some(&sentence) {
+            state.spoken.remove(&sentence);
+        }
     }
-    let leads = [Say::Ack, Say::NoProblem, Say::Sure]
-        .map(|say| book.variants(&say, driver))
-        .concat();
-    let pairs = leads
-        .iter()
-        .flat_map(|first| leads.iter().map(move |second| format!("{first} {second}")));
-    leads
-        .iter()
-        .cloned()
-        .chain(pairs)
-        .map(|lead| format!("{lead} {text}").trim_end().to_owned())
-        .find(|text| !state.spoken.contains(&key(text)))
-        .unwrap_or(text)
-}
-
-/// Takes back the booking of a question that was cut off before it was spoken.
-pub(crate) fn unask(state: &mut State) {
     for slot in &state.last.asked {
         if let Some(asks) = state.asks.get_mut(slot) {
             asks.total = asks.total.saturating_sub(1);
@@ -133,5 +125,5 @@ pub(crate) fn first_name(name: &str) -> String {
 
 /// Sentences are the same when their words are.
 fn key(text: &str) -> String {
-    crate::spoken::words(text).join(" ")
+    spoken::words(text).join(" ")
 }

@@ -1,12 +1,15 @@
 //! The emergency flow: safety, injuries, place, load; then a person.
 
 use crate::{
+    agenda,
+    call::MOST_TURNS,
     conflict::{Conflict, ConflictKind},
     facts::{Act, EmergencyTier, EmergencyType, Injuries},
     heard::Heard,
     phrasing::Say,
     place,
     plan::Plan,
+    read_back,
     reply::Phase,
     slot::Slot,
     spoken,
@@ -80,6 +83,7 @@ fn go_on(state: &mut State, heard: &Heard<'_>, mut emergency: Emergency) -> Plan
     emergency.empty_turns = if fact { 0 } else { emergency.empty_turns + 1 };
     let unheard = heard.said.is_none() || heard.did(Act::Noise);
     let enough = emergency.tier == EmergencyTier::Immediate
+        || state.turn > MOST_TURNS
         || emergency.questions >= MOST_QUESTIONS
         || emergency.empty_turns >= MOST_EMPTY_TURNS;
     let plan = if unheard || enough || heard.did(Act::HumanRequest) {
@@ -191,6 +195,9 @@ fn retract(state: &mut State, heard: &Heard<'_>) -> Plan {
     if let Some(kept) = slots.emergency_location.take() {
         slots.location = Some(kept);
     }
+    if state.turn >= MOST_TURNS {
+        return read_back::close_with_what_is_known(state).lead(Say::Relieved);
+    }
     state.phase = Phase::Gathering;
-    crate::agenda::next(state, heard, false).lead(Say::Relieved)
+    agenda::next(state, heard, false).lead(Say::Relieved)
 }

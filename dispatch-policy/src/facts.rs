@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use jiff::Zoned;
+use jiff::{ToSpan as _, Zoned};
 use serde::{Deserialize, Serialize};
 
 use crate::slot::Slot;
@@ -195,6 +195,16 @@ pub struct Eta {
     pub vague: bool,
     /// The driver's words.
     pub text: String,
+}
+
+impl Eta {
+    /// The instant of the earlier end of a range; `None` when it is none.
+    #[must_use]
+    pub fn earliest(&self) -> Option<Zoned> {
+        let width = self.minutes? - self.earliest_minutes?;
+        let at = self.at.as_ref()?;
+        (width > 0).then(|| at.checked_sub(width.minutes()).ok())?
+    }
 }
 
 /// When to call back.

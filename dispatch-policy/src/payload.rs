@@ -190,6 +190,11 @@ fn extensions(state: &State, map: &mut Map<String, Value>) {
     {
         put("eta_minutes", json!(eta.minutes));
         put("eta_at", json!(eta.at.as_ref().map(speak::rfc3339)));
+        // Of a range the later end is the value; the earlier one is kept beside it.
+        put(
+            "eta_earliest_at",
+            json!(eta.earliest().as_ref().map(speak::rfc3339)),
+        );
         put("eta_vague", if eta.vague { json!(true) } else { Value::Null });
     }
     put("delay_minutes", json!(state.delay_minutes()));

@@ -102,6 +102,12 @@ fn corrected(state: &mut State, heard: &Heard<'_>) -> Plan {
     confirm(state, Say::Corrected(Box::new(summary)))
 }
 
+/// No further question: what is known is said back, with thanks.
+pub(crate) fn close_with_what_is_known(state: &mut State) -> Plan {
+    let summary = state.slots.any_update().then(|| Summary::of(state));
+    goodbye(state, summary)
+}
+
 /// The last words, with what has not been said back yet.
 pub(crate) fn goodbye(state: &mut State, unsaid: Option<Summary>) -> Plan {
     state.ending.get_or_insert(Ending::Complete);

@@ -50,7 +50,7 @@ pub(crate) fn clip(text: &str, words: usize) -> String {
     let text: String = text
         .chars()
         .map(|c| {
-            if matches!(c, '?' | '!' | ';' | '{' | '}') || c.is_control() {
+            if matches!(c, '?' | '!' | '¿' | '¡' | ';' | '{' | '}') || c.is_control() {
                 ' '
             } else {
                 c

@@ -16,6 +16,8 @@ use crate::{
 
 /// More than this after the appointment is late.
 const LATE_AFTER_MINUTES: i64 = 15;
+/// An appointment this long before the arrival is not that of this trip: the record is stale.
+const MOST_LATE_MINUTES: i64 = 7 * 24 * 60;
 /// A slot is asked once, and once rephrased.
 const PLAIN_ASKS: u8 = 2;
 /// With clarifications.
@@ -181,7 +183,8 @@ impl State {
         }
         let appointment = self.vars.appointment_time.as_ref()?;
         let eta = self.slots.eta.as_ref()?.value.at.as_ref()?;
-        Some(eta.timestamp().duration_since(appointment.timestamp()).as_secs() / 60)
+        let late = eta.timestamp().duration_since(appointment.timestamp()).as_secs() / 60;
+        (late <= MOST_LATE_MINUTES).then_some(late)
     }
 
     /// Lateness in minutes: as stated, or else against the appointment.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::{Timestamp, Zoned, civil::DateTime, tz::TimeZone};
 
-use crate::escalate::Escalation;
+use crate::{escalate::Escalation, phrasing::Language};
 
 /// Longest value kept, in characters; more is cut.
 const MAX_VALUE: usize = 200;
@@ -47,6 +47,9 @@ pub struct Variables {
     pub transfer_number: Option<String>,
     /// `appointment_time`, RFC 3339 or a local date and time.
     pub appointment_time: Option<Zoned>,
+    /// `language`, in which the agent speaks: `en` or `es`; default English. What the driver speaks is understood
+    /// either way.
+    pub language: Option<Language>,
     /// What to do when a person must take over; set by the host, not by a variable.
     pub hand_over: HandOver,
     /// Key phrases of the organisation that call for a person; set by the host, not by a variable.
@@ -74,6 +77,10 @@ impl Variables {
                 "gps_location" => vars.gps_location = Some(value),
                 "transfer_number" => vars.transfer_number = Some(value),
                 "appointment_time" => appointment = Some(value),
+                "language" => match Language::from_tag(&value) {
+                    Some(language) => vars.language = Some(language),
+                    None => vars.ignored.push(name.to_owned()),
+                },
                 "timezone" => match TimeZone::get(&value) {
                     Ok(_) => vars.timezone = Some(value),
                     Err(_) => vars.ignored.push(name.to_owned()),
@@ -113,6 +120,7 @@ impl Variables {
         self.appointment_time = self
             .appointment_time
             .or_else(|| defaults.appointment_time.clone());
+        self.language = self.language.or(defaults.language);
         if self.escalation.is_built_in() {
             self.escalation.clone_from(&defaults.escalation);
         }
@@ -170,6 +178,7 @@ impl std::fmt::Debug for Variables {
             .collect();
         f.debug_struct("Variables")
             .field("known", &known)
+            .field("language", &self.language)
             .field("hand_over", &self.hand_over)
             .field("key_phrases", &self.escalation.phrases().len())
             .field("extra", &self.extra.len())
@@ -218,6 +227,19 @@ mod tests {
         ]);
         let at = vars.appointment_time.map(|at| at.timestamp().to_string());
         assert_eq!(at.as_deref(), Some("2026-03-05T00:00:00Z"));
+    }
+
+    #[test]
+    fn a_language_without_a_book_is_ignored_and_that_of_the_host_stays() {
+        let host = Variables {
+            language: Some(Language::Spanish),
+            ..Variables::default()
+        };
+        let vars = Variables::from_map([("language", "ru")]);
+        assert_eq!(vars.ignored, ["language"]);
+        assert_eq!(vars.or(&host).language, Some(Language::Spanish));
+        let vars = Variables::from_map([("language", "en-US")]).or(&host);
+        assert_eq!(vars.language, Some(Language::English));
     }
 
     #[test]

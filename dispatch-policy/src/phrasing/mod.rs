@@ -1,8 +1,11 @@
 //! What the agent can say, apart from how it says it.
 
+#[cfg(test)]
+mod agreement;
 mod english;
-mod questions;
-mod read_back;
+mod language;
+mod spanish;
+mod states;
 
 use jiff::Zoned;
 
@@ -14,6 +17,8 @@ use crate::{
 };
 
 pub use english::English;
+pub use language::Language;
+pub use spanish::Spanish;
 
 /// One thing to say. The dialogue chooses it; a [`PhraseBook`] has the words.
 #[derive(Clone, PartialEq)]
@@ -185,4 +190,25 @@ impl std::fmt::Debug for Say {
 pub trait PhraseBook: std::fmt::Debug + Send + Sync {
     /// Ways of saying it, the best first; at least one.
     fn variants(&self, say: &Say, driver: Option<&str>) -> Vec<String>;
+}
+
+/// Words of facts in a read-back before the last ones are left out.
+const READ_BACK_WORDS: usize = 52;
+
+/// The clauses as one list. The extras stand last: they go first when it grows too long to listen to.
+fn facts_within(mut clauses: Vec<String>) -> String {
+    while clauses.len() > 1 && clauses.join(" ").split_whitespace().count() > READ_BACK_WORDS {
+        clauses.pop();
+    }
+    clauses.join(", ")
+}
+
+fn list(variants: &[&str]) -> Vec<String> {
+    variants.iter().map(|&text| text.to_owned()).collect()
+}
+
+/// The first ask is the open question, the ones after it offer handles.
+fn ask(mut questions: [&str; 4], asked_before: u8) -> Vec<String> {
+    questions.rotate_left(usize::from(asked_before > 0));
+    list(&questions)
 }

@@ -6,7 +6,6 @@ use crate::{
     plan::Plan,
     read_back,
     state::{Ending, State},
-    summary::Summary,
 };
 
 /// No further question: what is known is said back, with thanks.
@@ -15,6 +14,5 @@ pub(crate) fn step(state: &mut State, heard: &Heard<'_>) -> Option<Plan> {
         return None;
     }
     state.ending = Some(Ending::Goodbye);
-    let summary = state.slots.any_update().then(|| Summary::of(state));
-    Some(read_back::goodbye(state, summary))
+    Some(read_back::close_with_what_is_known(state))
 }

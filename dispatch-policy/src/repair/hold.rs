@@ -12,7 +12,9 @@ use crate::{
 const MOST: u8 = 4;
 
 pub(crate) fn step(state: &mut State, heard: &Heard<'_>) -> Option<Plan> {
-    if !heard.did(Act::Hold) || heard.news.stated {
+    // "Hold on, is this a robot?" wants an answer before a wait.
+    let asks = heard.did_any(&[Act::IsBotQuestion, Act::Question]);
+    if !heard.did(Act::Hold) || heard.news.stated || asks {
         return None;
     }
     state.counts.holds += 1;

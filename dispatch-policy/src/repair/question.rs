@@ -35,7 +35,7 @@ pub(crate) fn step(state: &mut State, heard: &Heard<'_>) -> Option<Plan> {
 
 /// The answer, when a question was asked.
 pub(crate) fn answer(state: &State, heard: &Heard<'_>) -> Option<Say> {
-    if state.expects(Slot::Pod) && asks_what_it_is(heard) {
+    if asks_what_it_is(heard) && (state.expects(Slot::Pod) || names_the_pod(heard)) {
         return Some(Say::WhatIsPod);
     }
     if heard.did(Act::IsBotQuestion) {
@@ -86,6 +86,11 @@ fn asks_what_it_is(heard: &Heard<'_>) -> bool {
         .last()
         .is_some_and(|word| matches!(word.as_str(), "that" | "it" | "pod" | "mean" | "d"));
     heard.did_any(&asks) && words.len() <= 8 && what && it
+}
+
+fn names_the_pod(heard: &Heard<'_>) -> bool {
+    let words = spoken::words(heard.said.unwrap_or_default()).join(" ");
+    words.ends_with("pod") || words.ends_with("p o d")
 }
 
 fn then_pending(state: &mut State, heard: &Heard<'_>, say: Say) -> Plan {

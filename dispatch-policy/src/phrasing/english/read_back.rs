@@ -1,10 +1,8 @@
 //! The facts as English clauses.
 
-use jiff::ToSpan;
-
 use crate::{
     facts::{DelayReason, DriverStatus, Facility, Location, Lumper, UnloadingStatus},
-    phrasing::Summary,
+    phrasing::{Summary, states},
     place, speak,
 };
 
@@ -71,12 +69,7 @@ fn arrival(summary: &Summary) -> Option<String> {
         return Some(format!("getting in {}", speak::clip(&eta.text, 6)));
     };
     let latest = speak::clock(at, now);
-    let width = eta
-        .minutes
-        .zip(eta.earliest_minutes)
-        .map_or(0, |(late, early)| late - early);
-    let earliest = at.checked_sub(width.max(0).minutes()).ok().filter(|_| width > 0);
-    Some(match earliest {
+    Some(match eta.earliest() {
         Some(earliest) => format!("getting in between {} and {latest}", speak::clock(&earliest, now)),
         None => format!("getting in around {latest}"),
     })
@@ -182,75 +175,18 @@ pub(super) fn place_phrase(place: &Location) -> String {
     }
     match (&place.city, &place.state) {
         (Some(city), Some(state)) => {
-            words.push(format!("near {}, {}", speak::clip(city, 4), state_name(state)));
+            words.push(format!(
+                "near {}, {}",
+                speak::clip(city, 4),
+                states::english(state)
+            ));
         }
         (Some(city), None) => words.push(format!("near {}", speak::clip(city, 4))),
-        (None, Some(state)) => words.push(format!("in {}", state_name(state))),
+        (None, Some(state)) => words.push(format!("in {}", states::english(state))),
         (None, None) => {}
     }
     if words.is_empty() {
         words.extend(place.text.as_deref().map(|text| speak::clip(text, 6)));
     }
     words.join(" ")
-}
-
-/// A voice reads "IN" as a word.
-fn state_name(code: &str) -> &str {
-    const NAMES: [(&str, &str); 51] = [
-        ("AL", "Alabama"),
-        ("AK", "Alaska"),
-        ("AZ", "Arizona"),
-        ("AR", "Arkansas"),
-        ("CA", "California"),
-        ("CO", "Colorado"),
-        ("CT", "Connecticut"),
-        ("DE", "Delaware"),
-        ("DC", "DC"),
-        ("FL", "Florida"),
-        ("GA", "Georgia"),
-        ("HI", "Hawaii"),
-        ("ID", "Idaho"),
-        ("IL", "Illinois"),
-        ("IN", "Indiana"),
-        ("IA", "Iowa"),
-        ("KS", "Kansas"),
-        ("KY", "Kentucky"),
-        ("LA", "Louisiana"),
-        ("ME", "Maine"),
-        ("MD", "Maryland"),
-        ("MA", "Massachusetts"),
-        ("MI", "Michigan"),
-        ("MN", "Minnesota"),
-        ("MS", "Mississippi"),
-        ("MO", "Missouri"),
-        ("MT", "Montana"),
-        ("NE", "Nebraska"),
-        ("NV", "Nevada"),
-        ("NH", "New Hampshire"),
-        ("NJ", "New Jersey"),
-        ("NM", "New Mexico"),
-        ("NY", "New York"),
-        ("NC", "North Carolina"),
-        ("ND", "North Dakota"),
-        ("OH", "Ohio"),
-        ("OK", "Oklahoma"),
-        ("OR", "Oregon"),
-        ("PA", "Pennsylvania"),
-        ("RI", "Rhode Island"),
-        ("SC", "South Carolina"),
-        ("SD", "South Dakota"),
-        ("TN", "Tennessee"),
-        ("TX", "Texas"),
-        ("UT", "Utah"),
-        ("VT", "Vermont"),
-        ("VA", "Virginia"),
-        ("WA", "Washington"),
-        ("WV", "West Virginia"),
-        ("WI", "Wisconsin"),
-        ("WY", "Wyoming"),
-    ];
-    NAMES
-        .iter()
-        .find(|(short, _)| *short == code)
-        .map_or(code, |(_, name)| name)
 }
