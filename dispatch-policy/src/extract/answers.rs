@@ -68,11 +68,11 @@ fn safe(said: &Said<'_>, asked: Option<Slot>, facts: &mut Facts) {
         || pat!("not get|getting out|off|over|away").is_in(said)
         || pat!("traffic|cars|trucks is|are|keep|keeps|flying|zipping|going by|flying|whizzing|right|past|close").find(said).is_some();
     let good = pat!("safe|okay|alright|unhurt|unharmed").find_all(said).into_iter().any(|r| !scope::denied(said, r.start) && about_me(said, r.start, asked))
-        || pat!("i|we am|are ... fine|good|okay|safe|alright|shoulder|out|off|clear|away").find_all(said).into_iter().any(|r| !scope::denied(said, r.end - 1) && !said.is(r.end, &["of"]) && pat!("pass|passing|black|blacking|run|stress|freak|freaking|bleed|knocked|hanging out|off").at(said, r.end - 2).is_none() && !(r.start..r.end).any(|i| said.is(i, &["not"])))
+        || pat!("i|we am|are ... fine|good|okay|safe|alright|shoulder|out|off|clear|away").find_all(said).into_iter().any(|r| !scope::denied(said, r.end - 1) && !said.is(r.end, &["of"]) && pat!("pass|passing|black|blacking|run|stress|freak|freaking|bleed|knocked|hanging out|off").at(said, r.end - 2).is_none() && !(r.start..r.end).any(|i| said.is(i, &["not"])) && !(said.is(r.end - 1, &["off"]) && said.is(r.end, &["in", "into"])))
         || pat!("all right|good|okay|clear|fine").find_all(said).into_iter().any(|r| asked == Some(Slot::Safety) && !scope::denied(said, r.start))
-        || pat!("on|onto|to|at|off|over|in the|a|side|on|to|of|away? wide|right|grass|far? shoulder|side|ramp|grass|median|guardrail|exit|lot|ditch|embankment").find_all(said).into_iter().any(|r| asked == Some(Slot::Safety) && !scope::denied(said, r.start))
+        || pat!("on|onto|to|at|off|over|in the|a|side|on|to|of|away? wide|right|grass|far? shoulder|side|ramp|grass|median|guardrail|exit|lot|ditch|embankment|bank|hill|berm").find_all(said).into_iter().any(|r| asked == Some(Slot::Safety) && !scope::denied(said, r.start))
         || pat!("out of|away the|from|my|harm? truck|cab|way|traffic|road|rig|it|lane|lanes").find_all(said).into_iter().any(|r| !scope::denied(said, r.start) && !said.is(r.start.wrapping_sub(1), &["getting", "get", "climbing", "jumping", "thrown"]))
-        || pat!("pulled|pull|got|standing|sitting|made|am|moved|walked off|over|out|behind|away|clear|well to|the|in|side|safely|of?").find_all(said).into_iter().any(|r| asked == Some(Slot::Safety) && !scope::denied(said, r.start) && !said.is(r.start, &["am"]));
+        || pat!("pulled|pull|got|standing|sitting|made|am|moved|walked|climbed|crawled off|over|out|behind|away|clear|well to|the|in|side|safely|of?").find_all(said).into_iter().any(|r| asked == Some(Slot::Safety) && !scope::denied(said, r.start) && !said.is(r.start, &["am"]));
     if asked == Some(Slot::Safety) {
         let hedge = pat!("not sure|know").is_in(said);
         if bad && !good_after_no(said) {
@@ -141,10 +141,14 @@ fn injuries(said: &Said<'_>, asked: Option<Slot>, facts: &mut Facts) {
         });
     let part = pat!("@body is|are|feels|might|pretty|a|got|hurts .. stiff|hurts|hurt|hurting|sore|killing|swollen|bleeding|pain|broken|broke|banged|messed|busted|smashed|crushed|cut|jammed|twisted|burned|torn|numb").find(said).is_some_and(|r| !scope::denied(said, r.start))
         || pat!("hurt|hit|bumped|knocked|smacked|whacked|broke|busted|banged|smashed|cut|twisted|jammed|burned|tore|crushed|wrenched|tweaked|cracked up? my|his|her|their right|left? @body").find(said).is_some_and(|r| !scope::denied(said, r.start))
+        || asks && pat!("scratch|scrape|cut|bump|bruise|knot|burn|gash on|to|across my|his|her|their left|right? @body|forehead|scalp|cheek|chin|lip|skin").find(said).is_some_and(|r| !scope::denied(said, r.start))
+        || pat!("not feel|move my|his|her left|right? @body").is_in(said)
+        || pat!("he|she|guy|man|woman|lady|driver|kid|passenger|partner .. not moving|breathing|responding|conscious|awake").is_in(said)
         || asks && pat!("scratches|bruises|cuts|scrapes|bumps|burns|stitches|goose|knot").find(said).is_some_and(|r| !scope::denied(said, r.start) && !truck_word(said, said.clause_range(r.start).end - 1));
     let none = pat!("no|not|nobody|noone|none|without .. hurt|injured|injuries|injury|harmed|bleeding|hurts|scratch|one|ambulance").is_in(said) && !pat!("not stop|quit .. bleeding").is_in(said)
         || pat!("everyone|everybody|all|we|both is|are|of|us|them? .. okay|fine|good|right|alright|unhurt").find(said).is_some_and(|r| !scope::denied(said, r.end - 1) && (asks || said.is(r.start, &["everyone", "everybody"])))
         || pat!("no one|body .. hurt|injured").is_in(said)
+        || pat!("everyone|everybody|we|both|all .. walked|climbed|crawled|got away|out").find(said).is_some_and(|r| !scope::denied(said, r.start))
         || pat!("unhurt|unharmed|uninjured").is_in(said)
         || pat!("just|only|but|except my|our|the|some|a? little|bit? pride|ego|feelings|nerves|paint|sheet|metal|wallet").is_in(said);
     if except && (none || asks) || part || reported {
@@ -256,7 +260,9 @@ fn load(said: &Said<'_>, asked: Option<Slot>, facts: &mut Facts) {
         .find_all(said)
         .into_iter()
         .any(|r| !scope::denied(said, r.start) && (asks || near_topic(said, r.start)))
-        || pat!("nothing|not|did|none|no .. shift|shifted|moved|move|spilled|fell|broke|damage|budge|budged|spill|came|loose|lost|leaking").find(said).is_some_and(|r| !said.is(r.start, &["did"]) && (asks || topic));
+        || pat!("seal|seals is|are|still|there .. on|there|good|intact").find(said).is_some_and(|r| !scope::denied(said, r.start))
+        || asks && pat!("doors is|are|still .. shut").is_in(said)
+        || pat!("nothing|not|never|did|none|no .. shift|shifted|moved|move|spilled|fell|broke|damage|budge|budged|spill|came|loose|lost|leaking").find(said).is_some_and(|r| !said.is(r.start, &["did"]) && (asks || topic));
     let denied_good = pat!("not .. secure|fine|okay|good|tight|sealed|safe|right").is_in(said)
         && (asks || named.is_in(said) && pat!("load|freight|cargo").is_in(said));
     if bad || denied_good && asks {

@@ -126,6 +126,11 @@ pub(super) static LOADS: LazyLock<Vec<Rule<Act>>> = LazyLock::new(|| {
             NotOnLoad,
             "took|pulled|taken|bumped|switched me|us off|from|to the|that|this|it|another load|one|trip|it",
         ),
+        (
+            "took it off me",
+            NotOnLoad,
+            "took|pulled|taken|taking|stripped that|this|the? load|one|trip|it off|from|away of? me|us",
+        ),
         ("repowered", NotOnLoad, "repowered|repower|reassigned"),
         (
             "do not work there",

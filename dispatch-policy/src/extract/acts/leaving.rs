@@ -147,6 +147,11 @@ pub(super) static LEAVING: LazyLock<Vec<Rule<Act>>> = LazyLock::new(|| {
             "talk|speak|catch to|at|with? you|y'all .. later|soon|then|tomorrow",
         ),
         ("talk later", Goodbye, "^ .. talk later|soon $"),
+        (
+            "flip side",
+            Goodbye,
+            "catch|see|talk you|ya on|at the flip|flipside|rebound|other side|flop|?",
+        ),
         ("see you", Goodbye, "see you|ya later|then|soon|around|down"),
         (
             "have a good one",
@@ -188,7 +193,7 @@ pub(super) static LEAVING: LazyLock<Vec<Rule<Act>>> = LazyLock::new(|| {
         (
             "one second",
             Hold,
-            "^ uh|just|okay|yeah|hey|oh|wait|whoa|give|gimme|hold|hang? me|just|on? a|one|just|half|two|another sec|second|seconds|minutes|moment|minute|secs|hour $|let|i|please|while|here|man|hold|hang|buddy|while|there|okay",
+            "^ uh|just|okay|yeah|hey|oh|wait|whoa|give|gimme|hold|hang? me|just|on? a|one|just|half|two|another sec|second|seconds|minutes|moment|minute|secs|hour $|let|i|please|while|here|man|hold|hang|buddy|while|there|okay|just|a|one",
         ),
         (
             "give me a",

@@ -26,6 +26,11 @@ static TOPICS: LazyLock<Vec<Rule<QuestionTopic>>> = LazyLock::new(|| {
             "what|when time|is|am|do|are .. appointment|delivery|deliver|supposed|due|they want|there",
         ),
         (
+            "when they want me",
+            Appointment,
+            "what|when time? they|y'all|you|receiver want|need|expect|expecting|have|got me|us|it|this|you",
+        ),
+        (
             "appointment when",
             Appointment,
             "appointment .. when|what|again|for",
@@ -70,6 +75,7 @@ static QUESTIONS: LazyLock<Vec<Pattern>> = LazyLock::new(|| {
         "do|can|could|would|will you|y'all have|know|tell|give|send|need|want|get|see|check|pay|guys|all",
         "i|was wondering|wonder|wanted know|if|to",
         "you all? know|got|have|want|need any|what|where|when|if|the|my|me",
+        "remind|refresh me what|where|wheres|when|whens|whats|which|who|how|again",
         "am i supposed|getting|going|allowed|good",
         "any idea|chance|word|news",
     ]

@@ -31,7 +31,7 @@ pub(super) fn is_request(said: &Said<'_>, span: &std::ops::Range<usize>) -> bool
                 && pat!("have|need|want|get to|a tell|ask|text|send|sign|unload|load|call|wait|person sign|lumper").at(said, span.start).is_none()
         }
         _ => true,
-    };
+    } || puts_on(said, span.start);
     let waiting = pat!("wait~|looking for|on somebody|someone|a|the person|guy|?").is_in(said)
         && !range
             .clone()
@@ -60,6 +60,24 @@ pub(super) fn is_request(said: &Said<'_>, span: &std::ops::Range<usize>) -> bool
         pat!("somebody|someone|person|human|people|guy|dispatch|dispatcher|being to|who|call|tell|text|email|sign|let .. unload|sign|tell|help|open|come|check|move|look|fix|count|the|them|receiver|customer|me|it").is_in(said)
             && !pat!("talk|speak").is_in(said);
     !told && !put_off && to_person && !waiting && !bot && !someone_does && !scope::denied(said, span.start)
+}
+
+/// "put denise on", "put her on the phone": a person, and nothing that is put on a truck or on its driver.
+pub(super) fn puts_on(said: &Said<'_>, at: usize) -> bool {
+    let thing = pat!(
+        "put !me|it|this|that|them|my|the|a|us|some|more|chains|tires|lights|flashers|hazards|tarps|straps|locks|gloves|boots|brakes|weight|pressure|fuel|in|down|no|two|three|new"
+    );
+    let Some(on) = (at + 2..at + 4)
+        .find(|i| said.is(*i, &["on"]))
+        .filter(|_| thing.at(said, at).is_some())
+    else {
+        return false;
+    };
+    let end = on + 1;
+    end >= said.len()
+        || said.clause(end) != said.clause(at)
+        || said.is(end, &["he", "she", "please", "now"])
+        || pat!("the|this phone|line|horn").at(said, end).is_some()
 }
 
 /// Swearing at rain, traffic or a dock is not aimed at us.

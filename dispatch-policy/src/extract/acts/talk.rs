@@ -15,6 +15,11 @@ pub(super) static REQUESTS: LazyLock<Vec<Rule<Act>>> = LazyLock::new(|| {
             "you are|all|is one|a|an|just|some|not|really|like|of .. robot|bot|machine|computer|computers|recording|ai|automated|program|machines|robots",
         ),
         (
+            "you one of them",
+            IsBotQuestion,
+            "you one of them|those|these .. robot|robots|bot|bots|machine|machines|computer|computers|recordings|ai|things",
+        ),
+        (
             "one of those",
             IsBotQuestion,
             "is|are this|it|you|that just? one|a|an|some ... robot|robots|bot|bots|recording|recordings|machine|machines|computer|computers|ai|automated|robocall|robocalls",
@@ -44,6 +49,12 @@ pub(super) static REQUESTS: LazyLock<Vec<Rule<Act>>> = LazyLock::new(|| {
             HumanRequest,
             "want|need|can|could|let|like|rather|may .. talk|speak to|with !you|that|this|me|it|no|nobody|any|a|my|the|customer|receiver|guard|them|y'all",
         ),
+        ("put him on", HumanRequest, "put .. on"),
+        (
+            "called twice over",
+            HumanRequest,
+            "^ operator|representative|agent|dispatch|human|dispatcher|person operator|representative|agent|dispatch|human|dispatcher|person",
+        ),
         (
             "real person",
             HumanRequest,
@@ -68,6 +79,11 @@ pub(super) static REQUESTS: LazyLock<Vec<Rule<Act>>> = LazyLock::new(|| {
             "say again",
             RepeatRequest,
             "say|come|repeat|try|once|one|what again|that|it|more|the|now",
+        ),
+        (
+            "come back",
+            RepeatRequest,
+            "come back on|with that|it|the|your|what",
         ),
         (
             "what was the question",
@@ -136,6 +152,11 @@ pub(super) static TEMPER: LazyLock<Vec<Rule<Act>>> = LazyLock::new(|| {
             "told you",
             AlreadyTold,
             "told|gave you|y'all|him|her|them|dispatch already|that|once|before|twice|said|this|it|an|just|ten|five|earlier|all|everything|where|when|?",
+        ),
+        (
+            "told the last one",
+            AlreadyTold,
+            "told|gave|tell the|that|your|some|another last|other|first|lady|guy guy|lady|girl|person|fella|one|dispatcher|fellow",
         ),
         ("i said", AlreadyTold, "i just|already said|told|gave"),
         (

@@ -163,7 +163,7 @@ static FAILURES: LazyLock<Vec<Rule<Needs>>> = LazyLock::new(|| {
         (
             "need a tow",
             Us,
-            "need|needs|needing|waiting|wait|getting|calling|called|requesting for|on|to|get|be|a|the|me|another? a|the|be|get|hooked? tow|towed|wrecker|towing|roadside|jump !motor|trailer|yard|load|company|lot",
+            "need|needs|needing|waiting|wait|getting|calling|called|requesting for|on|to|get|be|a|the|me|another? a|the|be|get|hooked? tow|towed|wrecker|towing|roadside|jump !motor|trailer|yard|load|company|lot|phone|number",
         ),
         (
             "gelled",

@@ -24,7 +24,10 @@ pub(super) fn events(said: &Said<'_>) -> Vec<Event> {
         for span in p.find_all(said) {
             let who = subject(said, span.start);
             let pushed = (span.start..span.end).any(|i| said.is(i, &["me", "us", "my", "our"]));
-            if matches!(who, Who::Us | Who::Ours | Who::Unsaid) || pushed {
+            // "she's laying on her side": the truck.
+            let she = (span.start.saturating_sub(3)..span.start).any(|i| said.is(i, &["she"]))
+                && span.clone().any(|i| said.is(i, &["her"]));
+            if matches!(who, Who::Us | Who::Ours | Who::Unsaid) || pushed || she {
                 found.push(event("lost control", EmergencyTier::High, span));
             }
         }
@@ -60,6 +63,20 @@ pub(super) fn events(said: &Said<'_>) -> Vec<Event> {
                 .map(|s| event("got us", EmergencyTier::High, s)),
         );
     }
+    // "my buddy wrecked last week and i just did the same".
+    let again = pat!("i|we just|went|also|now|and? did|done|gone the|that|it same|too|thing").find_all(said);
+    let told_of = |i: usize| {
+        FALLS
+            .iter()
+            .chain(NOUNS.iter())
+            .any(|p| p.find(said).is_some_and(|r| r.start < i))
+    };
+    found.extend(
+        again
+            .into_iter()
+            .filter(|span| told_of(span.start))
+            .map(|span| event("did the same", EmergencyTier::High, span)),
+    );
     if pat!("in front|pulled|cut|turned|stopped").is_in(said) {
         let helpless = pat!("i|we|and could|can|did not stop|avoid|miss in? time|it|him|her|them? $");
         found.extend(

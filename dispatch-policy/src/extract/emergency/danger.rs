@@ -22,7 +22,7 @@ pub(super) static FIRE: LazyLock<Vec<Rule<Trouble>>> = LazyLock::new(|| {
         (
             "fire in the truck",
             t(Other, Immediate, Open),
-            "fire|flames|burning in|under|on|from|at|inside|around|out my|the? @rig|hood|tire|tires|brakes|wheel|wheels|sleeper|dash|axle|box",
+            "fire|flames|burning in|under|on|from|at|inside|around|out my|the? @rig|hood|tire|tires|brakes|wheel|wheels|sleeper|dash|axle|box|bunk|seat|floor|mattress|battery|bed|catwalk|passenger",
         ),
         (
             "there is a fire",
@@ -135,6 +135,11 @@ pub(super) static BRAKES: LazyLock<Vec<Rule<Trouble>>> = LazyLock::new(|| {
             "brakes gone",
             n(Breakdown, Immediate, Open),
             "brakes|brake are|is|just|have|has|all? went|gone|failed|fail|failing|out|not|quit|quitting|gave|go out|working|holding|on|work|stopping|hold?",
+        ),
+        (
+            "pedal on the floor",
+            n(Breakdown, Immediate, Open),
+            "pedal is|just? go|goes|going|went|drops|sinks|sinking all|clear|clean|straight|right|plumb|the|way? .. to|on the floor|floorboard|firewall",
         ),
         (
             "cannot stop",

@@ -77,6 +77,8 @@ pub(super) fn is_work_word(said: &Said<'_>, span: &Range<usize>) -> bool {
             "backed|backing in|into|up|against|to the|a|my|door|dock|this|it|another? dock|door|docks|spot|hole|slot|bay|space|parking|place|number"
         )) && !near(pat!(
             "hit|struck|clipped|touched|tapped|scraped|bumped|crunched|pole|car|truck|wall|trailer|post|somebody|something|someone"
+        )) && !near(pat!(
+            "backed|backing in|into|up|against|to a|the|my dock|door|light|gate? pole|post|wall|bollard|car|truck|fence|rail"
         ))
 }
 
@@ -99,6 +101,9 @@ pub(super) fn is_idiom(said: &Said<'_>, span: &Range<usize>) -> bool {
             && speaks_of(pat!(
                 "saw|see|seen|heard|looked|laughing|shock|at|from ... bill|price|prices|check|ticket|paycheck|total|receipt|laughing"
             )))
+        || near(pat!(
+            "pass|passed|passing|fall|falling|fell out|asleep from|of boredom|laughter|laughing|shock|excitement"
+        ))
         || (near(pat!("passed|pass|knocked|blacked|is|was|am out"))
             && speaks_of(pat!(
                 "sleeper|bunk|bed|slept|sleep|sleeping|hours|tired|couch|hotel|early|nap"
@@ -117,6 +122,7 @@ pub(super) fn is_idiom(said: &Said<'_>, span: &Range<usize>) -> bool {
         || near(pat!(
             "about|almost|like|practically had|having|have|gave a heart|stroke"
         ))
+        || near(pat!("passed|passing|pass out")) && hands_out(said, span)
         || near(pat!("bleeding money|cash|me dry|us dry|fuel"))
         || near(pat!("took|take|taking|takes a|the|another|big|quick|? hit"))
         || near(pat!(
@@ -160,4 +166,24 @@ pub(super) fn is_idiom(said: &Said<'_>, span: &Range<usize>) -> bool {
         || near(pat!(
             "crash|accident|wreck course|diet|free|test|dummy|report|form|lawyer"
         ))
+}
+
+/// "passed out lumper money": what is handed out stands behind it; who faints does so somewhere, somehow, or at the end.
+#[rustfmt::skip]
+const FAINTS: &[&str] = &[
+    "in", "on", "at", "behind", "from", "cold", "again", "twice", "while", "and", "for", "after", "when", "yesterday",
+    "this", "last", "right", "here", "there", "just", "or", "but", "because", "so", "now", "like", "inside", "over",
+    "by", "before", "earlier", "today", "once", "completely", "maybe", "then", "i", "he", "she", "we", "they", "it",
+    "him", "her", "not", "somebody", "someone", "call", "please", "help", "send", "too", "already", "up", "near",
+    "beside", "under", "against", "with", "during", "two", "five", "ten", "outside",
+];
+
+fn hands_out(said: &Said<'_>, span: &Range<usize>) -> bool {
+    let out = (span.start..span.end + 2).find(|i| said.is(*i, &["out"]));
+    out.is_some_and(|out| {
+        out + 1 < said.len()
+            && said.clause(out + 1) == said.clause(out)
+            && !said.is(out + 1, FAINTS)
+            && !said.word(out + 1).ends_with("ed")
+    })
 }

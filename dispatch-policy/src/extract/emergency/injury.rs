@@ -66,7 +66,7 @@ static HARM: LazyLock<Vec<Rule<EmergencyTier>>> = LazyLock::new(|| {
         (
             "not moving",
             Immediate,
-            "he|she|guy|man|woman|lady|kid|driver|partner|codriver|they .. is|are not moving|responding|breathing|answering|conscious|awake !out|over|it|up|that|the|fast|yet|until|till|any",
+            "he|she|guy|man|woman|lady|kid|fella|dude|driver|partner|codriver|they .. is|are? not moving|responding|breathing|answering|conscious|awake !out|over|it|up|that|the|fast|yet|until|till|any",
         ),
         (
             "poisoned",

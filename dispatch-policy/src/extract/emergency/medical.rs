@@ -40,6 +40,11 @@ pub(super) static LIFE: LazyLock<Vec<Rule<Trouble>>> = LazyLock::new(|| {
             "having|had|have|think a|another stroke",
         ),
         (
+            "in the ambulance",
+            n(Medical, High, Ours),
+            "i|we am|are|ride|riding .. in|inside ... ambulance !lane|bay|dock|exit",
+        ),
+        (
             "not breathing",
             n(Medical, Immediate, Open),
             "not breathing|breathe|responding|responsive|waking|wake|respond up|right|good|well|hardly|much? !forward|until|today|an|inch|any",
@@ -78,7 +83,7 @@ pub(super) static LIFE: LazyLock<Vec<Rule<Trouble>>> = LazyLock::new(|| {
         (
             "numb",
             t(Medical, Immediate, Open),
-            "numb|numbness|drooping|slurring|slurred|paralyzed",
+            "numb|numbness|drooping|droopy|droops|slurring|slurred|paralyzed",
         ),
         (
             "limb",

@@ -121,9 +121,17 @@ pub(super) fn is_of_family(said: &Said<'_>, span: &Range<usize>) -> bool {
     };
     let elsewhere =
         pat!("hospital|funeral|er|icu").is_in(said) && !pat!("need|to|nearest hospital|a|the?").is_in(said);
+    // "need a wrecker for my buddy": it is for him.
+    let for_him = |i: usize| {
+        pat!("for my|a|the|his? buddy|friend|brother|cousin|coworker|neighbor")
+            .at(said, i)
+            .is_some()
+    };
     let of_other = other.find_all(said).into_iter().any(|r| {
         r.start >= from
-            && r.start < span.end
+            && (r.start < span.end
+                || for_him(r.start.saturating_sub(1))
+                || for_him(r.start.saturating_sub(2)))
             && !pat!("my|the wife|husband|partner|dog|kid|son|daughter|girlfriend|trainer")
                 .find_all(said)
                 .iter()
@@ -164,6 +172,17 @@ fn indefinite_subject(said: &Said<'_>, from: usize, to: usize) -> bool {
     let crew = pat!(
         "guys|crew|team|lumpers|lumper|they|dock|warehouse|receiver|receivers|shipper|somebody|someone|people|everybody|everyone|you|car|brush|grass|wild|forest|house|building|police|cops|troopers|dot"
     );
+    // "a swift truck", "another werner trailer".
+    let strange = (from.saturating_sub(3)..to).any(|i| {
+        said.is(i, &["a", "an", "another", "some"])
+            && said.is(
+                i + 2,
+                &[
+                    "truck", "trucks", "trailer", "rig", "van", "tanker", "bus", "driver",
+                ],
+            )
+            && !said.is(i + 1, &["my", "our", "on", "in", "of", "to", "with", "and"])
+    });
     // "this truck just caught fire" is his; "this truck ahead" is not.
     let mine = |i: usize| {
         said.is(i, &["this"])
@@ -174,7 +193,7 @@ fn indefinite_subject(said: &Said<'_>, from: usize, to: usize) -> bool {
         (from..to.min(said.len()))
             .any(|i| !mine(i) && p.at(said, i).is_some_and(|e| e <= said.len() && i < to))
     };
-    hit(subject) || hit(crew)
+    hit(subject) || hit(crew) || strange
 }
 
 /// The clause is about the driver, his truck or his people.

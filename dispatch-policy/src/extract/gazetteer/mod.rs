@@ -8,7 +8,7 @@ mod states;
 mod towns;
 
 pub(super) use states::{code_alone, state_after_town, state_at};
-pub(super) use towns::town_at;
+pub(super) use towns::{begins_town, town_at};
 
 /// "des moines" to "Des Moines".
 pub(super) fn title_case(words: &str) -> String {

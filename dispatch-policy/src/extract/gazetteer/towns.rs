@@ -63,6 +63,11 @@ pub(in crate::extract) struct Town {
     pub(in crate::extract) wordlike: bool,
 }
 
+/// Whether a town's name begins with `word`.
+pub(in crate::extract) fn begins_town(word: &str) -> bool {
+    INDEX.longest.contains_key(word)
+}
+
 /// The longest known town name at `i`; "saint", "st", "ft" and "mt" are read as written out.
 pub(in crate::extract) fn town_at(said: &Said<'_>, i: usize) -> Option<Town> {
     let first = *INDEX

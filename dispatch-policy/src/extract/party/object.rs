@@ -107,7 +107,14 @@ pub(in crate::extract) fn object(said: &Said<'_>, i: usize) -> Met {
             }
             "door" if crate::extract::numbers::is_number_word(next) => return Met::Everyday,
             "stop" | "road" | "street" if next == "sign" => return Met::Hard,
-            "dock" if matches!(next, "wall" | "post" | "door" | "plate" | "bumper") => return Met::Hard,
+            "dock"
+                if matches!(
+                    next,
+                    "wall" | "post" | "door" | "plate" | "bumper" | "pole" | "light" | "bollard"
+                ) =>
+            {
+                return Met::Hard;
+            }
             "dock" => return Met::Everyday,
             "deer" => return Met::Hard,
             _ if HARD.contains(&w) => return Met::Hard,

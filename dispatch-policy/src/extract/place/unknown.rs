@@ -52,6 +52,10 @@ pub(super) fn unknown_town(said: &Said<'_>, i: usize, asked: bool) -> Option<Can
             && !crate::extract::numbers::is_number_word(w)
             && crate::extract::time::weekday(w).is_none()
     };
+    // "in accident maryland": a count noun without its article is a name.
+    let count_noun =
+        said.is(i, &["accident", "wreck", "crash"]) && is_firm(said, i) && state_at(said, i + 1).is_some();
+    let plain = |j: usize| plain(j) || (j == i && count_noun);
     let here = lead(said, i);
     // "la grange", "el campo": a particle begins a name only with a word after it.
     let particle = said.is(i, &["la", "el", "le", "de", "st"]) && plain(i + 1);

@@ -2,7 +2,7 @@
 
 use super::Token;
 use super::pieces::is_apostrophe;
-use super::words::{CLIPPED, SHORT};
+use super::words::{SHORT, is_clipped};
 
 pub(super) fn expand(piece: &str, start: usize, end: usize, stop: bool, out: &mut Vec<Token>) {
     let lower: String = piece
@@ -29,7 +29,7 @@ pub(super) fn expand(piece: &str, start: usize, end: usize, stop: bool, out: &mu
         return;
     }
     let bare = lower.trim_matches('\'');
-    if CLIPPED.contains(&bare) {
+    if is_clipped(bare) {
         push(&format!("{bare}g"));
         return;
     }
@@ -90,6 +90,23 @@ fn is_peak(next: &str) -> bool {
     )
 }
 
+fn is_made_of_ai(word: &str) -> bool {
+    matches!(
+        word,
+        "thing"
+            | "things"
+            | "bot"
+            | "bots"
+            | "robot"
+            | "robots"
+            | "agent"
+            | "voice"
+            | "assistant"
+            | "calls"
+            | "machine"
+    )
+}
+
 /// "i m" and "p m" arrive as single letters.
 pub(super) fn join_split_contractions(tokens: &mut Vec<Token>) {
     if let Some(last) = tokens.last_mut().filter(|t| t.word == "mt") {
@@ -112,6 +129,7 @@ pub(super) fn join_split_contractions(tokens: &mut Vec<Token>) {
                 None
             }
             ("can", "not") | ("i", "m") => None,
+            ("a", "i") if tokens.get(i + 2).is_some_and(|t| is_made_of_ai(&t.word)) => Some("ai"),
             ("mile", "post") => Some("milepost"),
             ("air", "bag") => Some("airbag"),
             ("air", "bags") => Some("airbags"),

@@ -64,6 +64,12 @@ fn state(said: &Said<'_>, facts: &mut Facts) {
             {
                 continue;
             }
+            // "level two, they let me go": it was an inspection that let him go.
+            if rule.name == "cut loose"
+                && pat!("inspection|level|trooper|scale|scales|dot|officer|cop|cops|coop|weigh").is_in(said)
+            {
+                continue;
+            }
             if rule.value == Drop
                 && rule.name == "dropped"
                 && pat!("dropped a|an|off|my|the? wheel|lane|load bar|phone|call|guy|wife|kid|pallet|pallets")
