@@ -45,13 +45,13 @@ pub(crate) fn step(state: &mut State, heard: &Heard<'_>) -> Option<Plan> {
 
 /// The first slot that is wanted and may still be asked.
 pub(crate) fn open_slot(state: &State, repair: bool) -> Option<Slot> {
-    wanted(state)
+    wanted(state, repair)
         .into_iter()
         .find(|slot| state.may_ask(*slot, repair))
 }
 
 /// The slots without a value, in the order of asking.
-fn wanted(state: &State) -> Vec<Slot> {
+fn wanted(state: &State, repair: bool) -> Vec<Slot> {
     let slots = &state.slots;
     let mut wanted = Vec::new();
     let mut want = |slot, missing: bool| {
@@ -82,9 +82,14 @@ fn wanted(state: &State) -> Vec<Slot> {
     // A place and an arrival time make a status; so it is asked for itself only when one of them is not to be had.
     want(Slot::Status, status.is_none() && slots.location.is_none());
     want(Slot::Location, slots.location.is_none());
+    // A part of the day is asked about once, and once more when the driver wants it repeated; then it is taken.
+    let asks_left = state.counts.vague_asks < 1 + u8::from(repair);
     want(
         Slot::Eta,
-        slots.eta.as_ref().is_none_or(|kept| kept.value.at.is_none()),
+        slots
+            .eta
+            .as_ref()
+            .is_none_or(|kept| kept.value.at.is_none() && asks_left),
     );
     want(Slot::Status, status.is_none());
     want(

@@ -64,6 +64,8 @@ fn book_asks(state: &mut State, asked: &[Slot], plain: bool) {
         asks.total = asks.total.saturating_add(1);
         asks.plain = asks.plain.saturating_add(u8::from(plain));
     }
+    let vague = asked.contains(&Slot::Eta) && state.eta_known();
+    state.counts.vague_asks += u8::from(vague);
     state.expected_before = state.expecting.clone();
     if !asked.is_empty() {
         state.expecting = asked.to_vec();
@@ -103,6 +105,8 @@ pub(crate) fn unask(state: &mut State, heard: &str) {
             asks.plain = asks.plain.saturating_sub(u8::from(state.last_plain));
         }
     }
+    let vague = state.last.asked.contains(&Slot::Eta) && state.eta_known();
+    state.counts.vague_asks = state.counts.vague_asks.saturating_sub(u8::from(vague));
     state.expecting = state.expected_before.clone();
     state.last_question = None;
     if state.last.wrap && state.phase == Phase::ReadBack {

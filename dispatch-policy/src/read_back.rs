@@ -65,7 +65,7 @@ pub(crate) fn step(state: &mut State, heard: &Heard<'_>) -> Option<Plan> {
     // A leading "no" can be filler; only a bare one says that something is off. To "anything else" it means we are done.
     if heard.did(Act::Deny) && !assents && !state.expects(Slot::AnythingElse) {
         state.counts.denials += 1;
-        if state.counts.denials == 1 {
+        if state.counts.denials == 1 && state.may_ask(Slot::Confirm, true) {
             return Some(Plan::say([]).ask(Say::WhatToFix, [Slot::Confirm]).clarify());
         }
         state

@@ -63,6 +63,8 @@ pub(crate) struct Counts {
     pub(crate) chitchat: u8,
     pub(crate) hellos: u8,
     pub(crate) denials: u8,
+    /// How often an arrival time of which only a part of the day is known was asked about.
+    pub(crate) vague_asks: u8,
 }
 
 #[derive(Debug, Clone, PartialEq)]

@@ -30,20 +30,19 @@ pub(crate) fn step(state: &mut State, heard: &Heard<'_>) -> Option<Plan> {
     }
     state.gps_checked = true;
     // Tagged as a confirmation when the place itself was asked for as often as it may be.
-    let tag = if state.may_ask(Slot::Location, true) {
-        Slot::Location
-    } else {
-        Slot::Confirm
-    };
+    let tag = [Slot::Location, Slot::Confirm]
+        .into_iter()
+        .find(|slot| state.may_ask(*slot, true));
     let say = Say::ConfirmPlace(Box::new(stated.value.clone()));
     state.conflicts.push(Conflict {
         slot: Slot::Location.as_str().to_owned(),
         kind: ConflictKind::Gps,
         values: vec![Value::from(report), Value::from(place::written(&stated.value))],
         turns: vec![0, stated.turn],
-        resolved: false,
+        // Where nothing may be asked any more his word stands as it is.
+        resolved: tag.is_none(),
     });
-    Some(Plan::say([]).ask(say, [tag]).clarify().phase(Phase::Gathering))
+    Some(Plan::say([]).ask(say, [tag?]).clarify().phase(Phase::Gathering))
 }
 
 /// Whatever was said after the confirmation was asked for, the matter is closed.

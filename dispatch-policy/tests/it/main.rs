@@ -13,5 +13,7 @@ mod invariants;
 mod phrases;
 mod rebuild;
 mod repairs;
+mod rules;
+mod spanish;
 mod support;
 mod whole_dialogues;

@@ -14,7 +14,7 @@ use rand::{RngExt as _, SeedableRng as _, rngs::StdRng};
 use driver::Driver;
 
 /// Scripts in the usual run, and in the thorough one.
-const SCRIPTS: u64 = 4_000;
+const SCRIPTS: u64 = 10_000;
 const THOROUGH: u64 = 100_000;
 /// A call is over with this driver turn at the latest.
 const MOST_TURNS: usize = 25;
