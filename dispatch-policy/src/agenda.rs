@@ -5,43 +5,11 @@ use crate::{
     heard::Heard,
     phrasing::Say,
     plan::Plan,
-    read_back,
     reply::Phase,
     slot::Slot,
-    state::{Ending, State},
+    state::State,
     summary::Summary,
 };
-
-/// The next question, or the read-back when there is none. With `repair` the pending question comes back for a reason
-/// that is not the driver's (a question of his, a bad line) and may use its third ask.
-pub(crate) fn next(state: &mut State, heard: &Heard<'_>, repair: bool) -> Plan {
-    let Some(slot) = open_slot(state, repair) else {
-        return close(state);
-    };
-    let changed = Summary::of(state).only(&heard.news.changed);
-    // More than two values at once are for the read-back.
-    let lead = if !changed.is_empty() && heard.news.changed.len() <= 2 {
-        vec![Say::Corrected(Box::new(changed))]
-    } else if heard.news.stated {
-        vec![Say::Ack]
-    } else if heard.did(Act::Unsure) && !repair {
-        vec![Say::NoProblem]
-    } else {
-        Vec::new()
-    };
-    let mut plan = Plan::say(lead)
-        .ask_for(slot, state.asks(slot).total)
-        .phase(Phase::Gathering);
-    plan.plain = !repair;
-    // A part of the day is an answer; asking for the hour confirms it.
-    plan.clarify = slot == Slot::Eta && state.slots.eta.is_some();
-    plan
-}
-
-/// The last step of the agenda, always there.
-pub(crate) fn step(state: &mut State, heard: &Heard<'_>) -> Option<Plan> {
-    Some(next(state, heard, false))
-}
 
 /// The first slot that is wanted and may still be asked.
 pub(crate) fn open_slot(state: &State, repair: bool) -> Option<Slot> {
@@ -99,10 +67,24 @@ fn wanted(state: &State, repair: bool) -> Vec<Slot> {
     wanted
 }
 
-fn close(state: &mut State) -> Plan {
-    if state.slots.any_update() {
-        return read_back::begin(state);
-    }
-    state.ending.get_or_insert(Ending::Complete);
-    Plan::end([Say::NothingLearned])
+/// Takes what was said and asks for `slot`.
+pub(crate) fn ask(state: &State, heard: &Heard<'_>, slot: Slot, repair: bool) -> Plan {
+    let changed = Summary::of(state).only(&heard.news.changed);
+    // More than two values at once are for the read-back.
+    let lead = if !changed.is_empty() && heard.news.changed.len() <= 2 {
+        vec![Say::Corrected(Box::new(changed))]
+    } else if heard.news.stated {
+        vec![Say::Ack]
+    } else if heard.did(Act::Unsure) && !repair {
+        vec![Say::NoProblem]
+    } else {
+        Vec::new()
+    };
+    let mut plan = Plan::say(lead)
+        .ask_for(slot, state.asks(slot).total)
+        .phase(Phase::Gathering);
+    plan.plain = !repair;
+    // A part of the day is an answer; asking for the hour confirms it.
+    plan.clarify = slot == Slot::Eta && state.slots.eta.is_some();
+    plan
 }

@@ -4,28 +4,24 @@ use jiff::Zoned;
 use serde_json::{Map, Value};
 
 use crate::{
-    agenda, answers,
-    compose::{compose, first_name},
+    compose::compose,
     conflict::Conflict,
     emergency, extract,
     facts::{Act, Context, Facts, Understanding},
     heard::Heard,
     listen::listen,
-    payload,
+    next, payload,
     phrasing::{PhraseBook, Say},
     plan::Plan,
     read_back, repair,
     reply::{Input, Phase, Reply, Scenario, SlotView},
     slot::Slot,
     speak, spoken,
-    state::{Ending, State},
+    state::{Ending, MOST_TURNS, State},
     summary::Summary,
     variables::Variables,
+    yes_no,
 };
-
-/// A call that goes on and on is closed kindly with this turn; an emergency that begins in its last turns is handed over
-/// with the turn after it.
-pub(crate) const MOST_TURNS: usize = 24;
 
 /// One step of the dialogue: makes the reply, or leaves the turn to the next one.
 type Step = fn(&mut State, &Heard<'_>) -> Option<Plan>;
@@ -49,7 +45,7 @@ const STEPS: [Step; 17] = [
     repair::gps::step,
     repair::question::step,
     repair::refusal::step,
-    agenda::step,
+    next::step,
 ];
 
 /// One check call, from the greeting to the goodbye.
@@ -86,7 +82,7 @@ impl CheckCall {
         let clip = |text: &Option<String>| text.as_deref().map(|text| speak::clip(text, 6));
         let vars = &self.state.vars;
         let say = Say::Greeting {
-            driver: vars.driver_name.as_deref().map(first_name),
+            driver: vars.driver_name.as_deref().map(speak::first_name),
             company: clip(&vars.company_name),
             load: clip(&vars.load_number),
         };
@@ -124,7 +120,7 @@ impl CheckCall {
             if said.trim().is_empty() {
                 meaning.acts.insert(Act::Noise);
             }
-            answers::settle(state, said, &mut meaning);
+            yes_no::settle(state, said, &mut meaning);
             repair::silence::ignore_presence(state, said, &mut meaning);
             repair::stranger::disown(state, said, &mut meaning);
         }
@@ -214,7 +210,7 @@ impl CheckCall {
 
     fn understand(&self, now: &Zoned, text: &str) -> Understanding {
         let meaning = extract::extract(text, &self.context(now));
-        let corrects = self.state.phase == Phase::ReadBack && answers::corrects(text);
+        let corrects = self.state.phase == Phase::ReadBack && yes_no::corrects(text);
         if !corrects || meaning.facts != Facts::default() {
             return meaning;
         }

@@ -4,9 +4,9 @@ use crate::{
     phrasing::{PhraseBook, Say},
     plan::Plan,
     reply::{Phase, Reply},
+    sentence::{key, sentences},
     slot::Slot,
-    speak,
-    spoken::{self, sentences},
+    speak::first_name,
     state::State,
     variables::HandOver,
 };
@@ -32,7 +32,7 @@ pub(crate) fn compose(state: &mut State, book: &dyn PhraseBook, plan: &Plan) -> 
     let text = if parts.is_empty() {
         let last = plan.say.last().map(|say| book.variants(say, driver));
         let stale = last.and_then(|variants| variants.into_iter().next());
-        with_a_lead(state, book, stale.unwrap_or_default())
+        with_a_lead(state, book, &stale.unwrap_or_default())
     } else {
         parts.join(" ")
     };
@@ -80,11 +80,11 @@ fn fresh(state: &State, variants: Vec<String>) -> Option<String> {
 }
 
 /// Nothing new is left to say: a short word in front makes the reply another one.
-fn with_a_lead(state: &State, book: &dyn PhraseBook, text: String) -> String {
+fn with_a_lead(state: &State, book: &dyn PhraseBook, text: &str) -> String {
     [Say::Ack, Say::NoProblem, Say::Sure]
         .iter()
         .find_map(|say| fresh(state, book.variants(say, None)))
-        .map_or_else(|| text.clone(), |lead| format!("{lead} {text}"))
+        .map_or_else(|| text.to_owned(), |lead| format!("{lead} {text}"))
         .trim()
         .to_owned()
 }
@@ -112,22 +112,4 @@ pub(crate) fn unask(state: &mut State, heard: &str) {
     if state.last.wrap && state.phase == Phase::ReadBack {
         state.phase = Phase::Gathering;
     }
-}
-
-/// What a person is called on the phone.
-pub(crate) fn first_name(name: &str) -> String {
-    let clipped = speak::clip(name, 3);
-    let mut words = clipped.split_whitespace();
-    match (words.next(), words.next()) {
-        (Some(title), Some(last)) if matches!(title, "Mr" | "Mr." | "Mrs." | "Ms." | "Dr.") => {
-            format!("{title} {last}")
-        }
-        (Some(first), _) => first.trim_end_matches(',').to_owned(),
-        (None, _) => "driver".to_owned(),
-    }
-}
-
-/// Sentences are the same when their words are.
-fn key(text: &str) -> String {
-    spoken::words(text).join(" ")
 }

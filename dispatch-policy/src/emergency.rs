@@ -1,19 +1,18 @@
 //! The emergency flow: safety, injuries, place, load; then a person.
 
 use crate::{
-    agenda,
-    call::MOST_TURNS,
     conflict::{Conflict, ConflictKind},
-    facts::{Act, EmergencyTier, EmergencyType, Injuries},
+    facts::{Act, EmergencyTier, Injuries},
     heard::Heard,
+    next,
     phrasing::Say,
     place,
     plan::Plan,
     read_back,
     reply::Phase,
+    sentence,
     slot::Slot,
-    spoken,
-    state::{MOST_ASKS, State},
+    state::{Emergency, MOST_ASKS, MOST_TURNS, State},
 };
 
 /// After this many questions a person takes over, whatever is known.
@@ -27,17 +26,6 @@ const ORDER: [Slot; 4] = [
     Slot::EmergencyLocation,
     Slot::LoadSecure,
 ];
-
-/// An emergency in progress.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Emergency {
-    pub(crate) kind: EmergencyType,
-    pub(crate) tier: EmergencyTier,
-    pub(crate) since: usize,
-    questions: u8,
-    empty_turns: u8,
-    told_911: bool,
-}
 
 pub(crate) fn step(state: &mut State, heard: &Heard<'_>) -> Option<Plan> {
     match state.emergency.clone() {
@@ -104,7 +92,7 @@ fn takes_it_all_back(heard: &Heard<'_>) -> bool {
         "my mistake",
         "just kidding",
     ];
-    let said = spoken::words(heard.said.unwrap_or_default()).join(" ");
+    let said = sentence::words(heard.said.unwrap_or_default()).join(" ");
     let facts = &heard.meaning.facts;
     let hurt = facts
         .injuries
@@ -199,5 +187,5 @@ fn retract(state: &mut State, heard: &Heard<'_>) -> Plan {
         return read_back::close_with_what_is_known(state).lead(Say::Relieved);
     }
     state.phase = Phase::Gathering;
-    agenda::next(state, heard, false).lead(Say::Relieved)
+    next::plan(state, heard, false).lead(Say::Relieved)
 }

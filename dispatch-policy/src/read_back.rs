@@ -1,7 +1,7 @@
 //! Saying it all back, and what the driver makes of it.
 
 use crate::{
-    agenda,
+    agenda, answer,
     facts::Act,
     heard::Heard,
     phrasing::Say,
@@ -48,7 +48,7 @@ pub(crate) fn step(state: &mut State, heard: &Heard<'_>) -> Option<Plan> {
     if heard.did(Act::RepeatRequest) {
         return Some(begin(state).clarify());
     }
-    let answer = crate::repair::question::answer(state, heard);
+    let answer = answer::answer(state, heard);
     // "You got it", "right?": an assent in the form of a question wants no answer.
     let assent = heard.did_any(&[Act::Affirm, Act::Ack]) && answer == Some(Say::DispatchWillFollowUp);
     if let Some(answer) = answer.filter(|_| !assent) {
@@ -82,8 +82,9 @@ fn corrected(state: &mut State, heard: &Heard<'_>) -> Plan {
     let mut slots = heard.news.changed.clone();
     slots.extend(&heard.news.filled);
     let summary = Summary::of(state).only(&slots);
-    if !heard.did(Act::Goodbye) && agenda::open_slot(state, false).is_some() {
-        let plan = agenda::next(state, heard, false);
+    let open = agenda::open_slot(state, false).filter(|_| !heard.did(Act::Goodbye));
+    if let Some(slot) = open {
+        let plan = agenda::ask(state, heard, slot, false);
         return if summary.is_empty() {
             plan
         } else {

@@ -62,6 +62,19 @@ pub(crate) fn clip(text: &str, words: usize) -> String {
     text.trim_end_matches(['.', ',', ':']).to_owned()
 }
 
+/// What a person is called on the phone.
+pub(crate) fn first_name(name: &str) -> String {
+    let clipped = clip(name, 3);
+    let mut words = clipped.split_whitespace();
+    match (words.next(), words.next()) {
+        (Some(title), Some(last)) if matches!(title, "Mr" | "Mr." | "Mrs." | "Ms." | "Dr.") => {
+            format!("{title} {last}")
+        }
+        (Some(first), _) => first.trim_end_matches(',').to_owned(),
+        (None, _) => "driver".to_owned(),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

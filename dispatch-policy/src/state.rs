@@ -6,14 +6,16 @@ use jiff::Zoned;
 
 use crate::{
     conflict::Conflict,
-    emergency::Emergency,
-    facts::{DelayReason, DriverStatus, UnloadingStatus},
+    facts::{DelayReason, DriverStatus, EmergencyTier, EmergencyType, UnloadingStatus},
     reply::{Phase, Reply},
     slot::Slot,
     slots::Slots,
     variables::Variables,
 };
 
+/// A call that goes on and on is closed kindly with this turn; an emergency that begins in its last turns is handed over
+/// with the turn after it.
+pub(crate) const MOST_TURNS: usize = 24;
 /// More than this after the appointment is late.
 const LATE_AFTER_MINUTES: i64 = 15;
 /// An appointment this long before the arrival is not that of this trip: the record is stale.
@@ -65,6 +67,19 @@ pub(crate) struct Counts {
     pub(crate) denials: u8,
     /// How often an arrival time of which only a part of the day is known was asked about.
     pub(crate) vague_asks: u8,
+}
+
+/// An emergency in progress.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Emergency {
+    pub(crate) kind: EmergencyType,
+    pub(crate) tier: EmergencyTier,
+    /// The driver turn it was told in.
+    pub(crate) since: usize,
+    pub(crate) questions: u8,
+    /// Turns in a row that brought no fact.
+    pub(crate) empty_turns: u8,
+    pub(crate) told_911: bool,
 }
 
 #[derive(Debug, Clone, PartialEq)]

@@ -194,3 +194,23 @@ fn debug_output_holds_no_words() {
         "{shown}"
     );
 }
+
+/// The newest request is the one that is answered: an older one gets no words any more.
+#[test]
+fn only_the_newest_request_is_answered() {
+    let context = context();
+    let mut policy = CheckCallPolicy::new(defaults());
+    policy.greet(&context);
+    let older = [Utterance::new(Role::User, "rolling no")];
+    let newer = [Utterance::new(
+        Role::User,
+        "rolling no problems i'm on i eighty by joliet",
+    )];
+    ask(&mut policy, &context, 1, &older);
+    ask(&mut policy, &context, 2, &newer);
+    let call = policy.call().expect("a call");
+    assert_eq!(call.payload()["location.city"], "Joliet");
+    // One turn was taken, not two: the longer version took the place of the shorter one.
+    assert!(call.conflicts().is_empty());
+    assert_eq!(call.slots().iter().filter_map(|slot| slot.turn).max(), Some(1));
+}

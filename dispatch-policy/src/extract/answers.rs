@@ -68,7 +68,7 @@ fn safe(said: &Said<'_>, asked: Option<Slot>, facts: &mut Facts) {
         || pat!("not get|getting out|off|over|away").is_in(said)
         || pat!("traffic|cars|trucks is|are|keep|keeps|flying|zipping|going by|flying|whizzing|right|past|close").find(said).is_some();
     let good = pat!("safe|okay|alright|unhurt|unharmed").find_all(said).into_iter().any(|r| !scope::denied(said, r.start) && about_me(said, r.start, asked))
-        || pat!("i|we am|are ... fine|good|okay|safe|alright|shoulder|out|off|clear|away").find_all(said).into_iter().any(|r| !scope::denied(said, r.end - 1) && !said.is(r.end, &["of"]) && pat!("pass|passing|black|blacking|run|stress|freak|freaking|bleed|knocked|hanging out|off").at(said, r.end - 2).is_none() && !(r.start..r.end).any(|i| said.is(i, &["not"])) && !(said.is(r.end - 1, &["off"]) && said.is(r.end, &["in", "into"])))
+        || pat!("i|we am|are ... fine|good|okay|safe|alright|shoulder|out|off|clear|away").find_all(said).into_iter().any(|r| !scope::denied(said, r.end - 1) && !said.is(r.end, &["of"]) && pat!("pass|passing|black|blacking|run|stress|freak|freaking|bleed|knocked|hanging out|off").at(said, r.end - 2).is_none() && !(r.start..r.end).any(|i| said.is(i, &["not"])) && !off_into(said, r.end))
         || pat!("all right|good|okay|clear|fine").find_all(said).into_iter().any(|r| asked == Some(Slot::Safety) && !scope::denied(said, r.start))
         || pat!("on|onto|to|at|off|over|in the|a|side|on|to|of|away? wide|right|grass|far? shoulder|side|ramp|grass|median|guardrail|exit|lot|ditch|embankment|bank|hill|berm").find_all(said).into_iter().any(|r| asked == Some(Slot::Safety) && !scope::denied(said, r.start))
         || pat!("out of|away the|from|my|harm? truck|cab|way|traffic|road|rig|it|lane|lanes").find_all(said).into_iter().any(|r| !scope::denied(said, r.start) && !said.is(r.start.wrapping_sub(1), &["getting", "get", "climbing", "jumping", "thrown"]))
@@ -89,6 +89,11 @@ fn safe(said: &Said<'_>, asked: Option<Slot>, facts: &mut Facts) {
     } else if good && !bad {
         facts.safe = found(true, "safe");
     }
+}
+
+/// "i'm off in the ditch": not off the road to be safe.
+fn off_into(said: &Said<'_>, end: usize) -> bool {
+    said.is(end.wrapping_sub(1), &["off"]) && said.is(end, &["in", "into"])
 }
 
 /// "no i'm fine": the no is only a beginning.

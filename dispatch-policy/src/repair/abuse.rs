@@ -1,12 +1,12 @@
 //! Abuse of the agent, and the wish not to be called.
 
 use crate::{
-    agenda,
+    answer,
     facts::Act,
     heard::Heard,
+    next,
     phrasing::Say,
     plan::Plan,
-    repair::question,
     state::{Ending, State},
 };
 
@@ -29,8 +29,8 @@ pub(crate) fn step(state: &mut State, heard: &Heard<'_>) -> Option<Plan> {
         return Some(Plan::end([Say::LetGo]));
     }
     // A rude question is a question.
-    let say = question::answer(state, heard).unwrap_or(Say::StayCalm);
-    let plan = agenda::next(state, heard, true);
+    let say = answer::answer(state, heard).unwrap_or(Say::StayCalm);
+    let plan = next::plan(state, heard, true);
     Some(if plan.end_call || plan.wrap {
         plan
     } else {

@@ -1,9 +1,9 @@
 //! Not now: busy, driving, asleep.
 
 use crate::{
-    agenda,
     facts::Act,
     heard::Heard,
+    next,
     phrasing::Say,
     plan::Plan,
     read_back,
@@ -19,7 +19,7 @@ pub(crate) fn step(state: &mut State, heard: &Heard<'_>) -> Option<Plan> {
         }
         // He gave the update after all.
         state.ending = None;
-        return Some(agenda::next(state, heard, false));
+        return Some(next::plan(state, heard, false));
     }
     let asked_for = heard.did(Act::Callback) || heard.meaning.facts.callback.is_some();
     if !asked_for && !heard.did(Act::Busy) {

@@ -1,6 +1,6 @@
 //! "Hello?": the greeting was not taken in.
 
-use crate::{agenda, heard::Heard, phrasing::Say, plan::Plan, reply::Phase, spoken, state::State};
+use crate::{heard::Heard, next, phrasing::Say, plan::Plan, reply::Phase, sentence, state::State};
 
 /// Who is calling is said once more, with the question. A greeting is no refusal.
 pub(crate) fn step(state: &mut State, heard: &Heard<'_>) -> Option<Plan> {
@@ -24,7 +24,7 @@ pub(crate) fn step(state: &mut State, heard: &Heard<'_>) -> Option<Plan> {
         .company_name
         .as_deref()
         .map(|name| crate::speak::clip(name, 6));
-    let plan = agenda::next(state, heard, true);
+    let plan = next::plan(state, heard, true);
     Some(if plan.wrap {
         plan
     } else {
@@ -55,8 +55,8 @@ fn is_hello(said: &str, driver: Option<&str>) -> bool {
         "are",
         "you",
     ];
-    let driver = spoken::words(driver.unwrap_or_default());
-    let words = spoken::words(said);
+    let driver = sentence::words(driver.unwrap_or_default());
+    let words = sentence::words(said);
     let opens = words.iter().any(|word| OPENERS.contains(&word.as_str()));
     let greets = |word: &String| {
         OPENERS.contains(&word.as_str()) || FILLERS.contains(&word.as_str()) || driver.contains(word)

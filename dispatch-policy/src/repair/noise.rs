@@ -4,6 +4,7 @@ use crate::{
     agenda,
     facts::Act,
     heard::Heard,
+    next,
     phrasing::Say,
     plan::Plan,
     repair::person,
@@ -29,7 +30,7 @@ pub(crate) fn step(state: &mut State, heard: &Heard<'_>) -> Option<Plan> {
     // The second time the question itself comes again, in other words: the driver may have lost it.
     let gathering = matches!(state.phase, Phase::Greeting | Phase::Gathering);
     if state.counts.noise_row == 2 && gathering && agenda::open_slot(state, true).is_some() {
-        let plan = agenda::next(state, heard, true);
+        let plan = next::plan(state, heard, true);
         return Some(
             Plan {
                 say: vec![Say::StillNoisy],

@@ -1,13 +1,12 @@
 //! The driver asks.
 
 use crate::{
-    agenda,
+    answer,
     facts::{Act, QuestionTopic},
     heard::Heard,
+    next,
     phrasing::Say,
     plan::Plan,
-    slot::Slot,
-    spoken,
     state::State,
 };
 
@@ -20,7 +19,7 @@ pub(crate) fn step(state: &mut State, heard: &Heard<'_>) -> Option<Plan> {
         }
         state.counts.whys += 1;
     }
-    if let Some(answer) = answer(state, heard) {
+    if let Some(answer) = answer::answer(state, heard) {
         return Some(then_pending(state, heard, answer));
     }
     if heard.did(Act::RepeatRequest) && !heard.news.stated {
@@ -33,68 +32,8 @@ pub(crate) fn step(state: &mut State, heard: &Heard<'_>) -> Option<Plan> {
     (heard.did(Act::ThirdParty) && !heard.news.stated).then(|| then_pending(state, heard, Say::ThanksForHim))
 }
 
-/// The answer, when a question was asked.
-pub(crate) fn answer(state: &State, heard: &Heard<'_>) -> Option<Say> {
-    if asks_what_it_is(heard) && (state.expects(Slot::Pod) || names_the_pod(heard)) {
-        return Some(Say::WhatIsPod);
-    }
-    if heard.did(Act::IsBotQuestion) {
-        return Some(Say::AmAutomated);
-    }
-    if !heard.did(Act::Question) {
-        return None;
-    }
-    let topic = heard.meaning.question.unwrap_or(QuestionTopic::Other);
-    // "How you doing", "what", "who knows": questions in form, and none that dispatch could answer.
-    let in_form_only = heard.did_any(&[Act::Chitchat, Act::RepeatRequest, Act::Unsure]);
-    if in_form_only && topic == QuestionTopic::Other {
-        return None;
-    }
-    let vars = &state.vars;
-    let clipped = |text: &Option<String>| text.as_deref().map(|text| crate::speak::clip(text, 6));
-    let known = match topic {
-        QuestionTopic::Appointment => {
-            let at = vars.appointment_time.clone();
-            at.map(|at| Say::AppointmentIs {
-                at,
-                now: state.now.clone(),
-            })
-        }
-        QuestionTopic::LoadNumber => clipped(&vars.load_number).map(Say::LoadIs),
-        QuestionTopic::Destination => clipped(&vars.destination).map(Say::DestinationIs),
-        QuestionTopic::Origin => clipped(&vars.origin).map(Say::OriginIs),
-        QuestionTopic::WhoIsCalling => Some(Say::WhoWeAre {
-            company: clipped(&vars.company_name),
-            load: clipped(&vars.load_number),
-        }),
-        QuestionTopic::WhyCalling => Some(Say::WhyWeCall {
-            load: clipped(&vars.load_number),
-        }),
-        QuestionTopic::Other => None,
-    };
-    Some(known.unwrap_or(Say::DispatchWillFollowUp))
-}
-
-/// "What's a POD", "what's that".
-fn asks_what_it_is(heard: &Heard<'_>) -> bool {
-    let asks = [Act::Question, Act::IsBotQuestion, Act::RepeatRequest];
-    let words = spoken::words(heard.said.unwrap_or_default());
-    let what = words
-        .iter()
-        .any(|word| matches!(word.as_str(), "what" | "what's" | "whats"));
-    let it = words
-        .last()
-        .is_some_and(|word| matches!(word.as_str(), "that" | "it" | "pod" | "mean" | "d"));
-    heard.did_any(&asks) && words.len() <= 8 && what && it
-}
-
-fn names_the_pod(heard: &Heard<'_>) -> bool {
-    let words = spoken::words(heard.said.unwrap_or_default()).join(" ");
-    words.ends_with("pod") || words.ends_with("p o d")
-}
-
 fn then_pending(state: &mut State, heard: &Heard<'_>, say: Say) -> Plan {
-    let plan = agenda::next(state, heard, true);
+    let plan = next::plan(state, heard, true);
     // With facts in the same breath the agenda goes on by itself: its lead is the answer.
     if plan.wrap {
         plan.lead(say)

@@ -1,9 +1,9 @@
 //! A turn that answers nothing.
 
 use crate::{
-    agenda,
     facts::Act,
     heard::Heard,
+    next,
     phrasing::Say,
     plan::{Plan, Question},
     state::{Ending, State},
@@ -22,11 +22,11 @@ pub(crate) fn step(state: &mut State, heard: &Heard<'_>) -> Option<Plan> {
     }
     // Nothing was asked just before (a wait was granted, the line was bad): nothing can have been refused.
     if state.last.asked.is_empty() && !heard.did(Act::Refuse) {
-        return Some(agenda::next(state, heard, true));
+        return Some(next::plan(state, heard, true));
     }
     if heard.did(Act::Chitchat) && state.counts.chitchat < SMALL_TALK {
         state.counts.chitchat += 1;
-        let plan = agenda::next(state, heard, true);
+        let plan = next::plan(state, heard, true);
         return Some(if plan.wrap {
             plan
         } else {
@@ -39,7 +39,7 @@ pub(crate) fn step(state: &mut State, heard: &Heard<'_>) -> Option<Plan> {
         return Some(Plan::end([Say::LetGo]));
     }
     let again = state.counts.refusal_row > 1;
-    let mut plan = agenda::next(state, heard, false);
+    let mut plan = next::plan(state, heard, false);
     if plan.wrap {
         return Some(plan);
     }

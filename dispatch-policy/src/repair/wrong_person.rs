@@ -1,14 +1,14 @@
 //! Somebody else answered, or the load is not his any more.
 
 use crate::{
-    compose::first_name,
     facts::Act,
     heard::Heard,
     phrasing::Say,
     plan::Plan,
     reply::Phase,
+    sentence,
     slot::Slot,
-    spoken,
+    speak::first_name,
     state::{Ending, State},
 };
 
@@ -67,7 +67,7 @@ fn is_family(said: &str) -> bool {
         "dad",
         "father",
     ];
-    spoken::words(said)
+    sentence::words(said)
         .iter()
         .any(|word| FAMILY.contains(&word.as_str()))
 }
@@ -80,7 +80,7 @@ pub(crate) fn gives_own_name(state: &State, said: &str) -> bool {
     let Some(name) = state.vars.driver_name.as_deref().map(first_name) else {
         return false;
     };
-    let words = spoken::words(said);
+    let words = sentence::words(said);
     words.contains(&name.to_lowercase()) && !words.iter().any(|word| NOT.contains(&word.as_str()))
 }
 

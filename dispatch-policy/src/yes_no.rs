@@ -2,8 +2,8 @@
 
 use crate::{
     facts::{Act, Facts, Found, Injuries, Lumper, Understanding, UnloadingStatus},
+    sentence,
     slot::Slot,
-    spoken,
     state::State,
 };
 
@@ -56,7 +56,7 @@ pub(crate) fn settle(state: &State, said: &str, meaning: &mut Understanding) {
 
 /// The yes or no that a turn begins with.
 fn opening(said: &str) -> Option<bool> {
-    let words = spoken::words(said);
+    let words = sentence::words(said);
     let word = words
         .iter()
         .find(|word| !matches!(word.as_str(), "uh" | "um" | "well" | "oh" | "man"))?;
@@ -69,7 +69,7 @@ fn opening(said: &str) -> Option<bool> {
 
 /// Opens like a correction of what was said back.
 pub(crate) fn corrects(said: &str) -> bool {
-    let first = spoken::words(said).into_iter().next().unwrap_or_default();
+    let first = sentence::words(said).into_iter().next().unwrap_or_default();
     opening(said) == Some(false)
         || matches!(
             first.as_str(),
@@ -80,7 +80,7 @@ pub(crate) fn corrects(said: &str) -> bool {
 /// "Mhm", "uh huh": a nod.
 fn is_grunt(said: &str) -> bool {
     matches!(
-        spoken::words(said).join(" ").as_str(),
+        sentence::words(said).join(" ").as_str(),
         "mhm" | "mm hmm" | "mmhmm" | "uh huh" | "mm" | "mmm" | "yup"
     )
 }
