@@ -7,7 +7,7 @@
 //! Serves `ws://127.0.0.1:PORT/llm-websocket/{call_id}`. `--adapter axum` serves through axum rather than a plain
 //! listener, `--chunks N` sends the sentence in N parts, `--workers N` uses N threads (1 by default: all calls on one).
 
-use std::{env, error::Error, str::FromStr};
+use std::{env, error::Error, str::FromStr, sync::Arc};
 
 use axum::{Router, extract::Path, http::StatusCode, response::IntoResponse as _, routing::any};
 use retell_llm_ws::{
@@ -93,12 +93,12 @@ fn seat(registry: &Registry, call_id: &CallId) -> Option<Admission> {
 
 async fn plain(listener: TcpListener, chunks: usize) -> std::io::Result<()> {
     let registry = Registry::new(MOST_CALLS);
+    let options = Arc::new(options());
     loop {
         let (stream, _) = listener.accept().await?;
         stream.set_nodelay(true)?;
-        let registry = registry.clone();
+        let (registry, options) = (registry.clone(), options.clone());
         tokio::spawn(async move {
-            let options = options();
             let admit = async |arrival: &Arrival| {
                 if !arrival.path().starts_with("/llm-websocket/") {
                     return Err(Refusal::new(404, "calls are served at /llm-websocket/{call_id}"));
@@ -114,14 +114,15 @@ async fn plain(listener: TcpListener, chunks: usize) -> std::io::Result<()> {
 
 async fn with_axum(listener: TcpListener, chunks: usize) -> std::io::Result<()> {
     let registry = Registry::new(MOST_CALLS);
+    let options = options();
     let call = move |Path(call_id): Path<CallId>, upgrade: RetellUpgrade| {
-        let registry = registry.clone();
+        let (registry, options) = (registry.clone(), options.clone());
         async move {
             let Some(admission) = seat(&registry, &call_id) else {
                 return (StatusCode::SERVICE_UNAVAILABLE, "too many calls at once").into_response();
             };
             let policy = move |_: &_| Canned { chunks };
-            retell_llm_ws::axum::upgrade(upgrade, call_id, admission, policy, options(), |_| {})
+            retell_llm_ws::axum::upgrade(upgrade, call_id, admission, policy, options, |_| {})
         }
     };
     axum::serve(

@@ -132,12 +132,16 @@ impl<S: AsyncRead + AsyncWrite + Send + Unpin> Call<S> {
     /// # Cancel safety
     ///
     /// Dropped, it drops the policy and the connection, without a close frame.
-    pub async fn serve<F, P>(self, factory: F, options: &Options) -> Outcome
+    pub fn serve<'a, F, P>(
+        self,
+        factory: F,
+        options: &'a Options,
+    ) -> impl Future<Output = Outcome> + Send + use<'a, S, F, P>
     where
         F: FnOnce(&CallContext) -> P + Send,
         P: ConversationPolicy,
     {
-        drive::run(self.socket, self.call_id, self.admission, factory, options).await
+        drive::run(self.socket, self.call_id, self.admission, factory, options)
     }
 }
 
@@ -172,7 +176,8 @@ where
             Err(refusal) => Err(refusal),
         })
     };
-    let opened = timeout(HANDSHAKE_TIMEOUT, opened)
+    // In a box, whose memory is free again when the call begins.
+    let opened = timeout(HANDSHAKE_TIMEOUT, Box::pin(opened))
         .await
         .unwrap_or_else(|_| Err(io::ErrorKind::TimedOut.into()))
         .map_err(AcceptError::Broken)?;

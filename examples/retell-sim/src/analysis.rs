@@ -26,7 +26,7 @@ pub(crate) fn conclude(call: &mut Call, ending: &Ending, conversation: Option<&C
     call.transcript_with_tool_calls = Some(transcript.items().to_vec());
     call.call_cost = Some(cost(ended_ms as f64 / 1_000.0));
     let mut latency = Latency::default();
-    latency.e2e = stats(conversation.latencies_ms());
+    latency.e2e = stats(conversation.latencies_ms()).map(Box::new);
     call.latency = Some(latency);
 }
 

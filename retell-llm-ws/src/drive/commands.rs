@@ -121,7 +121,8 @@ where
     pub(super) async fn close(&mut self, close: Close) {
         self.end = Some(match close {
             Close::Code(code) => {
-                let closing = async {
+                // In a box: every call would else keep room for its end.
+                let closing = Box::pin(async {
                     if self.transport.send(Message::Close(Some(code))).await.is_ok() {
                         // Until the other side has answered, or its end of the connection is gone.
                         while let Some(Ok(message)) = self.transport.next().await {
@@ -130,7 +131,7 @@ where
                             }
                         }
                     }
-                };
+                });
                 let _ = timeout(CLOSE_TIMEOUT, closing).await;
                 match code {
                     1007 => EndReason::BinaryFrame,

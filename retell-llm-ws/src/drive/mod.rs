@@ -37,13 +37,13 @@ use crate::{
 /// # Cancel safety
 ///
 /// Dropped, it drops the policy and the connection, without a close frame.
-pub async fn run<T, F, P>(
+pub fn run<'a, T, F, P>(
     transport: T,
     call_id: CallId,
     admission: Admission,
     factory: F,
-    options: &Options,
-) -> Outcome
+    options: &'a Options,
+) -> impl Future<Output = Outcome> + Send + use<'a, T, F, P>
 where
     T: Transport,
     F: FnOnce(&CallContext) -> P + Send,
@@ -66,7 +66,8 @@ where
         seat.line().clone()
     });
     let factory = move |call: &CallContext| -> Box<dyn ConversationPolicy> { Box::new(factory(call)) };
-    let drive = Drive {
+    // In a box and before the first poll: a future that took its arguments along would hold them several times over.
+    let drive = Box::new(Drive {
         transport,
         session: Session::new(options.settings.clone(), admission.resumed, connected_at),
         reader: Reader::new().keep_words(options.keep_words),
@@ -83,8 +84,8 @@ where
         flood: Flood::limit(options.max_messages_per_second),
         bad_frames: 0,
         end: None,
-    };
-    drive.run().instrument(span).await
+    });
+    drive.run().instrument(span)
 }
 
 struct Drive<'a, T, F> {
@@ -123,7 +124,7 @@ where
     T: Transport,
     F: FnOnce(&CallContext) -> Box<dyn ConversationPolicy> + Send,
 {
-    async fn run(mut self) -> Outcome {
+    async fn run(mut self: Box<Self>) -> Outcome {
         debug!("call connected");
         self.handle(Input::Connected).await;
         let draining = *self.drain.borrow_and_update();

@@ -13,6 +13,11 @@ use memmap2::MmapMut;
 pub(super) const UNIT: usize = 64 * 1024;
 /// Bytes of unused blocks kept per thread.
 const KEPT: usize = 2 * 1024 * 1024;
+/// This many are kept even if they are larger: mapping a block and touching its pages anew costs more than all else that
+/// is done with a message.
+const FEW: usize = 8;
+/// But never more bytes than this.
+const MOST: usize = 16 * 1024 * 1024;
 
 thread_local! {
     static SPARE: RefCell<Vec<MmapMut>> = const { RefCell::new(Vec::new()) };
@@ -54,8 +59,8 @@ impl Drop for Block {
         // Where the thread is ending already, the block is simply unmapped.
         let _ = SPARE.try_with(|spare| {
             let mut spare = spare.borrow_mut();
-            let kept: usize = spare.iter().map(|block| block.len()).sum();
-            if kept + block.len() <= KEPT {
+            let kept = block.len() + spare.iter().map(|block| block.len()).sum::<usize>();
+            if kept <= KEPT || (spare.len() < FEW && kept <= MOST) {
                 spare.push(block);
             }
         });
@@ -87,6 +92,15 @@ mod tests {
         drop(many);
         assert_eq!(kept().iter().sum::<usize>(), KEPT);
         drop(Block::take(2 * KEPT).unwrap());
-        assert_eq!(kept().iter().sum::<usize>(), KEPT);
+        assert_eq!(kept().iter().sum::<usize>(), KEPT, "there are enough small ones");
+    }
+
+    #[test]
+    fn a_few_large_ones_are_kept() {
+        let many: Vec<_> = (0..20).map(|_| Block::take(16 * UNIT).unwrap()).collect();
+        drop(many);
+        assert_eq!(kept(), vec![16 * UNIT; FEW]);
+        drop(Block::take(MOST).unwrap());
+        assert_eq!(kept().len(), FEW);
     }
 }

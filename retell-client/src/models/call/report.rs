@@ -57,19 +57,19 @@ model! {
     Latency shows(e2e, asr, llm, llm_websocket_network_rtt, tts, knowledge_base, s2s) {
         ..
         /// From the person's last word to the agent's first.
-        e2e: Option<LatencyStats>,
+        e2e: Option<Box<LatencyStats>>,
         /// Speech recognition.
-        asr: Option<LatencyStats>,
+        asr: Option<Box<LatencyStats>>,
         /// The language model, or the custom LLM.
-        llm: Option<LatencyStats>,
+        llm: Option<Box<LatencyStats>>,
         /// Round trip to a custom LLM's socket.
-        llm_websocket_network_rtt: Option<LatencyStats>,
+        llm_websocket_network_rtt: Option<Box<LatencyStats>>,
         /// Speech synthesis.
-        tts: Option<LatencyStats>,
+        tts: Option<Box<LatencyStats>>,
         /// Knowledge base look-ups.
-        knowledge_base: Option<LatencyStats>,
+        knowledge_base: Option<Box<LatencyStats>>,
         /// Speech-to-speech models.
-        s2s: Option<LatencyStats>,
+        s2s: Option<Box<LatencyStats>>,
     }
 }
 
