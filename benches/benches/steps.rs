@@ -4,7 +4,6 @@ use std::hint::black_box;
 
 use benches::messages;
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
-use jiff::{Timestamp, tz::TimeZone};
 use retell_llm_ws::frame::{Inbound, Outbound, Response};
 
 /// Reading a request against reading the same bytes into a tree of `serde_json` values.
@@ -39,23 +38,5 @@ fn frames(c: &mut Criterion) {
     });
 }
 
-/// One turn of the check call, from the driver's words to the reply.
-fn policy(c: &mut Criterion) {
-    use dispatch_policy::{CheckCall, Input, Variables};
-    let now = Timestamp::now().to_zoned(TimeZone::UTC);
-    let vars = Variables::from_map([("driver_name", "Mike"), ("load_number", "7891-B")]);
-    let mut greeted = CheckCall::new(vars);
-    greeted.greet(&now);
-    let words =
-        "yeah i'm on i eighty westbound mile marker two twelve just past joliet be there about four fifteen";
-    c.bench_function("a turn of the check call", |b| {
-        b.iter_batched(
-            || greeted.clone(),
-            |mut call| call.turn(&now, Input::said(black_box(words))),
-            criterion::BatchSize::SmallInput,
-        );
-    });
-}
-
-criterion_group!(benches, frames, policy);
+criterion_group!(benches, frames);
 criterion_main!(benches);

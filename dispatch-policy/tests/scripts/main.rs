@@ -51,7 +51,7 @@ impl Script {
         let mut driver = Driver::new(&mut rng);
         let (mut at, mut last, mut turns) = (began.clone(), greeting.clone(), Vec::new());
         while turns.len() < MOST_TURNS && !last.end_call && !last.transfer {
-            at = at + rng.random_range(1..40_i64).seconds();
+            at += rng.random_range(1..40_i64).seconds();
             let said = driver.answer(&last, &mut rng);
             let heard = said
                 .words

@@ -18,10 +18,10 @@ pub(crate) fn broken(script: &Script) -> Vec<String> {
     for turn in script.turns.iter().filter(|turn| turn.reply.wrap) {
         says_what_is_recorded(script, &turn.reply, &turn.call.payload(), &mut broken);
     }
-    if let Some(last) = script.turns.last() {
-        if CheckCall::rebuild(script.vars.clone(), &script.transcript()) != last.call {
-            broken.push("the state from the transcript is not the state that was lived".to_owned());
-        }
+    if let Some(last) = script.turns.last()
+        && CheckCall::rebuild(script.vars.clone(), &script.transcript()) != last.call
+    {
+        broken.push("the state from the transcript is not the state that was lived".to_owned());
     }
     broken
 }
