@@ -14,7 +14,7 @@ use tokio::time::{Instant, sleep};
 
 use crate::{
     Client, Error, ErrorKind, Response, Result,
-    models::{lenient, replace_lone_surrogates, tagged::UNEXPECTED_AT},
+    models::{lenient, place::place, replace_lone_surrogates},
     request::{Answer, Options, Prepared, request_id},
     retry::{self, Failure},
     upload::{Form, Sending, Stalled},
@@ -280,16 +280,6 @@ fn decode<T: DeserializeOwned>(
                 .with_attempts(attempts)
                 .with_submission_unknown(prepared.retry.submission_unknown(Failure::Unusable)))
         }
-    }
-}
-
-/// Where in the answer an error is, also inside unions.
-fn place(error: &serde_path_to_error::Error<serde_json::Error>) -> String {
-    let path = error.path().to_string();
-    let inner = error.inner().to_string();
-    match inner.strip_prefix(UNEXPECTED_AT) {
-        Some(deeper) => format!("{path}.{}", deeper.split(" at line ").next().unwrap_or_default()),
-        None => path,
     }
 }
 

@@ -2,11 +2,11 @@
 
 use std::borrow::Cow;
 
-use retell_client::models::replace_lone_surrogates;
+use retell_client::models::{path_of_error, replace_lone_surrogates};
 use serde::{Deserialize, Deserializer, de::DeserializeOwned};
 use serde_json::Value;
 
-use crate::{error::DecodeError, locate};
+use crate::error::DecodeError;
 
 /// What the body of a verified delivery can be read as.
 ///
@@ -47,16 +47,8 @@ pub(crate) fn forgiving<T>(
 /// Reads a body at full speed; only one that cannot be read is read once more, to find out where it breaks.
 pub(crate) fn typed<T: DeserializeOwned>(body: &[u8]) -> Result<T, DecodeError> {
     serde_json::from_slice(body).map_err(|error| {
-        let mut json = serde_json::Deserializer::from_slice(body);
-        match serde_path_to_error::deserialize::<_, T>(&mut json) {
-            Err(error) => {
-                // Neither way of finding the place is always the better one: the longer path says more.
-                let tracked = error.path().to_string();
-                let path = locate::culprit::<T>(body).filter(|found| found.len() > tracked.len());
-                DecodeError::at_path(&path.unwrap_or(tracked), error.inner())
-            }
-            Ok(_) => DecodeError::at_path(".", &error),
-        }
+        let path = path_of_error::<T>(body);
+        DecodeError::at_path(path.as_deref().unwrap_or("."), &error)
     })
 }
 

@@ -9,7 +9,6 @@ mod event;
 mod function;
 mod inbound;
 mod lifecycle;
-mod locate;
 mod rejection;
 mod reserialised;
 mod signature;
@@ -31,7 +30,7 @@ pub use self::{
     decode::Payload,
     error::{DecodeError, KeyError, SignatureError},
     event::{
-        Alert, AlertEvent, CallEvent, Chat, ChatEvent, Comparison, Event, LegacyEvent, TransferDestination,
+        Alert, AlertEvent, CallEvent, ChatEvent, Comparison, Event, LegacyEvent, TransferDestination,
         TransferEvent, UnknownEvent,
     },
     function::{AnswerError, FunctionAnswer, FunctionCall, MAX_ANSWER, RootArgs},

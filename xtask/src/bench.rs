@@ -50,11 +50,9 @@ pub(crate) fn turn_latency(report: &mut Report, args: &[String]) {
         left_out.push("python");
     }
     let program = tools::target_folder(report.root()).join("release/turn-latency");
-    let mut step = report
-        .program("turn latency", program)
-        .args(&["--out", "benches"]);
+    let mut step = report.program("turn latency", program).args(["--out", "benches"]);
     if !left_out.is_empty() {
-        step = step.args(&["--leave-out", &left_out.join(",")]);
+        step = step.args(["--leave-out", &left_out.join(",")]);
     }
     for arg in args {
         step = step.arg(arg);
@@ -85,14 +83,14 @@ fn python_peer(report: &mut Report) -> bool {
     let venv = folder.join(".venv");
     let made = report
         .program("environment of the python server", "python3")
-        .args(&["-m", "venv"])
+        .args(["-m", "venv"])
         .arg(&venv)
         .run();
     // The program is looked for from the workspace's root, where the step runs.
     let python = report.root().join(&venv).join("bin/python");
     made && report
         .program("packages of the python server", python)
-        .args(&[
+        .args([
             "-m",
             "pip",
             "install",

@@ -16,7 +16,7 @@ pub(crate) fn run(report: &mut Report) {
     let _ = std::fs::remove_dir_all(&folder);
     let fetched = report
         .program("newest official SDK", "python3")
-        .args(&[
+        .args([
             "-m",
             "pip",
             "download",

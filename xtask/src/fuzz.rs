@@ -68,6 +68,7 @@ fn run_one(report: &mut Report, package: &str, target: &str, host: &str, length:
     let folder = report.root().join(package).join("fuzz");
     let program = target_folder(report).join(host).join("release").join(target);
     let corpus = target_folder(report).join("corpus").join(package).join(target);
+    let seeds = folder.join("seeds");
     let findings = target_folder(report).join("findings").join(package);
     for folder in [&corpus, &findings] {
         if let Err(error) = std::fs::create_dir_all(folder) {
@@ -89,7 +90,9 @@ fn run_one(report: &mut Report, package: &str, target: &str, host: &str, length:
         .arg("-verbosity=0")
         .arg("-timeout=10")
         .arg(format!("-artifact_prefix={}/{target}-", findings.display()))
+        // What is found goes into the first folder; the second is only read.
         .arg(corpus)
+        .args(Some(seeds).filter(|seeds| seeds.is_dir()))
         .run();
 }
 

@@ -134,7 +134,7 @@ impl Step<'_> {
         self
     }
 
-    pub(crate) fn args(mut self, args: &[&str]) -> Self {
+    pub(crate) fn args(mut self, args: impl IntoIterator<Item: AsRef<std::ffi::OsStr>>) -> Self {
         self.command.args(args);
         self
     }

@@ -11,7 +11,7 @@ use axum::response::{IntoResponse as _, Response};
 use axum::routing::get;
 use http::{HeaderName, HeaderValue, Method, StatusCode, header};
 use retell_client::Client;
-use retell_llm_ws::Shutdown;
+use retell_llm_ws::{MetricsObserver, Shutdown};
 use retell_webhook::Verifier;
 use secrecy::ExposeSecret as _;
 use tokio::sync::{Notify, Semaphore};
@@ -82,6 +82,7 @@ impl App {
         store
             .ensure_agent(&default_agent(&config, provider_agent_id), jiff::Timestamp::now())
             .await?;
+        let prometheus = telemetry::prometheus();
         let state = AppState::new(Shared {
             begun: jiff::Timestamp::now(),
             address,
@@ -101,7 +102,8 @@ impl App {
             running: Default::default(),
             verifier,
             closing: CancellationToken::new(),
-            prometheus: telemetry::prometheus(),
+            prometheus,
+            engine: MetricsObserver::new(),
             lookups: Semaphore::new(MAX_LOOKUPS),
             demo,
             store,

@@ -7,7 +7,7 @@ use axum::extract::FromRef;
 use jiff::Timestamp;
 use metrics_exporter_prometheus::PrometheusHandle;
 use retell_client::Client;
-use retell_llm_ws::Shutdown;
+use retell_llm_ws::{MetricsObserver, Shutdown};
 use retell_webhook::Verifier;
 use tokio::sync::{Notify, Semaphore};
 use tokio_util::sync::CancellationToken;
@@ -61,6 +61,8 @@ pub struct Shared {
     pub closing: CancellationToken,
     /// Prometheus' page.
     pub prometheus: PrometheusHandle,
+    /// Counts the calls and turns of the engine, for that page.
+    pub engine: MetricsObserver,
 }
 
 impl AppState {

@@ -19,9 +19,12 @@ use crate::config::LogFormat;
 use crate::problem::TraceId;
 
 /// Seconds; an answer should begin within a tenth.
-const BUCKETS: [f64; 12] = [
-    0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5,
+const BUCKETS: [f64; 14] = [
+    0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 12.5,
 ];
+
+/// Seconds; a call is a matter of minutes.
+const CALL_BUCKETS: [f64; 8] = [5.0, 15.0, 30.0, 60.0, 120.0, 300.0, 900.0, 3600.0];
 
 /// At `trace` these print whole frames and addresses: words, numbers and secrets.
 const WORDY: [&str; 4] = ["tungstenite", "tokio_tungstenite", "hyper", "hyper_util"];
@@ -49,12 +52,13 @@ pub(crate) fn prometheus() -> PrometheusHandle {
     static HANDLE: OnceLock<PrometheusHandle> = OnceLock::new();
     HANDLE
         .get_or_init(|| {
-            let builder = PrometheusBuilder::new();
-            let builder =
-                match builder.set_buckets_for_metric(Matcher::Suffix("_seconds".to_owned()), &BUCKETS) {
-                    Ok(builder) => builder,
-                    Err(_) => PrometheusBuilder::new(),
-                };
+            let builder = PrometheusBuilder::new()
+                .set_buckets_for_metric(Matcher::Suffix("_seconds".to_owned()), &BUCKETS)
+                .and_then(|builder| {
+                    let calls = Matcher::Full("retell_llm_call_seconds".to_owned());
+                    builder.set_buckets_for_metric(calls, &CALL_BUCKETS)
+                })
+                .unwrap_or_else(|_| PrometheusBuilder::new());
             let recorder = builder.build_recorder();
             let handle = recorder.handle();
             if metrics::set_global_recorder(recorder).is_err() {

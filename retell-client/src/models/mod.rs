@@ -35,6 +35,7 @@ mod macros;
 pub(crate) mod nullable;
 mod number;
 mod page_params;
+pub(crate) mod place;
 mod query;
 mod surrogates;
 pub(crate) mod tagged;
@@ -68,7 +69,9 @@ pub use self::test_case::*;
 pub use self::tool::*;
 pub use self::version::*;
 pub use self::voice::*;
-pub use self::{nullable::Nullable, surrogates::replace_lone_surrogates, variables::AttributeValue};
+pub use self::{
+    nullable::Nullable, place::path_of_error, surrogates::replace_lone_surrogates, variables::AttributeValue,
+};
 
 /// Fields this version does not know, by their names on the wire.
 pub type Extra = serde_json::Map<String, serde_json::Value>;

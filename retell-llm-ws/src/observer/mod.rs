@@ -3,7 +3,7 @@
 #[cfg(feature = "metrics")]
 mod metrics;
 
-use std::time::Duration;
+use std::{sync::Arc, time::Duration};
 
 use jiff::Timestamp;
 
@@ -13,7 +13,8 @@ use crate::{context::CallContext, drive::Outcome, frame::ResponseId, frame::Turn
 
 /// Is told what happens in a call. All methods are called from the task of the call: hand work over, do not wait.
 ///
-/// Every method does nothing unless written. A pair of observers is an observer, for two listeners or more.
+/// Every method does nothing unless written. A pair of observers is an observer, for two listeners or more, and so is a
+/// shared one.
 pub trait Observer: Send + Sync + 'static {
     /// The call is known and is about to be greeted, or goes on after a reconnect ([`CallContext::resumed`]).
     fn call_began(&self, call: &CallContext) {
@@ -57,45 +58,49 @@ pub trait Observer: Send + Sync + 'static {
     }
 }
 
-/// Passes everything on to several observers, in order.
+/// Passes everything on to other observers, in order.
 macro_rules! pass_on {
-    ($($member:tt),+) => {
-        fn call_began(&self, call: &CallContext) {
-            $(self.$member.call_began(call);)+
+    ($this:ident to $($to:expr),+) => {
+        fn call_began(&$this, call: &CallContext) {
+            $($to.call_began(call);)+
         }
 
-        fn greeted(&self, call: &CallContext) {
-            $(self.$member.greeted(call);)+
+        fn greeted(&$this, call: &CallContext) {
+            $($to.greeted(call);)+
         }
 
-        fn turn_began(&self, call: &CallContext, response_id: ResponseId, kind: TurnKind) {
-            $(self.$member.turn_began(call, response_id, kind);)+
+        fn turn_began(&$this, call: &CallContext, response_id: ResponseId, kind: TurnKind) {
+            $($to.turn_began(call, response_id, kind);)+
         }
 
-        fn first_words(&self, call: &CallContext, response_id: ResponseId) {
-            $(self.$member.first_words(call, response_id);)+
+        fn first_words(&$this, call: &CallContext, response_id: ResponseId) {
+            $($to.first_words(call, response_id);)+
         }
 
-        fn turn_finished(&self, call: &CallContext, report: &TurnReport) {
-            $(self.$member.turn_finished(call, report);)+
+        fn turn_finished(&$this, call: &CallContext, report: &TurnReport) {
+            $($to.turn_finished(call, report);)+
         }
 
-        fn turn_taken(&self, call: &CallContext, by: &TurnTaking) {
-            $(self.$member.turn_taken(call, by);)+
+        fn turn_taken(&$this, call: &CallContext, by: &TurnTaking) {
+            $($to.turn_taken(call, by);)+
         }
 
-        fn bad_frame(&self, call: &CallContext) {
-            $(self.$member.bad_frame(call);)+
+        fn bad_frame(&$this, call: &CallContext) {
+            $($to.bad_frame(call);)+
         }
 
-        fn call_ended(&self, call: &CallContext, outcome: &Outcome) {
-            $(self.$member.call_ended(call, outcome);)+
+        fn call_ended(&$this, call: &CallContext, outcome: &Outcome) {
+            $($to.call_ended(call, outcome);)+
         }
     };
 }
 
 impl<A: Observer, B: Observer> Observer for (A, B) {
-    pass_on!(0, 1);
+    pass_on!(self to self.0, self.1);
+}
+
+impl<O: Observer + ?Sized> Observer for Arc<O> {
+    pass_on!(self to **self);
 }
 
 /// Listens to nothing.

@@ -6,14 +6,14 @@ mod chat;
 mod dedup;
 mod wire;
 
-use retell_client::models::{Call, CallId};
+use retell_client::models::{Call, CallId, Chat};
 use serde_json::Value;
 
 pub(crate) use self::dedup::{digest, part};
 pub use self::{
     alert::{Alert, AlertEvent, Comparison},
     call::{CallEvent, TransferDestination, TransferEvent},
-    chat::{Chat, ChatEvent},
+    chat::ChatEvent,
     wire::LegacyEvent,
 };
 

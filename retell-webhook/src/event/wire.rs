@@ -1,12 +1,11 @@
 //! Events as JSON.
 
-use retell_client::models::Call;
+use retell_client::models::{Call, Chat};
 use serde::{Deserialize, Serialize, Serializer, de::IgnoredAny};
 use serde_json::Value;
 
 use super::{
-    Alert, AlertEvent, CallEvent, Chat, ChatEvent, Event, Subject, TransferDestination, TransferEvent,
-    UnknownEvent,
+    Alert, AlertEvent, CallEvent, ChatEvent, Event, Subject, TransferDestination, TransferEvent, UnknownEvent,
 };
 use crate::{
     decode::{self, Payload, maybe},
@@ -278,6 +277,20 @@ mod tests {
         let error = event(&json!({"event":"call_ended","call":{"call_id":"c","transcript_object":[{"role":"user","content":"ok"},{"role":"user","content":5_550_100}]}})).unwrap_err();
         assert_eq!(error.path(), "call.transcript_object[1].content");
         assert!(!error.to_string().contains("5550100"), "{error}");
+        let inside = json!([{"role":"user","content":"ok"},{"role":"tool_call_result","tool_call_id":"t","content":[]}]);
+        for (json, path) in [
+            (
+                json!({"event":"call_ended","call":{"call_id":"c","transcript_with_tool_calls":inside}}),
+                "call.transcript_with_tool_calls[1].content",
+            ),
+            (
+                json!({"event":"chat_ended","chat":{"chat_id":"x","message_with_tool_calls":inside}}),
+                "chat.message_with_tool_calls[1].content",
+            ),
+            (json!({"event":"call_ended","call":[]}), "call"),
+        ] {
+            assert_eq!(event(&json).unwrap_err().path(), path);
+        }
         for (name, path) in [
             ("call_ended", "call"),
             ("transcript_updated", "call"),

@@ -2,14 +2,14 @@
 
 mod answer;
 
-use retell_client::models::Call;
+use retell_client::models::{Call, Chat};
 use serde::{Deserialize, de::DeserializeOwned};
 
 pub use self::answer::{AnswerError, FunctionAnswer, MAX_ANSWER};
 use crate::{
     decode::{self, Payload},
     error::DecodeError,
-    event::{Chat, digest, part},
+    event::{digest, part},
 };
 
 /// A call of a custom function, with the arguments `A` beside the conversation they come from.

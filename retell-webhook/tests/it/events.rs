@@ -60,6 +60,25 @@ fn every_chat_event_round_trips() {
 }
 
 #[test]
+fn a_chat_is_read_as_far_as_it_is_told() {
+    let json = json!({"event":"chat_analyzed","chat":{"chat_id":"x","agent_id":null,"chat_status":null,
+        "start_timestamp":1_761_000_000_000.0,"retell_llm_dynamic_variables":{"stops":2},
+        "chat_analysis":{"chat_successful":true}}});
+    let event = event(&json).unwrap();
+    let chat = event.chat().unwrap();
+    assert!(chat.agent_id.is_empty() && chat.chat_status.is_absent());
+    assert_eq!(chat.start_timestamp, Some(1_761_000_000_000));
+    assert_eq!(chat.retell_llm_dynamic_variables.as_ref().unwrap()["stops"], "2");
+    assert_eq!(chat.chat_analysis.as_ref().unwrap().chat_successful, Some(true));
+    assert_eq!(
+        self::event(&json!({"event":"chat_ended","chat":{}}))
+            .unwrap_err()
+            .path(),
+        "chat"
+    );
+}
+
+#[test]
 fn every_alert_event_round_trips() {
     for name in ["alert_triggered", "alert_resolved"] {
         let json = json!({"event":name,"alert":{"alert_incident_id":"i","org_id":"o","alert_rule_id":"r","name":"n",
@@ -138,6 +157,7 @@ fn chats_come_whole() {
             let event = event(&json).unwrap();
             let chat = event.chat().unwrap();
             assert_eq!(chat.chat_id, sample["json"]["chat_id"].as_str().unwrap());
+            assert!(chat.extra.is_empty(), "every documented field is typed");
             assert_eq!(
                 serde_json::to_value(&event).unwrap(),
                 json,

@@ -174,13 +174,6 @@ impl Observer for Recorder {
             ReportKind::Response => TurnKind::Response,
             ReportKind::Reminder => TurnKind::Reminder,
         };
-        if let Some(first) = report.first_chunk {
-            metrics::histogram!("dispatch_turn_first_chunk_seconds", "kind" => kind.as_str())
-                .record(first.as_secs_f64());
-        }
-        if report.fallback {
-            metrics::counter!("dispatch_turn_fallbacks_total").increment(1);
-        }
         let asked = self
             .asked
             .lock()
@@ -200,10 +193,6 @@ impl Observer for Recorder {
                 asked: asked.unwrap_or_default(),
             },
         );
-    }
-
-    fn bad_frame(&self, _: &CallContext) {
-        metrics::counter!("dispatch_bad_frames_total").increment(1);
     }
 }
 

@@ -113,7 +113,7 @@ async fn serve(
             ..AgentConfig::default()
         })
         .max_message_bytes(MAX_MESSAGE)
-        .observer(recorder.clone())
+        .observer(Arc::new((app.engine, recorder.clone())))
         .shutdown(app.drain.clone());
     let mut admission = if call.greeted {
         Admission::resumed()
@@ -159,7 +159,6 @@ fn policy(
 }
 
 fn finished(call: &KnownCall, outcome: &Outcome) {
-    metrics::counter!("dispatch_sockets_closed_total").increment(1);
     tracing::info!(
         call.id = call.id,
         reason = ?outcome.reason,

@@ -9,6 +9,7 @@ mod events;
 mod hostile;
 mod idempotency;
 mod numbers;
+mod old_database;
 mod openapi;
 mod recording;
 mod rough_weather;

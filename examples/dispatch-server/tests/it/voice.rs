@@ -175,6 +175,44 @@ async fn a_call_is_answered_kept_and_shown() {
 }
 
 #[tokio::test]
+async fn the_engines_figures_are_on_the_page_and_nobodys_words() {
+    let retell = retell().await;
+    let desk = Desk::live(&retell, &[]).await;
+    started(&desk).await;
+    let mut caller = dial(&desk, "", "call_1").await.expect("let in");
+    send(&mut caller, details()).await;
+    let greeting = words(&mut caller, 0).await;
+    caller.send_text("not json").await.expect("sent");
+    send(
+        &mut caller,
+        said(1, &[("agent", &greeting), ("user", "near joliet")]),
+    )
+    .await;
+    words(&mut caller, 1).await;
+    caller.abort();
+    while desk.server.state().live.count() > 0 {
+        tokio::time::sleep(Duration::from_millis(10)).await;
+    }
+    let (_, page) = desk.get("/metrics").await;
+    let page = page.as_str().expect("text");
+    for series in [
+        "retell_llm_calls_total{resumed=\"false\"}",
+        "retell_llm_calls_ended_total{reason=",
+        "retell_llm_call_seconds_bucket{le=\"60\"}",
+        "retell_llm_turns_total{kind=\"response\",end=\"completed\"}",
+        "retell_llm_turn_first_words_seconds_bucket{kind=\"response\",le=\"0.1\"}",
+        "retell_llm_rejected_frames_total",
+        "# HELP retell_llm_turns_total",
+        "dispatch_calls_live ",
+    ] {
+        assert!(page.contains(series), "{series} is missing: {page}");
+    }
+    for personal in ["call_1", "Mike", "7891-B", "joliet"] {
+        assert!(!page.contains(personal), "{personal} is there: {page}");
+    }
+}
+
+#[tokio::test]
 async fn a_newer_socket_takes_the_call_over() {
     let retell = retell().await;
     let desk = Desk::live(&retell, &["--max-calls", "1"]).await;

@@ -6,6 +6,7 @@ use serde_json::Value;
 
 use crate::models::{
     AgentId, AttributeValue, ChatId, ChatTranscriptItem, Nullable, Number, ProductCost, UserSentiment,
+    lenient,
     macros::{model, open_enum},
 };
 
@@ -32,15 +33,25 @@ open_enum! {
 }
 
 model! {
-    /// A chat, whole. `Debug` shows ids and states only.
+    /// A chat, whole. Only `chat_id` must be there to decode one. `Debug` shows ids and states only.
     ///
     /// Mirrors <https://docs.retellai.com/api-references/get-chat>.
     Chat shows(chat_id, agent_id, version, chat_status, chat_type) {
         /// The chat.
         chat_id: ChatId,
-        /// The agent.
+        /// The agent; empty if it was left out.
+        #[serde(
+            default,
+            deserialize_with = "lenient::or_default",
+            skip_serializing_if = "AgentId::is_empty"
+        )]
         agent_id: AgentId,
         /// How far it has come.
+        #[serde(
+            default,
+            deserialize_with = "lenient::or_default",
+            skip_serializing_if = "ChatStatus::is_absent"
+        )]
         chat_status: ChatStatus,
         ..
         /// The agent's version.
@@ -50,6 +61,7 @@ model! {
         /// Its medium.
         chat_type: Option<ChatType>,
         /// When it began, in milliseconds since the epoch.
+        #[serde(deserialize_with = "lenient::integer")]
         start_timestamp: Option<i64>,
         /// When it ended, in milliseconds since the epoch.
         end_timestamp: Nullable<i64>,
@@ -66,8 +78,10 @@ model! {
         /// What was done after it ended, without personal data.
         scrubbed_post_session_message_with_tool_calls: Nullable<Vec<ChatTranscriptItem>>,
         /// Variables given to the agent.
+        #[serde(deserialize_with = "lenient::string_map")]
         retell_llm_dynamic_variables: Option<BTreeMap<String, String>>,
         /// Variables the agent found.
+        #[serde(deserialize_with = "lenient::string_map")]
         collected_dynamic_variables: Option<BTreeMap<String, String>>,
         /// Attributes set on it.
         custom_attributes: Option<BTreeMap<String, AttributeValue>>,

@@ -81,7 +81,8 @@ impl InboxStore for SqliteStore {
     ) -> Result<(), StoreError> {
         let verdict = if retry_at.is_some() { "accepted" } else { "dead" };
         sqlx::query(
-            "UPDATE webhook_inbox SET verdict = ?, error = ?, due_at = coalesce(?, due_at) WHERE id = ?",
+            "UPDATE webhook_inbox SET verdict = ?, error = ?, due_at = coalesce(?, due_at) \
+             WHERE id = ? AND verdict = 'accepted'",
         )
         .bind(verdict)
         .bind(error)

@@ -62,6 +62,11 @@ pub(super) async fn keeps_and_hands_out(store: &dyn Store) {
         .settle_delivery(second[0].id, at(63))
         .await
         .expect("settled");
+    // A worker that was taken for dead comes back and failed: another has applied it meanwhile.
+    store
+        .postpone_delivery(second[0].id, "too late", Some(at(64)))
+        .await
+        .expect("passed over");
     assert_eq!(store.next_due().await.expect("asked"), Some(at(500)));
     store
         .postpone_delivery(first[0].id, "never", None)
