@@ -109,6 +109,10 @@ async fn end(State(app): State<AppState>, Path(id): Path<String>) -> Result<Stat
         Ok(false) => crate::reconcile::one(&app, &call.id, &provider_call_id).await?,
         Err(error) => {
             tracing::warn!(call.id, error = %Chain(&error), "Retell did not hang up");
+            // Whatever the API says, the line itself can.
+            if app.live.hang_up(&provider_call_id).await {
+                return Ok(StatusCode::NO_CONTENT);
+            }
             // Perhaps because it is over already.
             let asked = crate::reconcile::one(&app, &call.id, &provider_call_id).await;
             let now = app.store.known_call(&call.id).await?;

@@ -66,6 +66,14 @@ impl LiveCalls {
         Some(so_far.clone())
     }
 
+    /// Hangs up on the line itself; false when the call is not on the line here.
+    pub(crate) async fn hang_up(&self, provider_call_id: &str) -> bool {
+        match self.seats.get(&CallId::from(provider_call_id)) {
+            Some(call) => call.end("").await.is_ok(),
+            None => false,
+        }
+    }
+
     /// Takes a seat; `None` when all are taken. A newer socket of the same call replaces the older one, which has gone
     /// dead without our noticing.
     pub(super) fn enter(self: &Arc<Self>, provider_call_id: &str) -> Option<Place> {

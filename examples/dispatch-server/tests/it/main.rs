@@ -6,6 +6,7 @@ mod conversations;
 mod demo_call;
 mod desk;
 mod events;
+mod hanging_up;
 mod hostile;
 mod idempotency;
 mod numbers;

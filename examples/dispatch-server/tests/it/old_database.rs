@@ -4,7 +4,7 @@ use std::path::Path;
 
 use reqwest::StatusCode;
 use serde_json::{Value, json};
-use sqlx::sqlite::{SqliteConnectOptions, SqlitePoolOptions};
+use sqlx::sqlite::{SqliteConnectOptions, SqlitePool, SqlitePoolOptions};
 use wiremock::MockServer;
 
 use crate::desk::{Desk, finished, live};
@@ -14,12 +14,7 @@ const BEFORE_RECORDS: i64 = 2;
 
 /// One call that is over, one that is on, and its end in the inbox.
 async fn written_before_records(path: &Path) {
-    let options = SqliteConnectOptions::new().filename(path).create_if_missing(true);
-    let old = SqlitePoolOptions::new()
-        .max_connections(1)
-        .connect_with(options)
-        .await
-        .expect("opened");
+    let old = opened(path).await;
     let mut migrations = sqlx::migrate!("src/store/migrations");
     migrations
         .migrations
@@ -71,6 +66,15 @@ async fn written_before_records(path: &Path) {
     .await
     .expect("a delivery");
     old.close().await;
+}
+
+async fn opened(path: &Path) -> SqlitePool {
+    let options = SqliteConnectOptions::new().filename(path).create_if_missing(true);
+    SqlitePoolOptions::new()
+        .max_connections(1)
+        .connect_with(options)
+        .await
+        .expect("opened")
 }
 
 /// What must not change when the calls are told of again.
@@ -144,4 +148,31 @@ async fn calls_and_deliveries_of_before_the_records_live_on() {
     for (id, before) in [("over", analysed), ("on", on)] {
         assert_eq!(desk.get(&format!("/api/v1/calls/{id}")).await.1, before);
     }
+}
+
+#[tokio::test]
+async fn a_record_that_cannot_be_read_begins_anew() {
+    let retell = MockServer::start().await;
+    let desk = Desk::live(&retell, &[]).await;
+    desk.deliver(&json!({"event": "call_ended", "call": finished("call_1")}))
+        .await;
+    desk.until_applied().await;
+    let before = desk.get("/api/v1/calls/call_1").await.1;
+    let folder = desk.stop().await;
+    let other = opened(&folder.path().join("test.db")).await;
+    sqlx::query("UPDATE calllog SET record = '{\"stage\":\"of another version\"}'")
+        .execute(&other)
+        .await
+        .expect("changed");
+    other.close().await;
+
+    let config = live(&retell, &folder, &[]);
+    let desk = Desk::start(config, folder).await;
+    let analysed = json!({"event": "call_analyzed", "call": {"call_id": "call_1", "call_status": "ended",
+        "call_analysis": {"call_summary": "On time."}}});
+    desk.deliver(&analysed).await;
+    assert_eq!(desk.until_applied().await["dead"], 0);
+    let after = desk.get("/api/v1/calls/call_1").await.1;
+    assert_eq!(essence(&after), essence(&before));
+    assert_eq!(after["call_analysis"]["call_summary"], "On time.");
 }

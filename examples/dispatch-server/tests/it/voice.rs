@@ -13,7 +13,7 @@ use crate::desk::{Desk, call, finished, retell, web};
 
 const SOCKET: &str = "/api/v1/retell/llm-webhook";
 
-async fn dial(desk: &Desk, prefix: &str, call_id: &str) -> Result<Caller, u16> {
+pub(crate) async fn dial(desk: &Desk, prefix: &str, call_id: &str) -> Result<Caller, u16> {
     let base = format!("ws://{}{SOCKET}{prefix}", desk.server.address());
     match Caller::connect(&base, &CallId::from(call_id)).await {
         Ok(caller) => Ok(caller),
@@ -22,14 +22,14 @@ async fn dial(desk: &Desk, prefix: &str, call_id: &str) -> Result<Caller, u16> {
     }
 }
 
-async fn started(desk: &Desk) -> String {
+pub(crate) async fn started(desk: &Desk) -> String {
     let (status, started) = desk.post("/api/v1/calls/start", &web()).await;
     assert_eq!(status, StatusCode::CREATED, "{started}");
     started["id"].as_str().expect("an id").to_owned()
 }
 
 /// The next frame that is no pong.
-async fn next(caller: &mut Caller) -> Value {
+pub(crate) async fn next(caller: &mut Caller) -> Value {
     let frame = tokio::time::timeout(Duration::from_secs(10), caller.recv())
         .await
         .expect("in time");
@@ -37,7 +37,7 @@ async fn next(caller: &mut Caller) -> Value {
 }
 
 /// Frames until one completes this response; its words.
-async fn words(caller: &mut Caller, response_id: u64) -> String {
+pub(crate) async fn words(caller: &mut Caller, response_id: u64) -> String {
     let mut words = String::new();
     loop {
         let frame = next(caller).await;
@@ -50,11 +50,11 @@ async fn words(caller: &mut Caller, response_id: u64) -> String {
     }
 }
 
-async fn send(caller: &mut Caller, frame: Value) {
+pub(crate) async fn send(caller: &mut Caller, frame: Value) {
     caller.send_text(frame.to_string()).await.expect("sent");
 }
 
-fn details() -> Value {
+pub(crate) fn details() -> Value {
     let mut details = call("call_1", "ongoing", &[]);
     details["retell_llm_dynamic_variables"] = json!({"driver_name": "Mike", "load_number": "7891-B"});
     json!({"interaction_type": "call_details", "call": details})

@@ -1,5 +1,6 @@
 //! Webhooks: which, signed how, retried how often.
 
+use retell_client::models::{AgentWebhookEvent, Nullable, UpdateAgent};
 use retell_llm_ws::Speech;
 use retell_sim::{SimOptions, Simulator};
 use retell_webhook::{Event, Verifier};
@@ -60,6 +61,36 @@ async fn a_refused_webhook_is_sent_again_at_most_three_times() {
             (4, Some(500), false)
         );
     }
+}
+
+#[tokio::test]
+async fn an_agent_gets_the_events_it_asks_for() {
+    let app = App::start(|_| Speech::say("Okay.")).await;
+    let simulator = Simulator::start(app.sim_options()).await.unwrap();
+    let wanted = UpdateAgent::new().webhook_events([AgentWebhookEvent::CallAnalyzed]);
+    client(&simulator)
+        .agent()
+        .update("agent_sim_dispatch", &wanted)
+        .await
+        .unwrap();
+    play(&simulator, r#"["hello"]"#).await;
+    let names: Vec<_> = app
+        .hooks()
+        .iter()
+        .map(|hook| Event::from_slice(&hook.body).unwrap().name().to_owned())
+        .collect();
+    assert_eq!(names, ["call_analyzed"]);
+
+    let mut removed = UpdateAgent::new();
+    removed.webhook_url = Nullable::Null;
+    client(&simulator)
+        .agent()
+        .update("agent_sim_dispatch", &removed)
+        .await
+        .unwrap();
+    let report = play(&simulator, r#"["hello"]"#).await;
+    assert!(report.webhooks.is_empty(), "the address was taken away");
+    assert_eq!(app.hooks().len(), 1);
 }
 
 #[tokio::test]

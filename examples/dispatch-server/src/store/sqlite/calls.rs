@@ -7,7 +7,7 @@ use sqlx::{Row as _, SqliteConnection};
 
 use super::SqliteStore;
 use super::reports::apply;
-use super::rows::{call_row, document, known_call, row_columns, text, turn_row};
+use super::rows::{call_row, document, known_call, record, row_columns, text, turn_row};
 use crate::calls::{CallDetail, CallReport, CallRow, EndReason, TurnRow};
 use crate::store::{CallStore, KnownCall, NewCall, StoreError};
 
@@ -109,12 +109,12 @@ impl CallStore for SqliteStore {
     }
 
     async fn call_record(&self, provider_call_id: &str) -> Result<Option<CallLifecycle>, StoreError> {
-        let record: Option<Option<String>> =
+        let kept: Option<Option<String>> =
             sqlx::query_scalar("SELECT record FROM calllog WHERE provider_call_id = ?")
                 .bind(provider_call_id)
                 .fetch_optional(&self.readers)
                 .await?;
-        record.flatten().as_deref().map(document).transpose()
+        Ok(record(kept.flatten().as_deref()))
     }
 
     async fn recording_url(&self, id: &str) -> Result<Option<String>, StoreError> {

@@ -6,7 +6,7 @@ use sqlx::{Row as _, SqliteConnection};
 
 use super::agents;
 use super::calls::{insert, read};
-use super::rows::{document, maybe_time, text};
+use super::rows::{document, maybe_time, record, text};
 use crate::agents::AgentSettings;
 use crate::calls::{CallReport, CallResult, CallRow, CallStatus, Facts};
 use crate::store::{NewAgent, NewCall, StoreError};
@@ -126,7 +126,6 @@ async fn load(
             delay_minutes: row.try_get("delay_minutes")?,
         }),
     };
-    let record: Option<&str> = row.try_get("record")?;
     let facts = Facts {
         status: Some(super::rows::call_status(status)),
         driver_name: Some(name).filter(|n| !n.is_empty()),
@@ -142,7 +141,7 @@ async fn load(
         call_analysis: analysis.map(document).transpose()?,
         result,
     };
-    Ok((facts, record.map(document).transpose()?))
+    Ok((facts, record(row.try_get("record")?)))
 }
 
 async fn save(connection: &mut SqliteConnection, id: &str, facts: &Facts) -> Result<(), StoreError> {

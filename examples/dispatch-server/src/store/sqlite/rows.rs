@@ -1,6 +1,7 @@
 //! From columns to records.
 
 use jiff::Timestamp;
+use retell_webhook::CallLifecycle;
 use serde::de::DeserializeOwned;
 use sqlx::Row as _;
 use sqlx::sqlite::SqliteRow;
@@ -35,11 +36,31 @@ pub(super) fn maybe_time(ms: Option<i64>) -> Result<Option<Timestamp>, StoreErro
 }
 
 pub(super) fn document<T: DeserializeOwned>(text: &str) -> Result<T, StoreError> {
-    serde_json::from_str(text).map_err(|e| StoreError::Document(e.into()))
+    // The error's own words may quote the document, and these go into the log.
+    serde_json::from_str(text).map_err(|e| {
+        let place = format!(
+            "{:?} error in line {}, column {}",
+            e.classify(),
+            e.line(),
+            e.column()
+        );
+        StoreError::Document(place.into())
+    })
 }
 
 pub(super) fn text<T: serde::Serialize>(document: &T) -> Result<String, StoreError> {
     serde_json::to_string(document).map_err(|e| StoreError::Document(e.into()))
+}
+
+/// What Retell has told of a call so far. What another version wrote and this one cannot read counts as nothing: the
+/// rest of the row holds what it said, and a call that learns nothing more would be worse.
+pub(super) fn record(text: Option<&str>) -> Option<CallLifecycle> {
+    let record = serde_json::from_str(text?);
+    if record.is_err() {
+        // The reason may quote a fact.
+        tracing::error!("the record of a call cannot be read and begins anew");
+    }
+    record.ok()
 }
 
 /// An unsigned number from SQLite, whose counts are never negative.
@@ -132,4 +153,18 @@ pub(super) fn turn_row(row: &SqliteRow) -> Result<TurnRow, StoreError> {
         fallback: row.try_get("fallback")?,
         asked: document(row.try_get("asked")?)?,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::problem::Chain;
+
+    #[test]
+    fn a_document_that_cannot_be_read_is_not_quoted() {
+        let error = document::<Vec<u8>>("[\"Mike\"]").expect_err("no number");
+        let shown = Chain(&error).to_string();
+        assert!(shown.contains("line 1") && !shown.contains("Mike"), "{shown}");
+        assert_eq!(record(Some("{\"call_id\":\"c\"}")), None);
+    }
 }
