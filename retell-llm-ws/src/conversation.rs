@@ -11,13 +11,13 @@ use crate::{
     drive::Outcome,
     frame::{Outbound, ResponseId, TurnTaking},
     incoming::News,
-    observer::TurnReport,
+    observer::{Observer, TurnReport},
     options::Options,
     phrases::Phrases,
     policy::{ConversationPolicy, Observed, TurnKind},
     registry::Line,
     reply::Speech,
-    running::{Asked, Running, Step, guarded},
+    running::{Asked, Running, Step, discard, guarded},
     session::{Cause, TurnEnd},
     transcript::Reader,
 };
@@ -82,7 +82,7 @@ impl<'a> Conversation<'a> {
             }
             News::Update(turntaking) => {
                 if let Some(by) = &turntaking {
-                    self.options.observer.turn_taken(&self.call, by);
+                    self.tell(|observer, call| observer.turn_taken(call, by));
                 }
                 self.update = Some(turntaking);
             }
@@ -138,7 +138,7 @@ impl<'a> Conversation<'a> {
         Arc::make_mut(&mut self.call).resumed = resumed;
         let policy = guarded(|| factory(&self.call))?;
         self.policy = Some(Arc::from(policy));
-        self.options.observer.call_began(&self.call);
+        self.tell(|observer, call| observer.call_began(call));
         if let Some(line) = &self.line {
             line.began(resumed);
         }
@@ -164,7 +164,7 @@ impl<'a> Conversation<'a> {
     ) -> bool {
         self.stop();
         self.turns += 1;
-        self.options.observer.turn_began(&self.call, id, kind);
+        self.tell(|observer, call| observer.turn_began(call, id, kind));
         if let Some(line) = &self.line {
             line.turn_started(id, kind);
         }
@@ -217,13 +217,18 @@ impl<'a> Conversation<'a> {
 
     /// The policy's work is over; what a failed turn was about is kept for another try.
     pub(crate) fn work_over(&mut self, end: TurnEnd) {
-        let running = self.running.take().filter(|_| end == TurnEnd::Failed);
-        self.failed = running.and_then(Running::into_asked);
+        self.failed = match self.running.take() {
+            Some(running) if end == TurnEnd::Failed => running.into_asked(),
+            over => {
+                discard(over);
+                None
+            }
+        };
     }
 
     /// Drops the policy's work, if any.
     fn stop(&mut self) {
-        self.running = None;
+        discard(self.running.take());
         self.failed = None;
     }
 
@@ -238,7 +243,7 @@ impl<'a> Conversation<'a> {
 
     pub(crate) fn greeted(&mut self) {
         self.greeted = true;
-        self.options.observer.greeted(&self.call);
+        self.tell(|observer, call| observer.greeted(call));
     }
 
     pub(crate) fn report(&mut self, report: &TurnReport) {
@@ -251,7 +256,7 @@ impl<'a> Conversation<'a> {
             retries = report.retries,
             "turn finished"
         );
-        self.options.observer.turn_finished(&self.call, report);
+        self.tell(|observer, call| observer.turn_finished(call, report));
         if let Some(line) = &self.line {
             line.turn_finished(report);
         }
@@ -273,19 +278,26 @@ impl<'a> Conversation<'a> {
         if let Some(id) = id
             && self.spoken.replace(id) != Some(id)
         {
-            self.options.observer.first_words(&self.call, id);
+            self.tell(|observer, call| observer.first_words(call, id));
         }
     }
 
     pub(crate) fn ended(&self, outcome: &Outcome) {
-        self.options.observer.call_ended(&self.call, outcome);
+        self.tell(|observer, call| observer.call_ended(call, outcome));
         if let Some(line) = &self.line {
             line.ended(outcome.reason);
         }
     }
 
     pub(crate) fn bad_frame(&self) {
-        self.options.observer.bad_frame(&self.call);
+        self.tell(|observer, call| observer.bad_frame(call));
+    }
+
+    /// Tells the observer, whose panic is not the call's affair.
+    fn tell(&self, event: impl FnOnce(&dyn Observer, &CallContext)) {
+        if guarded(|| event(&*self.options.observer, &self.call)).is_none() {
+            debug!("observer panicked");
+        }
     }
 
     /// Tells the policy. False when it panicked.
@@ -303,6 +315,13 @@ impl<'a> Conversation<'a> {
         debug_assert!(self.running.is_none(), "the policy is at work");
         let policy = Arc::get_mut(self.policy.as_mut()?)?;
         guarded(|| work(policy))
+    }
+}
+
+impl Drop for Conversation<'_> {
+    fn drop(&mut self) {
+        discard(self.running.take());
+        discard(self.policy.take());
     }
 }
 

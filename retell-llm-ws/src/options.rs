@@ -164,6 +164,24 @@ impl Options {
         self
     }
 
+    /// How many bytes of words an answer may have, the greeting included; one that goes beyond is given up like one that
+    /// fails, and nothing of the chunk too many is said. Default: 64 KiB, more than an hour of speech.
+    #[must_use]
+    pub fn max_answer_bytes(mut self, bytes: usize) -> Self {
+        self.settings().max_answer_bytes = bytes;
+        self
+    }
+
+    /// How long one socket of a call may be open. It is then closed with 1000, which hangs up. Default: two hours and five
+    /// minutes, because Retell itself ends a call after two hours
+    /// (<https://docs.retellai.com/api-references/create-agent>, `max_call_duration_ms`); `None` for ever, and then a
+    /// connection that died without a word is only noticed by [`idle_timeout`](Self::idle_timeout).
+    #[must_use]
+    pub fn call_deadline(mut self, deadline: impl Into<Option<Duration>>) -> Self {
+        self.settings().call_deadline = deadline.into();
+        self
+    }
+
     /// Spoken when the policy fails, panics or takes too long. Default: asks the caller to say it again, in English.
     #[must_use]
     pub fn fallback_phrase(mut self, phrase: impl Into<String>) -> Self {

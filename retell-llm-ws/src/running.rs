@@ -10,6 +10,7 @@ use futures_util::FutureExt;
 use jiff::Timestamp;
 use retell_client::models::{TranscriptItem, Utterance};
 use tokio::sync::mpsc;
+use tracing::debug;
 
 use crate::{
     action::LostAction,
@@ -127,6 +128,13 @@ impl Running {
     /// What the turn was about, for another try; `None` before the end.
     pub(crate) fn into_asked(self) -> Option<Asked> {
         self.over.map(|over| over.asked)
+    }
+}
+
+/// Drops what is a policy's, or holds something of one: a destructor that panics must not end the call.
+pub(crate) fn discard<T>(theirs: T) {
+    if guarded(move || drop(theirs)).is_none() {
+        debug!("policy panicked while it was dropped");
     }
 }
 

@@ -230,6 +230,7 @@ where
             Err(tungstenite::Error::Protocol(tungstenite::error::ProtocolError::WrongHttpMethod)) => {
                 return Ok(Err(Refusal::new(405, "a WebSocket is asked for with GET")));
             }
+            Err(tungstenite::Error::Capacity(_)) => break,
             Err(_) => {
                 return Ok(Err(Refusal::new(
                     400,

@@ -54,6 +54,7 @@ impl Agent {
                     delta
                         .tool_calls
                         .into_iter()
+                        .flatten()
                         .for_each(|part| collect(&mut calls, part));
                     delta.content.map(Ok::<_, ModelError>)
                 }
@@ -75,6 +76,10 @@ impl ConversationPolicy for Agent {
         let mut messages = history(turn);
         for _ in 0..MOST_ROUNDS {
             let calls = self.round(&messages, reply).await?;
+            if calls.is_empty() && !reply.has_spoken() {
+                // Tried once more, and then the fallback phrase: the caller must not hear nothing.
+                return Err(PolicyError::new("the model said nothing"));
+            }
             if calls.is_empty() {
                 return Ok(());
             }

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use eventsource_stream::Eventsource;
 use futures_util::{Stream, StreamExt};
-use serde::Deserialize;
+use serde::{Deserialize, de::IgnoredAny};
 use serde_json::{Value, json};
 
 /// A chat endpoint.
@@ -21,8 +21,9 @@ pub(crate) struct Model {
 pub(crate) struct Delta {
     #[serde(default)]
     pub(crate) content: Option<String>,
+    /// Left out or null when there are none; endpoints differ.
     #[serde(default)]
-    pub(crate) tool_calls: Vec<ToolDelta>,
+    pub(crate) tool_calls: Option<Vec<ToolDelta>>,
 }
 
 /// A part of a tool call: the first one has id and name, all have a part of the arguments.
@@ -49,6 +50,8 @@ pub(crate) enum ModelError {
     Http(#[source] reqwest::Error),
     #[error("the model's stream broke off")]
     Stream,
+    #[error("the model reported an error")]
+    Refused,
     #[error("the model sent something unforeseen")]
     Decode,
 }
@@ -92,6 +95,7 @@ fn delta(data: &str) -> Result<Delta, ModelError> {
     struct Chunk {
         #[serde(default)]
         choices: Vec<Choice>,
+        error: Option<IgnoredAny>,
     }
     #[derive(Deserialize)]
     struct Choice {
@@ -99,10 +103,44 @@ fn delta(data: &str) -> Result<Delta, ModelError> {
         delta: Delta,
     }
     let chunk: Chunk = serde_json::from_str(data).map_err(|_| ModelError::Decode)?;
+    if chunk.error.is_some() {
+        return Err(ModelError::Refused);
+    }
     Ok(chunk
         .choices
         .into_iter()
         .next()
         .map(|choice| choice.delta)
         .unwrap_or_default())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_other_endpoints_send_is_read() {
+        let words = delta(r#"{"choices":[{"delta":{"content":"Hi","tool_calls":null}}]}"#).unwrap();
+        assert_eq!(
+            (
+                words.content.as_deref(),
+                words.tool_calls.map(|calls| calls.len())
+            ),
+            (Some("Hi"), None)
+        );
+        // The last chunk of an endpoint that reports what was used.
+        assert!(
+            delta(r#"{"choices":[],"usage":{"total_tokens":7}}"#)
+                .unwrap()
+                .content
+                .is_none()
+        );
+    }
+
+    #[test]
+    fn an_error_in_the_stream_is_no_silence() {
+        let error = r#"{"error":{"message":"overloaded","code":529}}"#;
+        assert!(matches!(delta(error), Err(ModelError::Refused)));
+        assert!(matches!(delta("overloaded"), Err(ModelError::Decode)));
+    }
 }

@@ -13,7 +13,7 @@ use crate::{
     frame::Outbound,
     policy::ConversationPolicy,
     session::{Close, Command, Input, TurnEnd},
-    transport::{Message, Transport},
+    transport::{Message, Transport, TransportError},
 };
 
 /// A peer that takes nothing for this long is gone: Retell itself gives up after five seconds.
@@ -124,9 +124,11 @@ where
                 // In a box: every call would else keep room for its end.
                 let closing = Box::pin(async {
                     if self.transport.send(Message::Close(Some(code))).await.is_ok() {
-                        // Until the other side has answered, or its end of the connection is gone.
-                        while let Some(Ok(message)) = self.transport.next().await {
-                            if matches!(message, Message::Close(_)) {
+                        // Until the other side has answered, or its end of the connection is gone. What it sends
+                        // meanwhile, such as the rest of what was refused, is let pass: a connection that is dropped with
+                        // bytes unread is reset, and the close frame may be lost with it.
+                        while let Some(message) = self.transport.next().await {
+                            if matches!(message, Ok(Message::Close(_)) | Err(TransportError::Broken(_))) {
                                 break;
                             }
                         }
@@ -134,6 +136,7 @@ where
                 });
                 let _ = timeout(CLOSE_TIMEOUT, closing).await;
                 match code {
+                    1000 => EndReason::TooLong,
                     1007 => EndReason::BinaryFrame,
                     1008 => EndReason::Flood,
                     _ => EndReason::Oversize,

@@ -55,7 +55,8 @@ where
         let header = crate::tape::Header::new(call_id.clone(), connected_at).resumed(admission.resumed);
         crate::tape::Recorder::optional(transport, options.tape.clone(), header)
     };
-    let span = debug_span!("retell_call", call.id = %call_id);
+    // The id is the path's, whatever stands there: it must not begin a line of its own.
+    let span = debug_span!("retell_call", call.id = %call_id.as_str().escape_debug());
     let call = CallContext {
         resumed: admission.resumed,
         handle: admission.seat.as_ref().map(Seat::handle),
@@ -310,18 +311,29 @@ where
 
     /// Carries out what a handle asks for.
     async fn wanted(&mut self, wanted: Wanted) {
-        match wanted {
-            Wanted::Order(Order::Interrupt(words)) => {
-                self.handle(Input::InterruptOver).await;
-                self.interruption = Some(words);
-            }
-            Wanted::Order(Order::Aside(aside)) => self.handle(Input::Aside { id: None, aside }).await,
-            Wanted::Order(Order::Note(note)) => self.conversation.note(note),
-            Wanted::Order(Order::Withdraw) => self.handle(Input::Withdraw).await,
+        let order = match wanted {
+            Wanted::Order(order) => order,
             Wanted::Replaced => {
                 debug!("a newer socket took the call over");
                 self.end = Some(EndReason::Replaced);
+                return;
             }
+        };
+        // Words and actions that an earlier order has brought come before it.
+        let waiting = self.interruption.as_ref().map_or(0, mpsc::Receiver::len);
+        for _ in 0..waiting {
+            if let Some(Ok(piece)) = self.interruption.as_mut().map(mpsc::Receiver::try_recv) {
+                self.unasked(Some(piece)).await;
+            }
+        }
+        match order {
+            Order::Interrupt(words) => {
+                self.handle(Input::InterruptOver).await;
+                self.interruption = Some(words);
+            }
+            Order::Aside(aside) => self.handle(Input::Aside { id: None, aside }).await,
+            Order::Note(note) => self.conversation.note(note),
+            Order::Withdraw => self.handle(Input::Withdraw).await,
         }
     }
 

@@ -53,6 +53,9 @@ pub enum EndReason {
     BinaryFrame,
     /// A message above the size limit came; the socket was closed with 1009.
     Oversize,
+    /// The socket was open for longer than the [deadline](crate::Options::call_deadline); it was closed with 1000, which
+    /// hangs up.
+    TooLong,
     /// Messages came faster than the limit; the socket was closed with 1008.
     Flood,
     /// The other side broke the WebSocket protocol; the connection was dropped so that Retell dials again.

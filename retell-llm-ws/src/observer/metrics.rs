@@ -18,8 +18,8 @@ use crate::{CallContext, EndReason, Outcome};
 /// | `retell_llm_turn_chunks` | histogram | `kind` | frames sent for a response |
 /// | `retell_llm_rejected_frames_total` | counter | | frames that could not be read, or only in part |
 ///
-/// `reason` is one of `closed`, `lost`, `idle`, `drained`, `binary_frame`, `oversize`, `no_policy`. A turn is
-/// `abandoned` when the call ended in its middle. No label holds a call's id, a name, a number or a word, so the number
+/// `reason` is one of `closed`, `lost`, `idle`, `replaced`, `drained`, `binary_frame`, `oversize`, `flood`, `refused`,
+/// `too_long`, `no_policy`. A turn is `abandoned` when the call ended in its middle. No label holds a call's id, a name, a number or a word, so the number
 /// of series is fixed. A call whose future is dropped in its middle ends uncounted; how many calls are open now is not
 /// counted here for that reason.
 #[derive(Debug, Clone, Copy, Default)]
@@ -110,6 +110,7 @@ fn reason(reason: EndReason) -> &'static str {
         EndReason::Drained => "drained",
         EndReason::BinaryFrame => "binary_frame",
         EndReason::Oversize => "oversize",
+        EndReason::TooLong => "too_long",
         EndReason::Flood => "flood",
         EndReason::Refused(_) => "refused",
         EndReason::NoPolicy => "no_policy",

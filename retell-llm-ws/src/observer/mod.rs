@@ -11,7 +11,8 @@ use jiff::Timestamp;
 pub use self::metrics::MetricsObserver;
 use crate::{context::CallContext, drive::Outcome, frame::ResponseId, frame::TurnTaking, policy::TurnKind};
 
-/// Is told what happens in a call. All methods are called from the task of the call: hand work over, do not wait.
+/// Is told what happens in a call. All methods are called from the task of the call: hand work over, do not wait. A
+/// panic in one is caught, and only that word is lost.
 ///
 /// Every method does nothing unless written. A pair of observers is an observer, for two listeners or more, and so is a
 /// shared one.

@@ -18,7 +18,9 @@ impl Session {
         }
         self.phase = Phase::Live;
         let mut turn = LiveTurn::new(0, ReportKind::Begin, Duration::ZERO, &self.settings);
-        let speech = speech.unwrap_or_else(|| self.fallback(&mut turn));
+        let speech = speech
+            .filter(|speech| turn.takes(&speech.text, &self.settings))
+            .unwrap_or_else(|| self.fallback(&mut turn));
         self.say(&mut turn, now, speech, true);
         self.report(turn);
         self.start_held(now);
@@ -75,6 +77,10 @@ impl Session {
         let Some(mut turn) = self.turn.take_if(|turn| turn.id == id) else {
             return;
         };
+        if !turn.takes(&speech.text, &self.settings) {
+            self.turn = Some(turn);
+            return self.fail(now, id);
+        }
         turn.goes_on(now, &self.settings);
         if last && speech.action.is_none() && !turn.acted {
             // Only with the last words: until then the policy may withdraw it, or act otherwise.

@@ -66,6 +66,8 @@ pub struct Session {
     /// When to look whether anything was heard. Not moved with every frame: that would set a timer each time.
     look_at: Option<Duration>,
     drop_at: Option<Duration>,
+    /// The call's deadline.
+    ends_at: Option<Duration>,
     armed: Option<Duration>,
     /// Handed out and used again.
     out: Vec<Command>,
@@ -93,6 +95,7 @@ impl Session {
             last_heard: Duration::ZERO,
             look_at: None,
             drop_at: None,
+            ends_at: None,
             armed: None,
             out: Vec::new(),
         }
@@ -169,6 +172,10 @@ impl Session {
         }
         self.last_heard = now;
         self.look_at = self.idle_at();
+        self.ends_at = self
+            .settings
+            .call_deadline
+            .map(|deadline| now.saturating_add(deadline));
         self.phase = Phase::Waiting {
             until: now.saturating_add(self.settings.call_details_deadline),
         };
@@ -200,6 +207,9 @@ impl Session {
         self.armed = None;
         if self.drop_at.is_some_and(|at| at <= now) {
             return self.close(Close::Drained);
+        }
+        if self.ends_at.is_some_and(|at| at <= now) {
+            return self.close(Close::Code(1000));
         }
         if self.look_at.is_some_and(|at| at <= now) {
             self.look_at = self.idle_at();
@@ -264,10 +274,17 @@ impl Session {
         };
         let turn = self.turn.as_ref().map(LiveTurn::next_deadline);
         let interruption = self.interruption.as_ref().map(|open| open.stalls_at);
-        let next = [details, turn, interruption, self.look_at, self.drop_at]
-            .into_iter()
-            .flatten()
-            .min();
+        let next = [
+            details,
+            turn,
+            interruption,
+            self.look_at,
+            self.drop_at,
+            self.ends_at,
+        ]
+        .into_iter()
+        .flatten()
+        .min();
         if next != self.armed {
             self.armed = next;
             self.out.push(Command::WakeAt(next));

@@ -22,6 +22,10 @@ pub struct Settings {
     pub stall_deadline: Option<Duration>,
     /// How long a turn may take.
     pub turn_deadline: Duration,
+    /// How many bytes of words an answer may have.
+    pub max_answer_bytes: usize,
+    /// How long the socket may be open; `None` for ever.
+    pub call_deadline: Option<Duration>,
     /// How often a turn that failed before it said anything is tried again.
     pub retries: u32,
     /// What to say when an answer is late or fails, until [`Session::speak_with`](super::Session::speak_with).
@@ -41,6 +45,8 @@ impl Default for Settings {
             holding_deadline: Some(Duration::from_millis(2500)),
             stall_deadline: Some(Duration::from_secs(6)),
             turn_deadline: Duration::from_secs(12),
+            max_answer_bytes: 64 * 1024,
+            call_deadline: Some(Duration::from_secs(2 * 3600 + 300)),
             retries: 1,
             phrases: Phrases::default(),
             resend_lost_actions: true,

@@ -30,6 +30,8 @@ pub(super) struct LiveTurn {
     pub(super) retries: u32,
     /// The words so far do not end with a blank.
     pub(super) mid_word: bool,
+    /// Bytes of the policy's words so far.
+    words: usize,
     hold_at: Option<Duration>,
     stalls_at: Option<Duration>,
     gives_up_at: Duration,
@@ -50,6 +52,7 @@ impl LiveTurn {
             interrupted: false,
             retries: 0,
             mid_word: false,
+            words: 0,
             hold_at: None,
             stalls_at: None,
             gives_up_at: now,
@@ -71,6 +74,12 @@ impl LiveTurn {
         self.stalls_at = settings
             .stall_deadline
             .map(|deadline| now.saturating_add(deadline));
+    }
+
+    /// Counts words of the policy's. False when they are too many.
+    pub(super) fn takes(&mut self, text: &str, settings: &Settings) -> bool {
+        self.words = self.words.saturating_add(text.len());
+        self.words <= settings.max_answer_bytes
     }
 
     /// When the holding phrase is due: only while nothing was said, so it comes once.

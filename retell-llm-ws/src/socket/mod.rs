@@ -44,7 +44,8 @@ use crate::{Message, TransportError};
 
 /// A WebSocket connection after its handshake, seen from the server.
 ///
-/// Set `TCP_NODELAY` on the stream below, or small frames wait for each other.
+/// Set `TCP_NODELAY` on the stream below, or small frames wait for each other. Read and write from one task: pongs are
+/// written while it is read, so of two halves on two tasks one may take the other's wake-up.
 ///
 /// # Cancel safety
 ///
@@ -158,7 +159,7 @@ impl<S: AsyncRead + AsyncWrite + Unpin> Stream for Socket<S> {
                     Err(violation) => return Poll::Ready(Some(Err(TransportError::Refused(violation)))),
                 }
             }
-            if this.writer.has_pong() {
+            if this.writer.answers() {
                 let _ = this.writer.poll_write(&mut this.io, cx);
             }
             match ready!(this.poll_fill(cx)) {

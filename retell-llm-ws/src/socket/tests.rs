@@ -292,6 +292,22 @@ async fn a_client_that_reads_nothing_takes_no_memory() {
 }
 
 #[tokio::test]
+async fn a_pong_that_does_not_fit_leaves_as_soon_as_it_does() {
+    let (mut client, server) = duplex(16);
+    let mut socket = Socket::new(server, 1000);
+    let served = tokio::spawn(async move { while socket.next().await.is_some() {} });
+    client.write_all(&frame(0x89, &[7; 100])).await.unwrap();
+    let mut pong = [0; 102];
+    tokio::time::timeout(std::time::Duration::from_secs(5), client.read_exact(&mut pong))
+        .await
+        .expect("the rest of the pong")
+        .unwrap();
+    assert_eq!(pong[..3], [0x8a, 100, 7]);
+    drop(client);
+    served.await.unwrap();
+}
+
+#[tokio::test]
 async fn idle_it_holds_nothing() {
     let (mut client, mut socket) = pair(1 << 20);
     for size in [10, 5000, 200_000] {

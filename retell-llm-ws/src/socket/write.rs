@@ -22,6 +22,8 @@ pub(super) struct Writer {
     /// The newest ping's payload, not yet answered. Earlier ones need no answer (RFC 6455, section 5.5.3), so a flood of
     /// them takes no memory.
     pong: Option<BytesMut>,
+    /// A pong is among what waits in `out`.
+    answering: bool,
     /// A close frame is queued or sent; nothing may follow it.
     closed: bool,
 }
@@ -31,8 +33,9 @@ impl Writer {
         self.out.len() >= FULL
     }
 
-    pub(super) fn has_pong(&self) -> bool {
-        self.pong.is_some()
+    /// Whether a ping has yet to be answered, be it in part.
+    pub(super) fn answers(&self) -> bool {
+        self.pong.is_some() || self.answering
     }
 
     /// Queues a frame.
@@ -81,10 +84,14 @@ impl Writer {
             }
             // Only now: while the stream takes nothing, the newest one waits alone.
             match self.pong.take() {
-                Some(payload) => self.frame(OpCode::Pong, &payload)?,
+                Some(payload) => {
+                    self.frame(OpCode::Pong, &payload)?;
+                    self.answering = true;
+                }
                 None => break,
             }
         }
+        self.answering = false;
         self.out = BytesMut::new();
         Poll::Ready(Ok(()))
     }

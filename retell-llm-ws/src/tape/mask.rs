@@ -35,7 +35,6 @@ const KEPT_TEXTS: &[&str] = &[
     "call_status",
     "direction",
     "tool_call_id",
-    "name",
     "type",
     "transition_type",
 ];
@@ -107,10 +106,12 @@ impl Mask {
     }
 
     fn members(&self, members: &mut Map<String, Value>, free: bool) {
+        // What has this id is a tool's call, and the name in it the tool's.
+        let tool = members.contains_key("tool_call_id");
         for (name, value) in members {
             let name = name.as_str();
             let kept = match value {
-                Value::String(_) => !free && KEPT_TEXTS.contains(&name),
+                Value::String(_) => !free && (KEPT_TEXTS.contains(&name) || (tool && name == "name")),
                 Value::Number(_) if free => KEPT_IDS.contains(&name),
                 Value::Number(_) => KEPT_NUMBERS.contains(&name),
                 _ => false,
@@ -165,7 +166,7 @@ mod tests {
         json!({"interaction_type":"response_required","response_id":4,"transcript":[
             {"role":"user","content":"It's load 77, Ana","words":[{"word":"77,","start":1.5,"end":2.0}],
              "metadata":{"response_id":3,"name":"Ana","n":7}}],
-            "new_field":{"role":"agent","card":4111,"holder":"Ana"}})
+            "new_field":{"role":"agent","card":4111,"name":"Ana"}})
     }
 
     #[test]
@@ -175,7 +176,7 @@ mod tests {
             json!({"interaction_type":"response_required","response_id":4,"transcript":[
                 {"role":"user","content":"It's load 00, Ana","words":[{"word":"00,","start":1.5,"end":2.0}],
                  "metadata":{"response_id":3,"name":"Ana","n":0}}],
-                "new_field":{"role":"agent","card":0,"holder":"Ana"}})
+                "new_field":{"role":"agent","card":0,"name":"Ana"}})
         );
     }
 
@@ -186,7 +187,7 @@ mod tests {
             json!({"interaction_type":"response_required","response_id":4,"transcript":[
                 {"role":"user","content":"xx'x xxxx 00, xxx","words":[{"word":"00,","start":1.5,"end":2.0}],
                  "metadata":{"response_id":3,"name":"xxx","n":0}}],
-                "new_field":{"role":"agent","card":0,"holder":"xxx"}})
+                "new_field":{"role":"agent","card":0,"name":"xxx"}})
         );
         let details = json!({"interaction_type":"call_details","call":{"call_id":"call_1","from_number":"+14155550100",
             "retell_llm_dynamic_variables":{"name":"Ana","call_id":"mine"}}});
@@ -195,6 +196,18 @@ mod tests {
             json!({"interaction_type":"call_details","call":{"call_id":"call_1","from_number":"+00000000000",
                 "retell_llm_dynamic_variables":{"name":"xxx","call_id":"xxxx"}}})
         );
+    }
+
+    #[test]
+    fn the_name_of_a_tool_stays() {
+        let call = json!({"response_type":"tool_call_invocation","tool_call_id":"t1","name":"find_load",
+            "arguments":"{\"driver\":\"Ana\"}"});
+        let masked = masked(&Mask::Words, &call);
+        assert_eq!(
+            (&masked["name"], &masked["tool_call_id"]),
+            (&json!("find_load"), &json!("t1"))
+        );
+        assert_eq!(masked["arguments"], "{\"xxxxxx\":\"xxx\"}");
     }
 
     #[test]

@@ -75,6 +75,11 @@ pub(super) enum What {
 }
 
 impl What {
+    /// Copied: the text lies in a block of memory that is larger and belongs to the thread that read it.
+    fn received(text: &[u8]) -> Self {
+        Self::Received(Bytes::copy_from_slice(text))
+    }
+
     fn bytes(&self) -> usize {
         match self {
             Self::Received(text) | Self::Sent(text) => text.len(),
@@ -181,7 +186,7 @@ impl<T: Transport> Stream for Recorder<T> {
     fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
         let message = ready!(self.transport.poll_next_unpin(cx));
         match &message {
-            Some(Ok(Message::Text(text))) => self.put(What::Received(text.clone())),
+            Some(Ok(Message::Text(text))) => self.put(What::received(text)),
             Some(Ok(Message::Binary)) => self.put(What::Binary),
             Some(Ok(Message::Close(code))) => self.end(What::Closed(Side::Retell, *code)),
             Some(Ok(Message::Control)) => {}
@@ -221,5 +226,18 @@ impl<T: Transport> Sink<Message> for Recorder<T> {
 impl<T> Drop for Recorder<T> {
     fn drop(&mut self) {
         self.end(What::Lost(Side::Us));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_recorded_message_holds_no_more_than_its_own_bytes() {
+        let text = Bytes::from(b"hello".repeat(1000));
+        let recorded = What::received(&text);
+        assert!(text.is_unique());
+        assert_eq!(recorded.bytes(), 5000);
     }
 }

@@ -131,7 +131,8 @@ async fn deadlines_without_end_are_no_deadlines() {
         .holding(Duration::MAX, "Hold.")
         .turn_deadline(Duration::MAX)
         .stall_deadline(Duration::MAX)
-        .idle_timeout(Duration::MAX);
+        .idle_timeout(Duration::MAX)
+        .call_deadline(Duration::MAX);
     let mut phone = Phone::begun(Puppet::default(), options).await;
     shutdown.drain(Duration::MAX);
     phone.ask(1, "hang");

@@ -1,5 +1,8 @@
 //! The examples run as their documentation says.
 
+#[path = "../../examples/llm_stream/model.rs"]
+#[expect(dead_code, reason = "only its tests are wanted here")]
+mod model;
 #[path = "../../examples/llm_stream/tools.rs"]
 mod tools;
 

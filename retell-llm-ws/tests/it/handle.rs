@@ -197,6 +197,25 @@ async fn orders_given_before_the_greeting_wait_for_it() {
 }
 
 #[tokio::test(start_paused = true)]
+async fn orders_given_at_once_are_carried_out_one_after_the_other() {
+    let (mut phone, handle) = Phone::seated(Puppet::default(), Options::new(), &Registry::new(1)).await;
+    for n in 0..50 {
+        handle
+            .transfer(format!("first {n}"), "+14155550100")
+            .await
+            .unwrap();
+        handle.metadata(Metadata::default()).await.unwrap();
+        handle.interrupt(format!("second {n}")).await.unwrap();
+        let first = phone.interrupt().await;
+        assert_eq!(first.content, format!("first {n}"));
+        assert!(first.transfer_number.is_some());
+        assert_eq!(phone.next().await.kind(), "metadata");
+        assert_eq!(phone.interrupt().await.content, format!("second {n}"));
+    }
+    phone.end().await;
+}
+
+#[tokio::test(start_paused = true)]
 async fn a_policy_has_its_own_handle_and_a_dead_call_takes_no_orders() {
     let (phone, handle) = Phone::seated(Puppet::default(), Options::new(), &Registry::new(1)).await;
     assert!(handle.is_live());

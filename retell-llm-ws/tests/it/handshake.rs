@@ -1,5 +1,9 @@
 //! What is answered to requests that are no handshake, or one that is refused.
 
+use retell_llm_ws::{
+    Admission, Options,
+    tungstenite::{Arrival, accept},
+};
 use tokio::{
     io::{AsyncReadExt as _, AsyncWriteExt as _},
     net::TcpStream,
@@ -37,7 +41,7 @@ fn get(path: &str, headers: &str) -> Vec<u8> {
 #[tokio::test]
 async fn only_a_handshake_is_answered_with_an_upgrade() {
     for adapter in [Adapter::Axum, Adapter::Tungstenite] {
-        let server = Server::start(adapter, retell_llm_ws::Options::new()).await;
+        let server = Server::start(adapter, Options::new()).await;
         let good = answer(&server, &get("/llm/call_1?token=x", GOOD)).await;
         assert!(good.starts_with("HTTP/1.1 101 "), "{good}");
         assert!(
@@ -69,13 +73,17 @@ async fn only_a_handshake_is_answered_with_an_upgrade() {
 
 #[tokio::test]
 async fn a_plain_stream_refuses_what_is_no_request() {
-    let server = Server::start(Adapter::Tungstenite, retell_llm_ws::Options::new()).await;
+    let server = Server::start(Adapter::Tungstenite, Options::new()).await;
     let long = format!("x-long: {}\r\n", "x".repeat(20_000));
+    let many: String = (0..5000)
+        .map(|n| format!("x-{n}: {}\r\n", "x".repeat(10)))
+        .collect();
     for (request, status) in [
         (get("/llm/call_unknown?token=x", GOOD), 404),
         (get("/elsewhere/call_1?token=x", GOOD), 404),
         (get("/llm/?token=x", GOOD), 404),
         (get("/llm/call_1?token=x", &long), 431),
+        (get("/llm/call_1?token=x", &many), 431),
         (b"POST /llm/call_1 HTTP/1.1\r\nhost: x\r\n\r\n".to_vec(), 405),
         (b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\r\n\r\n".to_vec(), 400),
     ] {
@@ -87,4 +95,26 @@ async fn a_plain_stream_refuses_what_is_no_request() {
     // Who leaves in the middle is no trouble, and who comes after him is served.
     drop(TcpStream::connect(server.address()).await.unwrap());
     server.dial().await.abort();
+}
+
+#[tokio::test]
+async fn the_path_is_taken_as_it_came_and_its_last_part_is_the_call() {
+    for (path, call, prefix) in [
+        ("/call_1", "call_1", ""),
+        ("//call_1", "call_1", ""),
+        ("/llm/call_1/call_2", "call_2", "llm/call_1"),
+        ("/llm/call%2F1", "call%2F1", "llm"),
+        ("/llm/../call_1", "call_1", "llm/.."),
+        ("/llm/..", "..", "llm"),
+        ("/call_1/call_1?x=/call_2", "call_1", "call_1"),
+    ] {
+        let (mut client, server) = tokio::io::duplex(4096);
+        client.write_all(&get(path, GOOD)).await.unwrap();
+        let admit = async |arrival: &Arrival| {
+            assert_eq!((arrival.call_id().as_str(), arrival.prefix()), (call, prefix));
+            Ok(Admission::fresh())
+        };
+        let accepted = accept(server, &Options::new(), admit).await.unwrap();
+        assert_eq!(accepted.call_id().as_str(), call, "{path}");
+    }
 }

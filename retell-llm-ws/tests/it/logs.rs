@@ -6,7 +6,8 @@ use std::{
     time::Duration,
 };
 
-use retell_llm_ws::{EndReason, Message, Options, TransportError};
+use retell_client::models::CallId;
+use retell_llm_ws::{Admission, EndReason, Message, Options, TransportError, run, socket::Socket};
 use tracing_subscriber::fmt::MakeWriter;
 
 use crate::support::{Phone, Puppet};
@@ -33,16 +34,44 @@ impl<'a> MakeWriter<'a> for Buffer {
     }
 }
 
-#[tokio::test(start_paused = true)]
-async fn logs_hold_the_call_id_and_no_personal_data() {
+impl Buffer {
+    fn text(&self) -> String {
+        String::from_utf8(self.0.lock().unwrap().clone()).unwrap()
+    }
+}
+
+/// Everything is logged to the buffer, until the guard is dropped. The paused runtime has one thread, so this holds for
+/// the call's task too.
+fn logging() -> (Buffer, tracing::subscriber::DefaultGuard) {
     let buffer = Buffer::default();
     let subscriber = tracing_subscriber::fmt()
         .with_max_level(tracing::Level::TRACE)
         .with_writer(buffer.clone())
         .with_ansi(false)
         .finish();
-    // The paused runtime has one thread, so the default holds for the call's task too.
-    let guard = tracing::subscriber::set_default(subscriber);
+    (buffer, tracing::subscriber::set_default(subscriber))
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_call_id_writes_no_line_of_its_own() {
+    let (buffer, guard) = logging();
+    let (client, server) = tokio::io::duplex(4096);
+    drop(client);
+    let socket = Socket::new(server, 1000);
+    // As a router makes it of `call_1%0AERROR%20forged` in a path.
+    let id = CallId::from("call_1\nERROR forged\u{1b}[2J");
+    let options = Options::new();
+    let outcome = run(socket, id, Admission::fresh(), |_| Puppet::default(), &options).await;
+    assert_eq!(outcome.reason, EndReason::Lost);
+    drop(guard);
+    let log = buffer.text();
+    assert!(log.contains(r"call.id=call_1\nERROR forged\u{1b}[2J"), "{log}");
+    assert!(log.lines().all(|line| !line.starts_with("ERROR")), "{log}");
+}
+
+#[tokio::test(start_paused = true)]
+async fn logs_hold_the_call_id_and_no_personal_data() {
+    let (buffer, guard) = logging();
 
     let mut phone = Phone::dial(
         Puppet::default(),
@@ -68,7 +97,7 @@ async fn logs_hold_the_call_id_and_no_personal_data() {
     assert_eq!(phone.outcome().await.reason, EndReason::Lost);
     drop(guard);
 
-    let log = String::from_utf8(buffer.0.lock().unwrap().clone()).unwrap();
+    let log = buffer.text();
     assert!(
         log.contains("call.id=call_1") && log.contains("response.id=4"),
         "{log}"

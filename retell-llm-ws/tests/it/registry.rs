@@ -7,6 +7,7 @@ use retell_llm_ws::{
     Admission, EndReason, Options, Shutdown,
     registry::{Registry, Seat},
 };
+use tokio::time::Instant;
 
 use crate::support::{Hangup, Phone, Puppet};
 
@@ -83,6 +84,75 @@ async fn a_drained_process_has_nobody_on_the_line() {
     assert_eq!(phone.outcome().await.reason, EndReason::Drained);
     shutdown.idle().await;
     assert!(registry.is_empty() && !handle.is_live());
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_call_that_is_dialled_again_during_a_drain_ends_with_it() {
+    let (registry, shutdown) = (Registry::new(1), Shutdown::new());
+    let options = Options::new().shutdown(shutdown.clone());
+    let (mut first, _) = Phone::seated(Puppet::default(), options.clone(), &registry).await;
+    let drained = Instant::now();
+    shutdown.drain(Duration::from_secs(5));
+    first.quiet(Duration::from_secs(2)).await;
+    let (mut second, handle) = Phone::seated(Puppet::default(), options, &registry).await;
+    assert_eq!(first.hangup().await, Hangup::Dropped);
+    assert_eq!(first.outcome().await.reason, EndReason::Replaced);
+    assert_eq!(second.hangup().await, Hangup::Dropped);
+    assert_eq!(second.outcome().await.reason, EndReason::Drained);
+    assert_eq!(drained.elapsed(), Duration::from_secs(5));
+    shutdown.idle().await;
+    assert!(registry.is_empty() && !handle.is_live());
+}
+
+#[test]
+fn a_switch_and_a_list_need_no_runtime() {
+    let shutdown = Shutdown::new();
+    shutdown.drain(Duration::MAX);
+    assert!(shutdown.is_draining());
+    let seat = Registry::new(1).enter(&id("call_1")).expect("room");
+    assert!(seat.handle().is_live());
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn one_call_dialled_from_many_tasks_is_on_the_line_once() {
+    let registry = Registry::new(1);
+    let mut phones = Vec::new();
+    let dialled = (0..50).map(|_| {
+        let registry = registry.clone();
+        tokio::spawn(async move {
+            let seat = registry.enter(&id("call_1")).expect("the same call");
+            let handle = seat.handle();
+            let mut phone =
+                Phone::dial_as(Puppet::default(), Options::new(), Admission::fresh().seated(seat));
+            phone.details(&[]);
+            (phone, handle)
+        })
+    });
+    for dialled in dialled.collect::<Vec<_>>() {
+        phones.push(dialled.await.unwrap());
+    }
+    assert_eq!(registry.len(), 1);
+    let newest = registry.get(&id("call_1")).expect("one of them");
+    assert_eq!(newest.live().reconnects, 49);
+    // From any task, whether the socket is still there or not; nobody waits for ever.
+    let orders: Vec<_> = phones
+        .iter()
+        .flat_map(|(_, handle)| vec![handle.clone(); 100])
+        .map(|handle| tokio::spawn(async move { handle.inject("note").await }))
+        .collect();
+    let mut taken = 0;
+    for order in orders {
+        taken += usize::from(order.await.unwrap().is_ok());
+    }
+    assert!(taken >= 100, "those of the newest at least: {taken}");
+    newest.end("Goodbye.").await.unwrap();
+    let mut replaced = 0;
+    for (phone, handle) in phones {
+        let reason = phone.end().await.reason;
+        replaced += usize::from(reason == EndReason::Replaced);
+        assert!(!handle.is_live() && handle.inject("too late").await.is_err());
+    }
+    assert_eq!((replaced, registry.len()), (49, 0));
 }
 
 /// A host may do these in any order, from any number of tasks; the registry's lock makes each a single step, so trying all

@@ -174,6 +174,35 @@ fn every_role_of_an_item_is_known_and_a_new_one_is_kept() {
     assert_eq!(serde_json::to_value(unknown[0]).unwrap(), items[9], "kept whole");
 }
 
+#[tokio::test(start_paused = true)]
+async fn tool_calls_in_the_transcript_are_asked_for_and_reach_the_policy() {
+    for asked in [false, true] {
+        let config = Config {
+            transcript_with_tool_calls: asked,
+            ..Config::default()
+        };
+        let count = speech_fn(|turn| Speech::say(format!("{} items", turn.items.len())));
+        let mut phone = Phone::dial(count, Options::new().config(config));
+        assert_eq!(
+            written(&phone.next().await)["config"]["transcript_with_tool_calls"],
+            json!(asked)
+        );
+        phone.details(&[]);
+        phone.answer().await;
+        let mut frame = json!({"interaction_type":"response_required","response_id":1,
+            "transcript":[{"role":"user","content":"five"}]});
+        if asked {
+            frame["transcript_with_tool_calls"] =
+                json!([{"role":"user","content":"five"}, {"role":"dtmf","digit":"5"}]);
+        }
+        phone.ask_oddly(1, &frame.to_string());
+        let items = if asked { "2 items" } else { "0 items" };
+        assert_eq!(phone.answer().await, (1, items.to_owned()));
+        phone.end().await;
+    }
+    assert!(!Config::default().transcript_with_tool_calls, "nobody asked");
+}
+
 #[test]
 fn an_utterance_says_what_it_answers_and_when() {
     let frame = json!({"interaction_type":"update_only","transcript":[

@@ -178,7 +178,11 @@ impl Ledger {
                 self.resent += 1;
             }
             self.act(Some(id), action);
-        } else if response.content_complete && occasion == Occasion::PolicyEnds && first_action {
+        } else if response.content_complete
+            && occasion == Occasion::PolicyEnds
+            && self.turn.is_some()
+            && first_action
+        {
             assert!(
                 !settings.resend_lost_actions || self.owed.is_none(),
                 "a lost action is sent again"

@@ -66,6 +66,8 @@ impl<C: Choices> World<C> {
             retries: u32::try_from(choices.below(3)).unwrap_or(0),
             resend_lost_actions: !choices.one_in(4),
             phrases: Phrases::new(),
+            max_answer_bytes: if choices.one_in(8) { 20 } else { 64 * 1024 },
+            call_deadline: choices.one_in(8).then_some(Duration::from_secs(20)),
             ..Settings::default()
         };
         let mut world = Self {
