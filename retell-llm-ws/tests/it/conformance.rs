@@ -7,7 +7,7 @@ const TABLE: &str = include_str!("../../CONFORMANCE.md");
 /// Whether the source has this test: `lib::module::name`, or the name of a test target instead of `lib`.
 fn exists(test: &str) -> bool {
     let mut path: Vec<&str> = test.split("::").collect();
-    let (Some(name), true) = (path.pop(), path.len() >= 1) else {
+    let (Some(name), true) = (path.pop(), !path.is_empty()) else {
         return false;
     };
     let target = path.remove(0);
