@@ -101,6 +101,16 @@ pub(super) fn cardinal(said: &Said<'_>, i: usize) -> Option<(f64, usize)> {
                 group = Some(0.0);
                 room = 0;
             }
+            // "hundred ten miles": the one is swallowed.
+            Some(Word::Hundred)
+                if at == i
+                    && !said.is(at.wrapping_sub(1), &["a", "couple", "few", "several", "of"])
+                    && value(said.before(at, 1)).is_none()
+                    && (value(said.word(at + 1)).is_some() || said.is(at + 1, &["miles", "mile"])) =>
+            {
+                group = Some(100.0);
+                room = 2;
+            }
             Some(Word::Hundred) if group.is_some_and(|g| g < 100.0) => {
                 group = group.map(|g| g * 100.0);
                 room = 2;

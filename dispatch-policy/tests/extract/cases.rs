@@ -98,7 +98,7 @@ fn fresh_words_for_the_trip_and_the_dock() {
 /// Written from the rules by somebody who had not seen the code: 300 of them passed the first time they were run.
 #[test]
 fn kept_utterances() {
-    floor(include_str!("../fixtures/kept-utterances.jsonl"), 348, 324);
+    floor(include_str!("../fixtures/kept-utterances.jsonl"), 348, 335);
 }
 
 #[test]

@@ -32,6 +32,21 @@ pub(super) static CAUSES: LazyLock<Vec<Rule<DelayReason>>> = LazyLock::new(|| {
             "detour|detours|detoured|rerouted|reroute|closure|closures",
         ),
         (
+            "blames the shipper",
+            ShipperDelay,
+            "thanks|blame|fault ... shipper|shippers|pickup|origin",
+        ),
+        (
+            "blames the receiver",
+            ReceiverDelay,
+            "thanks|blame|fault ... receiver|receivers|consignee",
+        ),
+        (
+            "nobody to unload",
+            ReceiverDelay,
+            "not|no|short got|have|enough|on? .. nobody|anybody|anyone|crew|hands|help|people to unload|work|take",
+        ),
+        (
             "construction",
             Construction,
             "construction|roadwork|paving|repaving|workzone|flaggers|flagger|resurfacing|roadworks",

@@ -137,7 +137,13 @@ fn speaks_for_delay(
 }
 
 fn is_main(said: &Said<'_>, i: usize) -> bool {
-    (i.saturating_sub(3)..i).any(|j| {
+    // "mostly it was the shipper": little words between do not part them.
+    const LITTLE: &[&str] = &["it", "was", "is", "the", "that", "just", "a", "because", "of"];
+    let mut from = i;
+    while from > 0 && said.is(from - 1, LITTLE) {
+        from -= 1;
+    }
+    (i.saturating_sub(3).min(from.saturating_sub(1))..i).any(|j| {
         said.is(
             j,
             &[

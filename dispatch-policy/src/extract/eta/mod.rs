@@ -137,7 +137,7 @@ fn choose(said: &Said<'_>, arrivals: Vec<Time>, markers: &[Range<usize>]) -> Opt
             Some(b) if repair::between(markers, b.span.end, t.span.start) => t,
             // "an hour no two hours", "was shooting for three but now it's looking like five"
             Some(b)
-                if said.is(t.span.start.wrapping_sub(1), &["no", "actually"])
+                if said.is(t.span.start.wrapping_sub(1), &["no", "actually", "so", "figure"])
                     || (b.span.end..t.span.start).any(|i| said.is(i, &["now"])) =>
             {
                 t

@@ -36,6 +36,11 @@ static ROLES: LazyLock<Vec<Rule<Role>>> = LazyLock::new(|| {
             "T appointment|slot|window|delivery|cutoff",
         ),
         (
+            "has not moved in",
+            Waited,
+            "not moved|budged|rolled|gone|went|inched anywhere|an|nowhere|inch|foot|at? all? in|for T",
+        ),
+        (
             "wanted",
             Other,
             "they|he|she|receiver|customer|dispatch|broker|y'all want|wants|wanted|needed|need|needs|expect|expecting|expected ... T",

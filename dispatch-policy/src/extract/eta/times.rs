@@ -98,6 +98,12 @@ fn time_at(said: &Said<'_>, i: usize, set: Setting<'_>) -> Option<Time> {
     ) {
         return None;
     }
+    // "at the two oh nine": a marker or an exit, as a clock has no article.
+    let article = said.is(start.wrapping_sub(1), &["the"])
+        && said.is(start.wrapping_sub(2), &["at", "by", "near", "past", "around"]);
+    if article && !c.explicit {
+        return None;
+    }
     let end = start + c.len;
     let (mut day, from, mut to) = time::surroundings(said, start, end);
     day.zone = day.zone.or_else(|| zone_said_apart(said));

@@ -298,6 +298,16 @@ pub(super) static SIGNS: LazyLock<Vec<Rule<Sign>>> = LazyLock::new(|| {
             OnTime,
             "made|caught|make|making it|that|the|most|all|time|up|back? time? up",
         ),
+        (
+            "made it all back",
+            OnTime,
+            "made|make|making it|that|the all|most? time? back up?",
+        ),
+        (
+            "no more",
+            OnTime,
+            "late|behind|delayed ... not no|any? more|anymore|longer",
+        ),
         ("back on schedule", OnTime, "back on schedule|time|track"),
         ("early", OnTime, "early !on|morning|this|today"),
         ("ahead", OnTime, "ahead of schedule|time"),

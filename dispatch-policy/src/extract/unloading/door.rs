@@ -24,16 +24,21 @@ pub(in crate::extract) fn door(
             continue;
         };
         i = span.end.max(i + 1);
-        let replaces = match &best {
-            None => true,
-            Some((_, old)) => {
-                repair::between(markers, old.end, span.start)
-                    || scope::denied(said, old.start)
-                    || (old.end..span.start)
-                        .any(|j| said.is(j, &["moved", "switched", "changed", "now", "swapped", "instead"]))
-            }
-        };
-        if replaces && !(scope::denied(said, span.start) && best.is_some()) {
+        let repaired = best
+            .as_ref()
+            .is_some_and(|(_, old)| repair::between(markers, old.end, span.start));
+        let replaces = repaired
+            || match &best {
+                None => true,
+                Some((_, old)) => {
+                    scope::denied(said, old.start)
+                        || (old.end..span.start).any(|j| {
+                            said.is(j, &["moved", "switched", "changed", "now", "swapped", "instead"])
+                        })
+                }
+            };
+        // The "no" of "no scratch that, they moved me" denies the old door.
+        if replaces && (repaired || best.is_none() || !scope::denied(said, span.start)) {
             best = Some((name, span));
         }
     }
@@ -218,6 +223,9 @@ fn bare_door(said: &Said<'_>, i: usize) -> Option<(String, Range<usize>)> {
         "trailer|truck|spot|slot|building|line|queue|number|position|lane|parking|load|temp|reefer is|number|in|line|at?"
     );
     let other = (i.saturating_sub(4)..i).any(|s| trailer.at(said, s) == Some(i));
+    // "come back at six": an hour.
+    let hour = pat!("come|be|get|return|call|check|try|show back|in|up|here|there? at|by|around|about");
+    let other = other || (i.saturating_sub(4)..i).any(|s| hour.at(said, s) == Some(i));
     let counted = counted || (next == "and" && said.is(end + 1, &["a"]));
     let ten_four = text == "104" && !said.is(i, &["104", "one"]);
     (!counted && !other && !ten_four && text.len() <= 3 && !said.is_taken(i..end))

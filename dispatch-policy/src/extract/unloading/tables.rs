@@ -150,6 +150,11 @@ pub(super) static STATES: LazyLock<Vec<Rule<UnloadingStatus>>> = LazyLock::new(|
         ("drop load", Drop, "drop trailer|load|lot|yard"),
         ("preload", Drop, "just|only a drop"),
         (
+            "it is a drop",
+            Drop,
+            "it|this|that|one is|was just? a drop !off|ship|of|in",
+        ),
+        (
             "detention",
             Detention,
             "detention|attention|retention !pay|rate|form",
