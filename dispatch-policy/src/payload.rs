@@ -290,6 +290,7 @@ pub(crate) fn slots(state: &State) -> Vec<SlotView> {
                 value: json!(status),
                 words: None,
                 turn: None,
+                rule: None,
             },
         );
     }
@@ -302,5 +303,6 @@ fn view<T>(name: &str, slot: &Option<Kept<T>>, value: impl Fn(&Kept<T>) -> Value
         value: value(kept),
         words: Some(kept.words.clone()).filter(|words| !words.is_empty()),
         turn: Some(kept.turn),
+        rule: Some(kept.rule.clone()),
     })
 }

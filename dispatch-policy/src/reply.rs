@@ -129,6 +129,9 @@ pub struct SlotView {
     pub words: Option<String>,
     /// The driver turn it was set in, from 1.
     pub turn: Option<usize>,
+    /// The name of the rule that read it.
+    #[serde(default)]
+    pub rule: Option<String>,
 }
 
 // What was said on a call stays out of logs: debug output shows the shape of things only.
@@ -158,6 +161,7 @@ impl fmt::Debug for SlotView {
         f.debug_struct("SlotView")
             .field("name", &self.name)
             .field("turn", &self.turn)
+            .field("rule", &self.rule)
             .finish_non_exhaustive()
     }
 }

@@ -17,6 +17,8 @@ pub(crate) struct Kept<T> {
     pub(crate) words: String,
     /// The driver turn, from 1.
     pub(crate) turn: usize,
+    /// The rule that read it.
+    pub(crate) rule: String,
 }
 
 impl<T: Clone> Kept<T> {
@@ -25,6 +27,7 @@ impl<T: Clone> Kept<T> {
             value: found.value.clone(),
             words: found.words.chars().take(MOST_WORDS).collect(),
             turn,
+            rule: found.rule.clone(),
         }
     }
 }

@@ -72,6 +72,7 @@ fn safe(said: &Said<'_>, asked: Option<Slot>, facts: &mut Facts) {
         || pat!("all right|good|okay|clear|fine").find_all(said).into_iter().any(|r| asked == Some(Slot::Safety) && !scope::denied(said, r.start))
         || pat!("on|onto|to|at|off|over|in the|a|side|on|to|of|away? wide|right|grass|far? shoulder|side|ramp|grass|median|guardrail|exit|lot|ditch|embankment|bank|hill|berm").find_all(said).into_iter().any(|r| asked == Some(Slot::Safety) && !scope::denied(said, r.start))
         || pat!("out of|away the|from|my|harm? truck|cab|way|traffic|road|rig|it|lane|lanes").find_all(said).into_iter().any(|r| !scope::denied(said, r.start) && !said.is(r.start.wrapping_sub(1), &["getting", "get", "climbing", "jumping", "thrown"]))
+        || asked == Some(Slot::Safety) && out_of_the_way(said)
         || pat!("pulled|pull|got|standing|sitting|made|am|moved|walked|climbed|crawled off|over|out|behind|away|clear|well to|the|in|side|safely|of?").find_all(said).into_iter().any(|r| asked == Some(Slot::Safety) && !scope::denied(said, r.start) && !said.is(r.start, &["am"]));
     if asked == Some(Slot::Safety) {
         let hedge = pat!("not sure|know").is_in(said);
@@ -94,6 +95,26 @@ fn safe(said: &Said<'_>, asked: Option<Slot>, facts: &mut Facts) {
 /// "i'm off in the ditch": not off the road to be safe.
 fn off_into(said: &Said<'_>, end: usize) -> bool {
     said.is(end.wrapping_sub(1), &["off"]) && said.is(end, &["in", "into"])
+}
+
+/// "climbed out", "up on the bank", "behind the guardrail", "sitting in the trooper's car".
+fn out_of_the_way(said: &Said<'_>) -> bool {
+    let stands = [
+        pat!(
+            "climbed|crawled|jumped|hopped|got|made|walked|stepped|clear|came me|us|it|all|well|way? out|down|away|clear|off !of|here|in|there|to"
+        ),
+        pat!(
+            "on|up|behind|over|in|at|beyond|past|by|across|to|inside|into the|a|his|their|this|? @my? bank|guardrail|guard|hill|hillside|embankment|grass|ditch|field|tree|trees|sidewalk|barrier|wall|fence|lot|driveway|office|store|building|station|shop|house|cruiser|restaurant|woods|median|ramp|berm"
+        ),
+        pat!(
+            "in|with the|a|his|their trooper|troopers|cop|cops|police|officer|ambulance|firemen|medics|paramedics|officers"
+        ),
+    ];
+    stands.into_iter().any(|p| {
+        p.find_all(said)
+            .into_iter()
+            .any(|r| !scope::denied(said, r.start))
+    })
 }
 
 /// "no i'm fine": the no is only a beginning.
@@ -149,13 +170,18 @@ fn injuries(said: &Said<'_>, asked: Option<Slot>, facts: &mut Facts) {
         || asks && pat!("scratch|scrape|cut|bump|bruise|knot|burn|gash on|to|across my|his|her|their left|right? @body|forehead|scalp|cheek|chin|lip|skin").find(said).is_some_and(|r| !scope::denied(said, r.start))
         || pat!("not feel|move my|his|her left|right? @body").is_in(said)
         || pat!("he|she|guy|man|woman|lady|driver|kid|passenger|partner .. not moving|breathing|responding|conscious|awake").is_in(said)
+        || pat!("not|hardly feel|move|lift|bend|raise|put my|his|her|their|weight @body|on").is_in(said)
+        || asks && pat!("scratch|scrape|bruise|bump|knot|nick|gash|lump|headache|dizzy|nosebleed|limp|whiplash|stiff").find(said).is_some_and(|r| !scope::denied(said, r.start) && !pat!("not|without a|one|even|so").is_in(said) && !truck_word(said, said.clause_range(r.start).end - 1))
+        || somebody_down(said)
         || asks && pat!("scratches|bruises|cuts|scrapes|bumps|burns|stitches|goose|knot").find(said).is_some_and(|r| !scope::denied(said, r.start) && !truck_word(said, said.clause_range(r.start).end - 1));
     let none = pat!("no|not|nobody|noone|none|without .. hurt|injured|injuries|injury|harmed|bleeding|hurts|scratch|one|ambulance").is_in(said) && !pat!("not stop|quit .. bleeding").is_in(said)
         || pat!("everyone|everybody|all|we|both is|are|of|us|them? .. okay|fine|good|right|alright|unhurt").find(said).is_some_and(|r| !scope::denied(said, r.end - 1) && (asks || said.is(r.start, &["everyone", "everybody"])))
         || pat!("no one|body .. hurt|injured").is_in(said)
         || pat!("everyone|everybody|we|both|all .. walked|climbed|crawled|got away|out").find(said).is_some_and(|r| !scope::denied(said, r.start))
-        || pat!("unhurt|unharmed|uninjured").is_in(said)
-        || pat!("just|only|but|except my|our|the|some|a? little|bit? pride|ego|feelings|nerves|paint|sheet|metal|wallet").is_in(said);
+        || pat!("everyone|everybody|all|both|we|i|they|he|she all|of|us|just? walked|walking|climbed|got|jumped|standing|up away|out|around|off|and").find(said).is_some_and(|r| (asks || said.is(r.start, &["everyone", "everybody"])) && !pat!("not|limping|except|but").is_in(said))
+        || asks && pat!("shaken|shook|rattled|startled|scared|rattled up|is|?").is_in(said) && !pat!("@body").is_in(said)
+        || pat!("unhurt|unharmed|uninjured|unscathed").is_in(said)
+        || pat!("just|only|but|except my|our|the|some|a? little|bit? pride|ego|feelings|nerves|paint|sheet|metal|wallet|truck|trailer|bumper|mirror|fender|vehicles|equipment|property|car|cars|trucks").is_in(said);
     if except && (none || asks) || part || reported {
         facts.injuries = found(Injuries::Reported, "someone is hurt");
     } else if none {
@@ -173,6 +199,55 @@ fn injuries(said: &Said<'_>, asked: Option<Slot>, facts: &mut Facts) {
             facts.injuries = found(Injuries::Reported, "answer");
         }
     }
+}
+
+/// "the guy that hit me ain't moving", "she's screaming": somebody lies there, or cries.
+fn somebody_down(said: &Said<'_>) -> bool {
+    let down = pat!("not moving|breathing|responding|waking|talking|awake|conscious|responsive|answering");
+    let cries = pat!(
+        "screaming|moaning|groaning|bloody|unresponsive|airlifted|lifeflighted|medevaced|stretcher|helicopter|slumped|knocked"
+    );
+    let person = |i: usize| {
+        said.is(
+            i,
+            &[
+                "guy",
+                "lady",
+                "man",
+                "woman",
+                "driver",
+                "he",
+                "she",
+                "kid",
+                "passenger",
+                "partner",
+                "codriver",
+                "person",
+                "somebody",
+                "someone",
+                "they",
+                "fella",
+                "feller",
+                "dude",
+                "him",
+                "her",
+                "people",
+                "girl",
+                "boy",
+                "wife",
+            ],
+        )
+    };
+    let of_person = |r: &std::ops::Range<usize>| (r.start.saturating_sub(8)..r.start).any(person);
+    let not_person = |r: &std::ops::Range<usize>| {
+        let start = said.clause_range(r.start).start;
+        (start..r.start).any(|i| said.is(i, &["traffic", "truck", "car", "it", "load", "trailer"]))
+    };
+    down.find_all(said).iter().any(|r| of_person(r) && !not_person(r))
+        || cries
+            .find_all(said)
+            .iter()
+            .any(|r| of_person(r) && !scope::denied(said, r.start))
 }
 
 /// "i don't think anybody's hurt": the denial stands in the clause before.
@@ -270,7 +345,11 @@ fn load(said: &Said<'_>, asked: Option<Slot>, facts: &mut Facts) {
         || pat!("nothing|not|never|did|none|no .. shift|shifted|moved|move|spilled|fell|broke|damage|budge|budged|spill|came|loose|lost|leaking").find(said).is_some_and(|r| !said.is(r.start, &["did"]) && (asks || topic));
     let denied_good = pat!("not .. secure|fine|okay|good|tight|sealed|safe|right").is_in(said)
         && (asks || named.is_in(said) && pat!("load|freight|cargo").is_in(said));
-    if bad || denied_good && asks {
+    let on_the_ground = asks
+        && pat!("on|in|across|over|all the ground|road|highway|ditch|median|lane|shoulder|pavement|floor")
+            .find(said)
+            .is_some_and(|r| !scope::denied(said, r.start) && !pat!("trailer|doors is|are").is_in(said));
+    if bad || on_the_ground || denied_good && asks {
         facts.load_secure = found(false, "load not secure");
     } else if good {
         facts.load_secure = found(true, "load secure");

@@ -24,7 +24,8 @@ const SPANISH: &[&str] = &[
     "descompuso", "ponchó", "poncho", "quemando", "sangrando", "llegué", "vengo", "rumbo", "pasar", "acabo",
     "orilla", "depende", "sé", "correcto", "cuarto", "unos", "ciento", "doscientos", "sesenta", "cincuenta",
     "ochenta", "estás", "está", "están", "doce", "volqué", "ambulancia", "llame", "companero", "compañero",
-    "inconsciente", "interestatal", "cabina", "ningún", "nomás", "hubo", "tuve", "adelante", "parado", "de",
+    "inconsciente", "claro", "mando", "mandé", "gracias", "ahorita", "pues", "ando", "andamos", "listo", "lista",
+    "enviar", "firma", "firmado", "papeles", "entrega", "entregar", "bodega", "muelle", "rampa", "interestatal", "cabina", "ningún", "nomás", "hubo", "tuve", "adelante", "parado", "de",
 ];
 
 /// Words of other languages drivers are known to speak.

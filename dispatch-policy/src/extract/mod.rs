@@ -18,6 +18,7 @@ mod flat;
 mod flood;
 mod gazetteer;
 mod highway;
+mod homophones;
 mod language;
 mod listening;
 mod notes;
@@ -64,6 +65,7 @@ pub fn extract(text: &str, context: &Context<'_>) -> Understanding {
     if facts.language.as_ref().is_some_and(|l| l.value == "es") {
         spanish::translate(&mut said);
     }
+    homophones::apply(&mut said);
     repair::apply(&mut said);
 
     emergency::read(&said, &mut facts);

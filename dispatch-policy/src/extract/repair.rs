@@ -44,7 +44,11 @@ pub(super) fn markers(said: &Said<'_>) -> Vec<Range<usize>> {
         let end = if i == 0 {
             None
         } else {
-            MARKERS.iter().filter_map(|p| p.at(said, i)).max()
+            MARKERS
+                .iter()
+                .filter_map(|p| p.at(said, i))
+                .max()
+                .or_else(|| no_before_name(said, i))
         };
         match end {
             Some(end) if end > i => {
@@ -55,6 +59,28 @@ pub(super) fn markers(said: &Said<'_>) -> Vec<Range<usize>> {
         }
     }
     found
+}
+
+/// "eighty four no i eighty six": a no between a number and the next thing that has one.
+fn no_before_name(said: &Said<'_>, i: usize) -> Option<usize> {
+    let between = said.is(i, &["no", "nope", "nah"])
+        && is_number_word(said.before(i, 1))
+        && said.is(
+            i + 1,
+            &[
+                "i",
+                "interstate",
+                "us",
+                "highway",
+                "exit",
+                "mile",
+                "door",
+                "dock",
+                "route",
+            ],
+        )
+        && is_number_word(said.word(i + 2));
+    between.then_some(i + 1)
 }
 
 /// Whether something before `at` was taken back after `since`.
@@ -231,7 +257,12 @@ fn contrast(said: &Said<'_>) -> Option<Vec<Token>> {
         }
         // "not six, sixteen": two numbers side by side need the comma to part them; without one the longer
         // reading has run them together.
-        let mut tokens = said.tokens[..found.start].to_vec();
+        // "on eighty four no not eighty four i eighty six": what he denies he had said himself.
+        let same = |k: usize| (0..len).all(|d| said.word(k + d) == said.word(found.end + d));
+        let from = (found.start.saturating_sub(6)..found.start.saturating_sub(len))
+            .find(|&k| after && !before && same(k))
+            .unwrap_or(found.start);
+        let mut tokens = said.tokens[..from].to_vec();
         tokens.extend_from_slice(&said.tokens[end..]);
         return Some(tokens);
     }

@@ -19,7 +19,8 @@ pub(super) fn denied(said: &Said<'_>, i: usize) -> bool {
                     j + 1,
                     &[
                         "i", "we", "it", "he", "she", "they", "there", "the", "that", "my", "this",
-                        "because", "yeah", "well", "just", "actually",
+                        "because", "yeah", "well", "just", "actually", "scratch", "wait", "sorry", "strike",
+                        "hold", "make", "no",
                     ],
                 ))
         }
@@ -166,19 +167,29 @@ pub(super) fn almost(said: &Said<'_>, i: usize) -> bool {
 /// Whether the clause is dated before today, or the trouble is told to be over.
 pub(super) fn past(said: &Said<'_>, i: usize) -> bool {
     let mut range = said.clause_range(i);
-    let fresh = range.clone().any(|j| said.is(j, &["just", "now", "i"]));
+    let fresh = range
+        .clone()
+        .any(|j| said.is(j, &["just", "now", "i", "today", "tonight"]));
     if range.start > 0 && !fresh {
         // "... last month engine blew": the date of the clause before still holds.
         range = said.clause_range(range.start - 1).start..range.end;
     }
     let near = range.start..range.end;
     let dated = pat!(
-        "last week|night|month|year|time|trip|summer|winter|spring|fall|season|load|monday|tuesday|wednesday|thursday|friday|saturday|sunday|christmas"
+        "last|other|past week|weekend|day|night|month|year|time|trip|summer|winter|spring|fall|season|load|monday|tuesday|wednesday|thursday|friday|saturday|sunday|christmas"
     );
     let ago = pat!("days|weeks|months|years|day|week|month|year ago|back|before");
     let hit = |r: &std::ops::Range<usize>| r.start >= near.start && r.start < near.end;
     near.clone().any(|j| said.is(j, &["yesterday"]))
         || dated.find_all(said).iter().any(hit)
+        || pat!("had|was|got|blew|broke|hit|lost|went|died|quit|rolled|wrecked|changed ... monday|tuesday|wednesday|thursday|friday|saturday|sunday|weekend")
+            .find_all(said)
+            .iter()
+            .any(hit)
+        || pat!("in|since nineteen|twenty|ninety|eighty ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|twenty|ninety|eighty|nine|eight|seven|oh")
+            .find_all(said)
+            .iter()
+            .any(hit)
         || ago
             .find_all(said)
             .iter()

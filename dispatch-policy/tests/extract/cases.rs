@@ -98,7 +98,7 @@ fn fresh_words_for_the_trip_and_the_dock() {
 /// Written from the rules by somebody who had not seen the code: 300 of them passed the first time they were run.
 #[test]
 fn kept_utterances() {
-    floor(include_str!("../fixtures/kept-utterances.jsonl"), 348, 335);
+    floor(include_str!("../fixtures/kept-utterances.jsonl"), 348, 348);
 }
 
 #[test]
@@ -112,4 +112,10 @@ fn fresh_slang() {
     floor(include_str!("../fixtures/wordings-slang.jsonl"), 193, 193);
     // 63 of 86, rare alarms (all 34 traps among them passed); 61 of 66, traps beside the new rules.
     floor(include_str!("../fixtures/wordings-slang-more.jsonl"), 152, 152);
+}
+
+/// Ten and more of each kind that failed. Passed at first: 42 of 90 alarms, then 64 of 72; 174 of 190 traps; 92 of 103 others.
+#[test]
+fn fresh_words_of_the_kinds_that_failed() {
+    floor(include_str!("../fixtures/wordings-kinds.jsonl"), 448, 448);
 }

@@ -97,3 +97,37 @@ fn nothing_and_very_much_are_both_fine() {
         let _ = read(&unit.repeat(12_000 / unit.len()), Some(1));
     }
 }
+
+/// A linear congruential generator: the same texts each time.
+fn arbitrary(bytes: usize, seed: u64) -> String {
+    let mut state = seed;
+    let mut next = move || {
+        state = state
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
+        u32::try_from(state >> 33).unwrap_or(0)
+    };
+    let mut text = String::with_capacity(bytes + 4);
+    while text.len() < bytes {
+        // Every plane, and often enough the separators and letters that reach the rules.
+        let c = match next() % 4 {
+            0 => char::from_u32(next() % 0x11_0000),
+            1 => char::from_u32(next() % 0x300),
+            2 => char::from_u32(0x2000 + next() % 0x70),
+            _ => Some([' ', '\'', '.', ':', ',', '0', '9', 'i', 'n', '\u{301}'][(next() % 10) as usize]),
+        };
+        text.extend(c);
+    }
+    text
+}
+
+#[test]
+fn sixty_four_kilobytes_of_arbitrary_unicode_are_read() {
+    for seed in 1..=8 {
+        let text = arbitrary(64 * 1024, seed);
+        assert!(text.len() >= 64 * 1024);
+        let slot = usize::try_from(seed).unwrap_or(0);
+        let heard = read(&text, Some(slot));
+        assert_eq!(heard, read(&text, Some(slot)), "seed {seed}");
+    }
+}

@@ -216,6 +216,32 @@ pub(super) static LEAVING: LazyLock<Vec<Rule<Act>>> = LazyLock::new(|| {
             "^ wait|whoa a|one|on|up|minutes|second|just|wait|whoa",
         ),
         ("bad number", WrongPerson, "bad number"),
+        (
+            "said twice",
+            Hold,
+            "^ just|one|wait|hang|hold|a|give me? a|one|on|up|just? minutes|second|sec|moment|on|up just|one|wait|hang|hold|a|give",
+        ),
+        (
+            "on the side",
+            Goodbye,
+            "catch|see|holler|talk you|ya|y'all|at|to you? on|at|around|down the? flip|flipside|other|road|line",
+        ),
+        ("over and out", Goodbye, "over and out"),
+        (
+            "i am gone",
+            Goodbye,
+            "i|we am|are out|gone man|buddy|then|driver|? $",
+        ),
+        (
+            "road farewell",
+            Goodbye,
+            "keep it|the|your|her shiny|rubber|between side|the|them|up",
+        ),
+        (
+            "good night",
+            Goodbye,
+            "good|goodnight night|evening buddy|man|now|sir|maam|then|? $",
+        ),
         ("wait alone", Hold, "^ hey|whoa|okay|no? wait|whoa $"),
     ])
 });

@@ -25,6 +25,11 @@ pub(super) static REQUESTS: LazyLock<Vec<Rule<Act>>> = LazyLock::new(|| {
             "is|are this|it|you|that just? one|a|an|some ... robot|robots|bot|bots|recording|recordings|machine|machines|computer|computers|ai|automated|robocall|robocalls",
         ),
         (
+            "you one",
+            IsBotQuestion,
+            "you|this|it one|some|a|an|just|them|kind|type|another .. robot|robots|bot|bots|ai|recording|machine|machines|computer|computers|chatbot",
+        ),
+        (
             "robot",
             IsBotQuestion,
             "are|is|am|you|this|talking|be|it|sound|like you|this|i|to|it|a|like|with|an|really|some|speaking ... robot|bot|machine|computer|ai|recording|human|automated|robo|robocall|artificial|alexa|siri|chatbot|person|program|recorded",
@@ -63,7 +68,7 @@ pub(super) static REQUESTS: LazyLock<Vec<Rule<Act>>> = LazyLock::new(|| {
         (
             "operator",
             HumanRequest,
-            "^ operator|representative|agent|dispatch|human|dispatcher|person|rep please|now? $",
+            "^ operator|representative|agent|dispatch|human|dispatcher|person|rep operator|representative|agent|human|person|dispatch|rep|please|now? operator|representative|agent|human|person|rep|please|now? $",
         ),
         (
             "not a robot please",
@@ -81,9 +86,14 @@ pub(super) static REQUESTS: LazyLock<Vec<Rule<Act>>> = LazyLock::new(|| {
             "say|come|repeat|try|once|one|what again|that|it|more|the|now",
         ),
         (
+            "what is that",
+            RepeatRequest,
+            "^ what is|was that now|again|sir|$",
+        ),
+        (
             "come back",
             RepeatRequest,
-            "come back on|with that|it|the|your|what",
+            "come back on|with that|it|the|your|what|last|one",
         ),
         (
             "what was the question",
@@ -137,6 +147,11 @@ pub(super) static TEMPER: LazyLock<Vec<Rule<Act>>> = LazyLock::new(|| {
             "already told",
             AlreadyTold,
             "already|just|told|told told|gave|said|answered|talked|went|you|y'all|explained|sent|did|gave|texted that|you|y'all|to|this|him|them|it|guy|somebody|dispatch|all|her|the|over|your|through|somebody|someone|about|one|macro ...",
+        ),
+        (
+            "told another",
+            AlreadyTold,
+            "told|gave|said|explained|answered|talked|spoke|talking to|all|this|that|it? to? the|that|some|your|this|one|a|another last|other|first|previous|young|nice|earlier guy|girl|lady|fella|feller|person|man|woman|dude|one|gal|robot|machine|caller",
         ),
         (
             "already called",

@@ -82,6 +82,46 @@ pub(super) static CAUSES: LazyLock<Vec<Rule<DelayReason>>> = LazyLock::new(|| {
             "stuck|held|sat|late|delayed|slow|waited|sitting|waiting|hours|long|time|behind ... shipper|shippers|pickup|loading|origin|load|loaded",
         ),
         (
+            "fault of the shipper",
+            ShipperDelay,
+            "thanks|because|due|blame|fault|account|courtesy|mess|messed|clowns|idiots|screwed ... shipper|shippers|pickup|loader|loaders",
+        ),
+        (
+            "it was the shipper",
+            ShipperDelay,
+            "it|that was|is mostly|mainly|really|all|just|more|? the|that|them? shipper|shippers|loaders",
+        ),
+        (
+            "it was the receiver",
+            ReceiverDelay,
+            "it|that was|is mostly|mainly|really|all|just|more|? the|that|them? receiver|receivers|consignee|customer|warehouse",
+        ),
+        (
+            "shipper's fault",
+            ShipperDelay,
+            "shipper|shippers is|was? fault|mess|doing|problem|deal|messed|being",
+        ),
+        (
+            "fault of the receiver",
+            ReceiverDelay,
+            "thanks|because|due|blame|fault|courtesy|clowns|idiots|screwed|messed ... receiver|receivers|consignee|customer|warehouse",
+        ),
+        (
+            "nobody to unload",
+            ReceiverDelay,
+            "nobody|noone|not|no|short|one|two|only|few ... unload|unloading|forklift|forklifts|dockworkers|handed|staffed|understaffed|shorthanded",
+        ),
+        (
+            "crew is out",
+            ReceiverDelay,
+            "crew|dock|warehouse|staff|receiving|people|guys|workers ... called|calling|walked|lunch|inventory|strike|meeting|shift out|in|off|change|?",
+        ),
+        (
+            "short of hands",
+            ReceiverDelay,
+            "understaffed|shorthanded|inventory",
+        ),
+        (
             "waiting on product",
             ShipperDelay,
             "waiting|waited|wait on|for the? product|load|loading|freight|shipper",
@@ -190,7 +230,7 @@ pub(super) static CAUSES: LazyLock<Vec<Rule<DelayReason>>> = LazyLock::new(|| {
         (
             "parts",
             Mechanical,
-            "tire|tires|brakes|brake|engine|battery|belt|hose|def|air|fuel|check|light|lights|mudflap|suspension|shock|filter|sensor|wheel|hub|oil|alternator|water|pump problem|problems|issue|issues|trouble|leak|leaking|blew|blown|blow|went|out|flat|replaced|swapped|changed|fixed|changed|died|failed|light|line|filter|pump|engine|was|is|bad",
+            "chamber|chambers|valve|gasket|fuse|relay|bearing|switch|pipe|slack|adjuster|pigtail|wiper|wipers|mirror|windshield|latch|tire|tires|brakes|brake|engine|battery|belt|hose|def|air|fuel|check|light|lights|mudflap|suspension|shock|filter|sensor|wheel|hub|oil|alternator|water|pump problem|problems|issue|issues|trouble|leak|leaking|blew|blown|blow|went|out|flat|replaced|swapped|changed|fixed|changed|died|failed|light|line|filter|pump|engine|was|is|bad",
         ),
         (
             "tire",

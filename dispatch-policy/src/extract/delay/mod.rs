@@ -25,7 +25,8 @@ pub(super) fn read(said: &Said<'_>, facts: &mut Facts, asked: bool) {
     for rule in CAUSES.iter() {
         for span in rule.pattern.find_all(said) {
             if scope::denied(said, span.start) && !says_no_itself(said, &span)
-                || scope::supposed(said, span.start)
+                || scope::conditional(said, span.start)
+                || !late && scope::planned(said, span.start)
                 || is_planned(said, &span)
             {
                 continue;
@@ -119,7 +120,13 @@ fn speaks_for_delay(
                 || said.is(span.end - 1, &["pulled", "held", "stuck", "backed", "line"])
         }
         DelayReason::Other => late,
-        DelayReason::ReceiverDelay => late || rule.name != "last stop",
+        DelayReason::ReceiverDelay => {
+            late || !matches!(
+                rule.name,
+                "last stop" | "nobody to unload" | "crew is out" | "fault of the receiver"
+            )
+        }
+        DelayReason::ShipperDelay => late || rule.name != "fault of the shipper",
         DelayReason::HoursOfService => {
             late || matches!(
                 rule.name,
@@ -137,13 +144,7 @@ fn speaks_for_delay(
 }
 
 fn is_main(said: &Said<'_>, i: usize) -> bool {
-    // "mostly it was the shipper": little words between do not part them.
-    const LITTLE: &[&str] = &["it", "was", "is", "the", "that", "just", "a", "because", "of"];
-    let mut from = i;
-    while from > 0 && said.is(from - 1, LITTLE) {
-        from -= 1;
-    }
-    (i.saturating_sub(3).min(from.saturating_sub(1))..i).any(|j| {
+    (i.saturating_sub(5)..i).any(|j| {
         said.is(
             j,
             &[

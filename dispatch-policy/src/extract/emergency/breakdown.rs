@@ -39,7 +39,7 @@ static FAILURES: LazyLock<Vec<Rule<Needs>>> = LazyLock::new(|| {
         (
             "blew a part",
             Us,
-            "blew|blown|blow|popped|shredded|lost|busted|threw|burst|losing out|up|off|all? a|an|my|the|two|another|both|one|some|out|all|left|right|front|rear|outside|inside|trailer|air|radiator|coolant|steer|drive|head|super|turbo|serpentine|fan|brake|oil|fuel|of? my|the|left|right|front|rear|trailer|steer|drive|inside|outside|coolant|head? tire|tires|steer|hose|motor|engine|turbo|gasket|transmission|axle|wheel|bearing|rod|alternator|belt|airline|radiator|clutch|driveshaft|injector|airbag|power|pressure|steering|gears|dual|duals|super|line|recap|tread|coolant !gauge|light",
+            "blew|blown|blow|popped|shredded|lost|busted|threw|slung|chunked|shed|spit|burst|losing out|up|off|all? a|an|my|the|two|another|both|one|some|out|all|left|right|front|rear|outside|inside|trailer|air|radiator|coolant|steer|drive|head|super|turbo|serpentine|fan|brake|oil|fuel|of? my|the|whole|entire|left|right|front|rear|trailer|steer|drive|inside|outside|coolant|head? tire|tires|steer|hose|motor|engine|turbo|gasket|transmission|axle|wheel|bearing|rod|alternator|belt|airline|radiator|clutch|driveshaft|injector|airbag|power|pressure|steering|gears|dual|duals|super|line|recap|tread|coolant !gauge|light",
         ),
         (
             "blew both",

@@ -23,6 +23,9 @@ pub(super) fn events(said: &Said<'_>) -> Vec<Event> {
     for p in FALLS.iter() {
         for span in p.find_all(said) {
             let who = subject(said, span.start);
+            if is_plan(said, &span) {
+                continue;
+            }
             let pushed = (span.start..span.end).any(|i| said.is(i, &["me", "us", "my", "our"]));
             // "she's laying on her side": the truck.
             let she = (span.start.saturating_sub(3)..span.start).any(|i| said.is(i, &["she"]))
@@ -112,6 +115,20 @@ pub(super) fn events(said: &Said<'_>) -> Vec<Event> {
             .map(|s| event("there has been", EmergencyTier::High, s)),
     );
     found
+}
+
+/// "my sleep schedule's wrecked", "this wrecked my week": plans, and no truck.
+fn is_plan(said: &Said<'_>, span: &Range<usize>) -> bool {
+    const PLANS: &[&str] = &[
+        "schedule", "sleep", "day", "week", "weekend", "month", "plan", "plans", "budget", "paycheck",
+        "mood", "stomach", "nerves", "hours", "clock", "logs", "route", "credit", "diet", "knees", "back",
+        "marriage", "evening", "night", "bathroom", "kitchen", "restroom", "trip",
+    ];
+    let before = (span.start.saturating_sub(4)..span.start)
+        .any(|i| said.is(i, PLANS) && said.clause(i) == said.clause(span.start));
+    let after = (span.end..span.end + 3).any(|i| said.is(i, PLANS))
+        && said.is(span.start, &["wrecked", "totaled", "totalled"]);
+    (before || after) && said.is(span.start, &["wrecked", "totaled", "totalled", "flipped"])
 }
 
 /// A driver or a vehicle that is not ours was named before.

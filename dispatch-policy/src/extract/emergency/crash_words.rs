@@ -37,7 +37,7 @@ pub(super) static VERBS: LazyLock<Vec<Rule<Force>>> = LazyLock::new(|| {
         (
             "bump",
             Meet,
-            "bumped|tapped|nailed|scraped|tagged|dinged|grazed|touched|brushed|caught|creamed|smoked|nicked|knocked|took|tore|ripped|scratched|knicked|pushed out|down|over|off|up|into?",
+            "kissed|nudged|bonked|thumped|clobbered|skinned|scuffed|banged|bumped|tapped|nailed|scraped|tagged|dinged|grazed|touched|brushed|caught|creamed|smoked|nicked|knocked|took|tore|ripped|scratched|knicked|pushed out|down|over|off|up|into?",
         ),
         (
             "run into",
@@ -68,6 +68,7 @@ pub(super) static FALLS: LazyLock<Vec<Pattern>> = LazyLock::new(|| {
         "flipped|tipped|overturned when|going|coming|taking|around|trying|by|near|here|just|over|and|$ !a|to",
         "dumped|lost|spilled|dropped|scattered my|the|this|whole|half|a? load|freight|pallets|cargo|product|trailer|coil|coils ... road|highway|interstate|lane|lanes|freeway|ramp|intersection|exit|curve",
         "jackknifed|wrecked|overturned|totaled|totalled|hydroplaned",
+        "rolled|wrecked|flipped|totaled|crashed|ditched mine|ours",
         "jack knifed",
         "crashed !out|at|for|early|in|on|hard|last|into|over|again|to",
         "rolled|flipped|tipped|laid|turned|fell|flopped|put it|the|her|my|this|whole? truck|trailer|rig|thing|load? over !to|a|scale",

@@ -12,7 +12,18 @@ pub(super) fn is_work_word(said: &Said<'_>, span: &Range<usize>) -> bool {
             .into_iter()
             .any(|r| r.start < span.end && r.end > span.start)
     };
-    if near(pat!("gun|gunned|gunning it|her|up")) {
+    if near(pat!("gun|gunned|gunning it|her|up"))
+        || near(pat!("armed guard|guards|security|escort|forces|services"))
+        || near(pat!(
+            "pinned down a|the|an|my|our time|appointment|number|door|rate|date|address|location|slot"
+        ))
+        || near(pat!(
+            "hit the|a wall at|around|after|about hour|mile|eleven|ten|midnight"
+        ))
+        || near(pat!(
+            "gun|guns|knife|knives|rifle show|shows|range|safe|safes|shop|rack|control|club|powder|metal|manufacturer|maker|plant|factory|company|store|dealer|warehouse|delivery"
+        ))
+    {
         return true;
     }
     near(pat!("fire|fired|firing it|her|this|the|him|me|them|up|truck up?"))
@@ -97,6 +108,15 @@ pub(super) fn is_idiom(said: &Said<'_>, span: &Range<usize>) -> bool {
             "hauling|haul|load|loaded|carrying|pallets|freight .. gun|guns|knife|knives|rifle|weapon"
         )))
         || (near(pat!("it is burning|up")) && speaks_of(pat!("hot|degrees|hundred|heat|summer|sun")))
+        || (near(pat!(
+            "pass|passed|passing|fall|falling|nodding|nod|dozing|doze|black|blacking out|asleep|off"
+        )) && speaks_of(pat!("boredom|bored|boring|laughing|laughter")))
+        || (near(pat!(
+            "passed|pass|passing|passes out .. money|cash|candy|tickets|numbers|flyers|bottles|food|pizza|sodas|hats|forms|bills|samples|shirts|stickers|pens|snacks|donuts|coffee|cards"
+        )))
+        || (near(pat!("passing|pass out in|on"))
+            && speaks_of(pat!("sleeper|bunk|bed|couch"))
+            && speaks_of(pat!("soon|tonight|later|after|going|then|will|when")))
         || (near(pat!("passed|pass out"))
             && speaks_of(pat!(
                 "saw|see|seen|heard|looked|laughing|shock|at|from ... bill|price|prices|check|ticket|paycheck|total|receipt|laughing"
@@ -128,6 +148,9 @@ pub(super) fn is_idiom(said: &Said<'_>, span: &Range<usize>) -> bool {
         || near(pat!(
             "feel|feels|felt like i|we|? i|we? got|been|was|am? hit|run|beat|trampled"
         ))
+        || near(pat!(
+            "smoking|smoke|burning|tearing down|along|up the|this|that|? road|highway|interstate|miles|pavement|asphalt !on"
+        )) && !near(pat!("smoke|smoking ... hood|engine|under|trailer|cab"))
         || near(pat!("drowning in"))
         || near(pat!("killing|kill|kills me|us|my|time|it !self"))
             && !near(pat!("chest .."))
@@ -136,7 +159,7 @@ pub(super) fn is_idiom(said: &Said<'_>, span: &Range<usize>) -> bool {
         || near(pat!("sick of|and tired|to death|truck|day|days|leave|load|ride"))
         || near(pat!("cost|costs|costing|pay|paying .. arm|leg"))
         || near(pat!(
-            "stuck|trapped in|at|on|behind|here this|the|a|here|there|traffic|line? traffic|dock|line|door|receiver|shipper|construction|jam|lot|yard|phone|hold|meeting|lane|conversation"
+            "stuck|trapped in|at|on|behind|here this|the|a|here|there|traffic|line? traffic|dock|line|door|receiver|shipper|construction|jam|lot|yard|phone|hold|meeting|lane|conversation|room|waiting|office|lounge|bathroom|town|loves|pilot"
         ))
         || near(pat!(
             "dead phone|battery|tired|line|zone|spot|slow|end|last|head|heading|load|miles|serious|wrong|set|on|in|my"

@@ -6,6 +6,7 @@ mod collision;
 mod crash_words;
 mod danger;
 mod figures;
+mod frames;
 mod injury;
 mod medical;
 mod roadside;
@@ -137,11 +138,31 @@ fn in_windows(said: &Said<'_>) -> Vec<(Event, String)> {
     found
 }
 
+/// "my inside dual exploded": a tyre or a hose bursts, nothing burns.
+fn is_burst(said: &Said<'_>, span: &Range<usize>) -> bool {
+    let burst = pat!(
+        "tire|tires|dual|duals|recap|recaps|hose|airbag|steer|steers|radiator|retread|line is|just|has|went? exploded|exploding|explosion"
+    );
+    let figure = (span.start.saturating_sub(3)..span.start).any(|i| {
+        said.is(
+            i,
+            &[
+                "phone", "bladder", "head", "inbox", "prices", "demand", "traffic", "email", "emails",
+                "work", "business", "brain",
+            ],
+        )
+    });
+    figure || burst.find_all(said).iter().any(|r| r.end == span.end)
+}
+
 /// What is real: ours, now, and not denied.
 fn events(said: &Said<'_>) -> Vec<Event> {
     let mut found = Vec::new();
     for rule in TABLES.iter().flat_map(|table| table.iter()) {
         for span in rule.pattern.find_all(said) {
+            if rule.name == "flames" && is_burst(said, &span) {
+                continue;
+            }
             if is_real(said, &span, rule.value) {
                 let Trouble {
                     kind, tier, negative, ..
@@ -218,6 +239,12 @@ fn events(said: &Said<'_>) -> Vec<Event> {
             found.push(e);
         }
     }
+    found.extend(
+        frames::events(said)
+            .into_iter()
+            .filter(|(event, trouble)| is_real(said, &event.span, *trouble))
+            .map(|(event, _)| event),
+    );
     found.extend(bystander::event(said));
     found
 }

@@ -46,7 +46,7 @@ pub(super) fn is_real(said: &Said<'_>, span: &Range<usize>, trouble: Trouble) ->
     {
         return false;
     }
-    if is_hearsay(said, at) {
+    if is_hearsay(said, at) || trouble.kind == EmergencyType::Breakdown && is_for_another(said, span) {
         return false;
     }
     match trouble.whose {
@@ -62,6 +62,30 @@ pub(super) fn is_real(said: &Said<'_>, span: &Range<usize>, trouble: Trouble) ->
         Whose::Open => !is_someone_elses(said, span, false),
         Whose::NeedsUs => is_ours(said, span) && !is_someone_elses(said, span, false),
     }
+}
+
+/// "need a tow truck number for a friend": help for somebody else, or a number to call.
+fn is_for_another(said: &Said<'_>, span: &Range<usize>) -> bool {
+    let asks = said.is(
+        span.start,
+        &[
+            "need",
+            "needs",
+            "needing",
+            "getting",
+            "calling",
+            "called",
+            "requesting",
+            "tow",
+            "towing",
+        ],
+    );
+    let number =
+        pat!("truck|service|company? phone? number|numbers|info|contact|recommendation|recommendations");
+    let friend = pat!("for|to my|a|his friend|friends|buddy|brother|cousin|coworker|uncle|dad|neighbor");
+    let stranger = pat!("for|to another|some driver|drivers|guy|trucker|truck|lady|car");
+    let beneficiary = friend.find_all(said).into_iter().chain(stranger.find_all(said));
+    asks && (number.at(said, span.end).is_some() || beneficiary.into_iter().any(|r| r.start + 1 >= span.end))
 }
 
 /// "i heard there was a wreck", "the radio said there's a fire": somebody's tale, told in the clause before.
@@ -98,6 +122,20 @@ fn inner_near_miss(said: &Said<'_>, span: &Range<usize>) -> bool {
                         "jackknifed",
                         "clipped",
                         "sideswiped",
+                        "took",
+                        "tore",
+                        "caught",
+                        "tagged",
+                        "knocked",
+                        "ripped",
+                        "pulled",
+                        "came",
+                        "killed",
+                        "rolled",
+                        "flipped",
+                        "tipped",
+                        "slid",
+                        "backed",
                     ],
                 ))
             || (said.is(i, &["could", "would", "should", "might"]) && said.is(i + 1, &["have"]))
@@ -173,7 +211,10 @@ fn is_resolved(said: &Said<'_>, span: &Range<usize>, kind: EmergencyType) -> boo
             .find_all(said)
             .into_iter()
             .any(|r| r.start >= span.end && said.clause(r.start) != said.clause(span.start));
-    let took = pat!("took ... fixed|replaced|repaired|changed|patched|swapped").is_in(said);
+    let took = pat!("got|put|has|have|with|threw|mounted|bought some|a|two|brand|? new rubber|tire|tires|one|ones|hose|belt|battery|alternator|starter|recap|steer|drive").is_in(said)
+        && earlier.is_in(said)
+        && !pat!("need|needs|waiting|wait|to get|buy|order|for").is_in(said)
+        || pat!("took ... fixed|replaced|repaired|changed|patched|swapped").is_in(said);
     let now = pat!("rolling|moving|running|driving now|again")
         .find(said)
         .is_some_and(|r| r.start >= span.start);

@@ -59,7 +59,7 @@ pub(super) fn is_someone_elses(said: &Said<'_>, span: &Range<usize>, ours: bool)
                 && said.is(j + 2, &["road", "ahead", "of", "here"]))
             || (said.is(j, &["in"]) && said.is(j + 1, &["front"]) && !said.is(j + 3, &["my"]))
             || (said.is(j, &["other"]) && said.is(j + 1, &["side", "lanes", "direction"]))
-            || (said.is(j, &["back"]) && said.is(j + 1, &["there", "yonder"]))
+            || (said.is(j, &["back"]) && said.is(j + 1, &["there", "yonder"]) && span.start > range.start)
             || (said.is(j, &["behind"]) && said.is(j + 1, &["me", "us"]))
             || (said.is(j, &["down", "up"]) && said.is(j + 1, &["the"]) && said.is(j + 2, &["road"]))
             || (said.is(j, &["next"]) && said.is(j + 1, &["door", "to"]))
@@ -128,7 +128,10 @@ pub(super) fn is_of_family(said: &Said<'_>, span: &Range<usize>) -> bool {
             .is_some()
     };
     let of_other = other.find_all(said).into_iter().any(|r| {
-        r.start >= from
+        let any_kid = said.is(r.start, &["kid"])
+            && !said.is(r.start.wrapping_sub(1), &["my", "our", "his", "her", "the"]);
+        !any_kid
+            && r.start >= from
             && (r.start < span.end
                 || for_him(r.start.saturating_sub(1))
                 || for_him(r.start.saturating_sub(2)))

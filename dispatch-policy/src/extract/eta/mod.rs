@@ -127,6 +127,42 @@ pub(super) fn read(said: &mut Said<'_>, markers: &[Range<usize>], set: Setting<'
     }
 }
 
+/// "eta six, it says here six twenty", "i told em five but ... figure six fifteen": the later one is exact, or what he
+/// reckons now beside what he said or hoped once.
+fn is_better(said: &Said<'_>, old: &Time, new: &Time) -> bool {
+    let exact = !old.length && !new.length && !old.explicit && new.explicit;
+    let once = said
+        .clause_range(old.span.start)
+        .take_while(|i| *i < old.span.start)
+        .any(|i| {
+            said.is(
+                i,
+                &[
+                    "told",
+                    "promised",
+                    "said",
+                    "originally",
+                    "thought",
+                    "quoted",
+                    "hoped",
+                    "hoping",
+                    "gave",
+                    "was",
+                ],
+            )
+        });
+    let reckons = (old.span.end..new.span.start).any(|i| said.is(i, &["but", "so", "though"]))
+        && (old.span.end..new.span.start).any(|i| {
+            said.is(
+                i,
+                &[
+                    "figure", "figuring", "probably", "closer", "looking", "more", "say", "call", "make",
+                ],
+            )
+        });
+    exact || once && reckons || reckons && !old.explicit
+}
+
 /// A number beats a part of the day; the last one counts after a repair or as the final word.
 fn choose(said: &Said<'_>, arrivals: Vec<Time>, markers: &[Range<usize>]) -> Option<Time> {
     let mut best: Option<Time> = None;
@@ -142,6 +178,7 @@ fn choose(said: &Said<'_>, arrivals: Vec<Time>, markers: &[Range<usize>]) -> Opt
             {
                 t
             }
+            Some(b) if is_better(said, &b, &t) => t,
             Some(b) => b,
             None => t,
         });

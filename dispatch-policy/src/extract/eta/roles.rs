@@ -72,6 +72,11 @@ static ROLES: LazyLock<Vec<Rule<Role>>> = LazyLock::new(|| {
             "left|leaving|loaded|picked|arrived|got|was|took|slept|woke|started|pulled|drove|driven|been|sat|spent|lost|wasted|called|checked|dropped|finished|stopped|fueled|departed|got|cut|unloaded ... T",
         ),
         ("ago", Other, "T ago|earlier|back|already|straight"),
+        (
+            "not for a time",
+            Other,
+            "not|hardly|barely|never moved|move|moving|budged|gone|rolled|seen|heard|slept|eaten|touched|inched|stopped|gotten ... in|for|over .. T",
+        ),
         ("last", Other, "last|past|every|each|first T"),
         (
             "break",
@@ -242,6 +247,7 @@ pub(super) fn role(said: &Said<'_>, t: &Time, set: Setting<'_>) -> Role {
         return Role::Unclear;
     }
     if named("ago")
+        || named("not for a time")
         || named("last")
         || named("should have been")
         || named("supposed")
@@ -310,6 +316,11 @@ pub(super) fn role(said: &Said<'_>, t: &Time, set: Setting<'_>) -> Role {
             "about", "in", "like", "probably", "maybe", "around", "by", "roughly", "at",
         ],
     );
+    // "on the seventy by dayton maybe another hour": still on the road, and nothing he waits for.
+    let another = said.is(t.span.start.wrapping_sub(1), &["another"])
+        && pat!("on|past|by|near|through|outside|rolling|driving|headed|trucking|moving|seventy").is_in(said)
+        && !pat!("load~|unload~|wait~|sit~|sat|stuck|dock|lumper|break|nap|shipper|receiver|parked|stopped|shower|fuel~|they|he|here|behind|late|traffic").is_in(said);
+    let hedged = hedged || another;
     if (set.open || set.asked_confirm)
         && !set.arrived
         && hedged

@@ -30,6 +30,11 @@ pub(super) fn times(said: &mut Said<'_>, set: Setting<'_>) -> Vec<Time> {
             i += 1;
             continue;
         }
+        // "march twenty first six thirty": the day's number is no clock.
+        if let Some(len) = time::date_len(said, i) {
+            i += len;
+            continue;
+        }
         let Some(t) = time_at(said, i, set) else {
             i += 1;
             continue;
@@ -223,6 +228,7 @@ static PARTS: LazyLock<Vec<Pattern>> = LazyLock::new(|| {
     [
         "some|sometime|time|later|early|late|mid|end|first|before|after|around|round|by|over thing? in|of|the|time|part? the? of? tonight|today|morning|afternoon|evening|night|tomorrow|weekend|lunch|lunchtime|dinner|supper|dark|midday|day|week|daylight|sunup|sundown|sunrise|sunset|breakfast|midweek",
         "this|in the? morning|afternoon|evening|weekend",
+        "the|this|next weekend|holiday",
         "tonight|tomorrow night|morning|afternoon|evening?",
         "later on? today|tonight|this? afternoon|evening|tomorrow",
         "monday|tuesday|wednesday|thursday|friday|saturday|sunday morning|afternoon|evening|night?",

@@ -42,6 +42,34 @@ pub(super) fn mile_markers(said: &Said<'_>) -> Vec<(f64, Range<usize>)> {
     found
 }
 
+/// "i forty at the two oh nine": after a road, the number is its marker.
+pub(super) fn marker_of_the_road(said: &Said<'_>, road: usize) -> Option<(f64, Range<usize>)> {
+    let road = road + usize::from(said.is(road, &["right", "just"]));
+    if !(said.is(road, &["at", "by", "around", "near", "about", "past"]) && said.is(road + 1, &["the"])) {
+        return None;
+    }
+    let (value, len) = grouped(said, road + 2).filter(|(v, _)| *v < 1000.0)?;
+    let end = road + 2 + len;
+    let other = said.is(
+        end,
+        &[
+            "miles",
+            "mile",
+            "minutes",
+            "hours",
+            "oclock",
+            "am",
+            "pm",
+            "exit",
+            "junction",
+            "split",
+            "interchange",
+            "loop",
+        ],
+    );
+    (!other && !said.is_taken(road..end)).then_some((value, road..end))
+}
+
 /// The number whose last token stands right before `end`.
 fn number_ending_at(said: &Said<'_>, end: usize) -> Option<(f64, usize)> {
     (end.saturating_sub(6)..end).find_map(|s| {

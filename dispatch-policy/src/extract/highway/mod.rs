@@ -9,7 +9,7 @@ use std::ops::Range;
 use super::repair;
 use super::text::Said;
 
-use mark::{exits, mile_markers};
+use mark::{exits, marker_of_the_road, mile_markers};
 use road::highways;
 use travel::{direction_after, direction_before, travel};
 
@@ -61,6 +61,19 @@ pub(super) fn read(said: &mut Said<'_>, markers: &[Range<usize>], asked: Asked) 
         let span = span.start..end;
         said.take(span.clone());
         road.highway = Some(value);
+        road.spans.push(span);
+    }
+    if road.mile_marker.is_none()
+        && let Some(end) = road
+            .spans
+            .iter()
+            .map(|s| s.end)
+            .max()
+            .filter(|_| road.highway.is_some())
+        && let Some((value, span)) = marker_of_the_road(said, end)
+    {
+        road.mile_marker = Some(value);
+        said.take(span.clone());
         road.spans.push(span);
     }
     if road.direction.is_none()

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::extract::gazetteer::{state_at, town_at};
-use crate::extract::numbers::{digits, is_number_word};
+use crate::extract::numbers::{cardinal, digits, is_number_word};
 use crate::extract::text::Said;
 
 use super::Asked;
@@ -36,11 +36,10 @@ fn named(said: &Said<'_>, i: usize) -> Option<(String, usize)> {
         "i" | "eye" | "aye" => {
             let hit = class("I", 1)?;
             let next = said.word(hit.1);
-            let counted = matches!(
-                next,
-                "minutes" | "hours" | "hour" | "miles" | "oclock" | "percent"
-            );
-            return (!counted).then_some(hit);
+            // "i sixty five hour and a half": nobody says sixty five hour.
+            let counted = matches!(next, "minutes" | "hours" | "miles" | "oclock" | "percent")
+                || next == "hour" && hit.0 == "I-1";
+            return (!counted).then_some(hit).or_else(|| before_a_length(said, i + 1));
         }
         "us" => {
             let object = matches!(
@@ -151,6 +150,17 @@ fn road_number(said: &Said<'_>, i: usize, class: &str) -> Option<(String, usize)
         };
     }
     Some((format!("{class}-{text}{letter}"), end))
+}
+
+/// "i eighty five minutes out", "i sixty five two hours": the last word counts what follows it.
+fn before_a_length(said: &Said<'_>, i: usize) -> Option<(String, usize)> {
+    let (_, len) = digits(said, i)?;
+    (1..len).rev().find_map(|n| {
+        let first: Vec<&str> = (i..i + n).map(|j| said.word(j)).collect();
+        let (text, _) = digits(&Said::new(&first.join(" ")), 0).filter(|(t, l)| *l == n && t.len() <= 3)?;
+        let counts = cardinal(said, i + n).is_some_and(|(_, l)| n + l == len);
+        counts.then(|| (format!("I-{text}"), i + n))
+    })
 }
 
 /// The longest run of number words at `i` that gives at most `longest` digits.

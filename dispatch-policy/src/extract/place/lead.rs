@@ -180,6 +180,31 @@ fn is_elsewhere(said: &Said<'_>, end: usize) -> bool {
         "till",
     ]) && !has(&["am", "passed", "sitting", "now", "stopped", "just"])
         || near_not
+        || is_of_a_friend(said, end)
         || after(&["yesterday"])
         || (has(&["was", "were"]) && !has(&["just", "traffic"]))
+}
+
+/// "for my buddy, he's broke down in tulsa": where somebody else is.
+fn is_of_a_friend(said: &Said<'_>, end: usize) -> bool {
+    const FRIENDS: &[&str] = &[
+        "buddy",
+        "friend",
+        "brother",
+        "cousin",
+        "coworker",
+        "uncle",
+        "dad",
+        "mom",
+        "son",
+        "daughter",
+        "neighbor",
+        "wife",
+        "husband",
+        "girlfriend",
+    ];
+    let start = said.clause_range(end.saturating_sub(1)).start;
+    let third = (start..end).any(|j| said.is(j, &["he", "she", "they"]) || said.is(j, FRIENDS));
+    let first = (start..end).any(|j| said.is(j, &["i", "we", "me"]));
+    third && !first && (end.saturating_sub(10)..end).any(|j| said.is(j, FRIENDS))
 }

@@ -23,7 +23,11 @@ pub(super) fn read(said: &Said<'_>, facts: &mut Facts, door_topic: bool) {
             let supposed = conditional || scope::planned(said, span.start) || future(said, span.start);
             let value = match rule.value {
                 Sign::OnTime => {
-                    if !denied && !conditional && !scope::planned(said, span.start) {
+                    // "was on time till i hit this construction"
+                    let was = said.is(span.start.wrapping_sub(1), &["was", "were"])
+                        && (span.end..said.len())
+                            .any(|i| said.is(i, &["late", "behind", "stuck", "stopped", "till", "until"]));
+                    if !denied && !conditional && !was && !scope::planned(said, span.start) {
                         on_time = true;
                         on_time_words.get_or_insert_with(|| said.words(span));
                     }
@@ -44,6 +48,12 @@ pub(super) fn read(said: &Said<'_>, facts: &mut Facts, door_topic: bool) {
                 _ if denied || (supposed && rule.value != Sign::Delayed) => continue,
                 // "gonna be late" states it.
                 Sign::Delayed if conditional => continue,
+                // "was running late this morning, ain't no more"
+                Sign::Delayed if is_over(said, &span) => {
+                    on_time = true;
+                    on_time_words.get_or_insert_with(|| said.words(span));
+                    continue;
+                }
                 Sign::Arrived => DriverStatus::Arrived,
                 Sign::Unloading => DriverStatus::Unloading,
                 Sign::Delayed => DriverStatus::Delayed,
@@ -126,6 +136,22 @@ pub(super) fn read(said: &Said<'_>, facts: &mut Facts, door_topic: bool) {
         .or(not_there_yet)
         .or(on_time_found.filter(|_| !not_there))
         .or(implied);
+}
+
+/// Told as past, and as past only: "was behind but we're good now".
+fn is_over(said: &Said<'_>, span: &std::ops::Range<usize>) -> bool {
+    let was = (said
+        .clause_range(span.start)
+        .start
+        .max(span.start.saturating_sub(8))..span.end)
+        .any(|i| said.is(i, &["was", "were", "had"]));
+    let over = pat!("no more|longer").is_in(said)
+        || pat!("not anymore|now").is_in(said)
+        || pat!("but|now|all ... good|fine|golden|caught|schedule|time|better")
+            .find_all(said)
+            .iter()
+            .any(|r| r.start >= span.end && !scope::denied(said, r.end - 1));
+    was && over
 }
 
 fn rank(value: DriverStatus) -> usize {

@@ -36,7 +36,7 @@ pub(super) static SIGNS: LazyLock<Vec<Rule<Sign>>> = LazyLock::new(|| {
         (
             "made it",
             Arrived,
-            "i|we|just|finally|have|has made it !to|past|through|out|up|late|back|across|over|about|as|as|by|on",
+            "i|we|just|finally|have|has made it !to|past|through|out|up|late|back|all|mostly|most|across|over|about|as|as|by|on",
         ),
         (
             "made it first",
@@ -299,14 +299,9 @@ pub(super) static SIGNS: LazyLock<Vec<Rule<Sign>>> = LazyLock::new(|| {
             "made|caught|make|making it|that|the|most|all|time|up|back? time? up",
         ),
         (
-            "made it all back",
+            "made it back up",
             OnTime,
-            "made|make|making it|that|the all|most? time? back up?",
-        ),
-        (
-            "no more",
-            OnTime,
-            "late|behind|delayed ... not no|any? more|anymore|longer",
+            "made|make|making|caught|got|getting it|that|them|most|all|time .. up|back !to|in|out|and|into|from|at|on|here|there|late|north",
         ),
         ("back on schedule", OnTime, "back on schedule|time|track"),
         ("early", OnTime, "early !on|morning|this|today"),

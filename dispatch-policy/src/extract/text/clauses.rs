@@ -157,6 +157,15 @@ const NOUNS: &[&str] = &[
     "lumper",
 ];
 
+/// Whose truck it is, or what kind: words between an article and "truck".
+#[rustfmt::skip]
+const HAULERS: &[&str] = &[
+    "fedex", "ups", "swift", "werner", "schneider", "hunt", "walmart", "amazon", "dominion", "knight", "prime", "crete",
+    "covenant", "landstar", "penske", "ryder", "rental", "haul", "big", "box", "dump", "tow", "garbage", "cement", "mail",
+    "moving", "old", "little", "red", "white", "blue", "black", "green", "local", "city", "state", "cattle", "log",
+    "logging", "pickup", "flatbed", "water", "oil", "gravel", "other", "semi", "tank", "fuel", "fire", "service", "hay",
+];
+
 /// Finite verbs of failing, which open a clause with the part that fails.
 const FAILING: &[&str] = &[
     "blew",
@@ -209,6 +218,13 @@ fn opens_with_noun(words: &[String], i: usize) -> bool {
     let article = matches!(word(i), "the" | "my");
     let prev = word(i.wrapping_sub(1));
     if i == 0 || CARRIERS.contains(&prev) || TAKERS.contains(&prev) {
+        return false;
+    }
+    // "a fedex truck blew a tire": the article stands before the name of whose truck it is.
+    if HAULERS.contains(&prev)
+        && i >= 2
+        && matches!(word(i - 2), "a" | "an" | "another" | "some" | "one" | "that")
+    {
         return false;
     }
     let noun = i + usize::from(article);

@@ -90,29 +90,6 @@ fn is_peak(next: &str) -> bool {
     )
 }
 
-/// "to hours", "at ate thirty", "won thirty": words that sound like the numbers only a time can hold there.
-fn sounds_of_numbers(tokens: &mut [Token]) {
-    use crate::extract::numbers::{Word, value};
-    for i in 0..tokens.len() {
-        let next = tokens.get(i + 1).map_or("", |t| t.word.as_str());
-        let before = i.checked_sub(1).map_or("", |k| tokens[k].word.as_str());
-        let of_clock = matches!(next, "oclock" | "pm" | "am")
-            || matches!(value(next), Some(Word::Tens(_) | Word::Teen(_)));
-        let led = matches!(
-            before,
-            "" | "at" | "by" | "around" | "about" | "before" | "till" | "until"
-        );
-        let number = match tokens[i].word.as_str() {
-            "to" | "too" if matches!(next, "hours" | "hour") && value(before).is_none() => "two",
-            "ate" if of_clock && led => "eight",
-            "won" if of_clock && led => "one",
-            "for" if matches!(next, "oclock" | "thirty" | "fifteen") && led && !before.is_empty() => "four",
-            _ => continue,
-        };
-        tokens[i].word = number.to_owned();
-    }
-}
-
 fn is_made_of_ai(word: &str) -> bool {
     matches!(
         word,
@@ -146,13 +123,15 @@ pub(super) fn join_split_contractions(tokens: &mut Vec<Token>) {
             ("t", "a") => Some("ta"),
             ("m", "t") => Some("empty"),
             ("off", "loaded") => Some("offloaded"),
+            ("com" | "comm" | "t" | "tee", "check" | "chek") => Some("comcheck"),
+            ("com", "data") => Some("comdata"),
             ("all", "righty") => Some("okay"),
             ("mt", next) if !is_peak(next) => {
                 tokens[i].word = "empty".to_owned();
                 None
             }
             ("can", "not") | ("i", "m") => None,
-            ("a", "i") if tokens.get(i + 2).is_some_and(|t| is_made_of_ai(&t.word)) => Some("ai"),
+            ("a", "i") if tokens.get(i + 2).is_none_or(|t| is_made_of_ai(&t.word)) => Some("ai"),
             ("mile", "post") => Some("milepost"),
             ("air", "bag") => Some("airbag"),
             ("air", "bags") => Some("airbags"),
@@ -168,7 +147,6 @@ pub(super) fn join_split_contractions(tokens: &mut Vec<Token>) {
         }
         i += 1;
     }
-    sounds_of_numbers(tokens);
     for k in 2..tokens.len() {
         if tokens[k].word == "t" && tokens[k - 1].word == "o" && tokens[k - 2].word == "d" {
             tokens[k - 2].word = "dot".to_owned();

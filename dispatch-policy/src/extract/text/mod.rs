@@ -55,7 +55,12 @@ impl<'a> Said<'a> {
         for (start, end, stop) in pieces(raw) {
             expand(&raw[start..end], start, end, stop, &mut tokens);
         }
-        tokens.retain(|t| !is_filler(&t.word));
+        // "i'm in the er": a place, and no hesitation.
+        let places: Vec<bool> = (0..tokens.len())
+            .map(|i| i > 0 && tokens[i].word == "er" && tokens[i - 1].word == "the")
+            .collect();
+        let mut place = places.into_iter();
+        tokens.retain(|t| place.next().unwrap_or(false) || !is_filler(&t.word));
         join_split_contractions(&mut tokens);
         let mut said = Self {
             raw,

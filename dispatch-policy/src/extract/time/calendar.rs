@@ -21,6 +21,14 @@ pub(in crate::extract) fn resolve(clock: Clock, day: Day, now: &Zoned) -> Option
     let base = match day.date {
         None | Some(When::Today) => today,
         Some(When::InDays(n)) => today.checked_add(n.days()).ok()?,
+        Some(When::Date(month, day)) => {
+            let this_year = Date::new(today.year(), month, day).ok()?;
+            if this_year < today {
+                Date::new(today.year() + 1, month, day).ok()?
+            } else {
+                this_year
+            }
+        }
         Some(When::On(weekday)) => {
             let ahead =
                 (weekday.to_monday_zero_offset() - today.weekday().to_monday_zero_offset()).rem_euclid(7);

@@ -4,6 +4,7 @@ use jiff::civil::Weekday;
 
 use crate::extract::text::Said;
 
+use super::date::month_day;
 use super::{Day, Half, When};
 
 /// Reads day, half of the day and zone words around the tokens `from..to`; returns how far they reach.
@@ -145,7 +146,10 @@ pub(in crate::extract) fn qualifier(said: &Said<'_>, i: usize) -> (usize, Day) {
         "pacific" | "pst" | "pdt" => zone(-8, 1),
         "sharp" | "ish" => (1, Day::default()),
         "local" if said.is(i + 1, &["time"]) => (2, Day::default()),
-        _ => weekday(w).map_or((0, Day::default()), |d| date(When::On(d), 1)),
+        _ => weekday(w)
+            .map(|d| date(When::On(d), 1))
+            .or_else(|| month_day(said, i).map(|(when, len)| date(when, len)))
+            .unwrap_or((0, Day::default())),
     }
 }
 

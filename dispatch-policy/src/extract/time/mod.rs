@@ -1,6 +1,7 @@
 //! Clock times and words for days, and what instant they mean.
 
 mod calendar;
+mod date;
 mod day;
 
 use jiff::civil::Weekday;
@@ -9,6 +10,7 @@ use super::numbers::{Word, cardinal, value};
 use super::text::Said;
 
 pub(super) use calendar::resolve;
+pub(super) use date::date_len;
 pub(super) use day::{qualifier, surroundings, weekday};
 
 /// A reading of the clock as said, before the calendar is asked.
@@ -46,6 +48,8 @@ pub(super) struct Day {
 pub(super) enum When {
     Today,
     InDays(i8),
+    /// A day of a month.
+    Date(i8, i8),
     On(Weekday),
 }
 

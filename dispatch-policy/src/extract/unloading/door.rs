@@ -167,6 +167,33 @@ fn bare_door(said: &Said<'_>, i: usize) -> Option<(String, Range<usize>)> {
     if !led {
         return None;
     }
+    // "told me come back at six": a time.
+    if said.is(
+        i.wrapping_sub(1),
+        &["at", "around", "by", "till", "until", "before", "after"],
+    ) && (i.saturating_sub(4)..i - 1).any(|j| {
+        said.is(
+            j,
+            &[
+                "back",
+                "open",
+                "opens",
+                "close",
+                "closes",
+                "lunch",
+                "again",
+                "appointment",
+                "shift",
+                "start",
+                "starts",
+                "return",
+                "till",
+                "wait",
+            ],
+        )
+    }) {
+        return None;
+    }
     let (letter, skip) = door_letter(said, i);
     let (text, len) = digits(said, i + skip)?;
     let end = i + skip + len;

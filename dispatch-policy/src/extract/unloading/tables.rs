@@ -148,7 +148,16 @@ pub(super) static STATES: LazyLock<Vec<Rule<UnloadingStatus>>> = LazyLock::new(|
             "hooked|hooking|hook to|up|the|an|my .. empty",
         ),
         ("drop load", Drop, "drop trailer|load|lot|yard"),
-        ("preload", Drop, "just|only a drop"),
+        (
+            "preload",
+            Drop,
+            "just|only|is|got|be|has a? drop !in|of|off|ceiling|line|point|at|by|me|this|the|your|it",
+        ),
+        (
+            "left in the yard",
+            Drop,
+            "leave|leaving|left|drop|dropping|put|putting|stuck|spot|spotting the|my|this|their? it|trailer|box|her|wagon in|at|on|out the|their|a? yard|lot|dropyard|row|slot|spot !for",
+        ),
         (
             "it is a drop",
             Drop,
