@@ -49,6 +49,7 @@ impl CallFile {
             Self::KnowledgeBaseContents => &call.knowledge_base_retrieved_contents_url,
         }
         .as_deref()
+        .filter(|link| !link.is_empty())
     }
 }
 

@@ -45,7 +45,7 @@ pub enum ErrorKind {
     Decode,
     /// The answer is larger than the client's limit.
     TooLarge,
-    /// A list sent the same cursor twice and would never end.
+    /// A list sent the same cursor twice, or page after page without an item, and would never end.
     CursorLoop,
 }
 
@@ -202,7 +202,7 @@ impl fmt::Display for Error {
             ErrorKind::Api => ": refused",
             ErrorKind::Decode => ": cannot decode the answer",
             ErrorKind::TooLarge => ": the answer is too large",
-            ErrorKind::CursorLoop => ": the list repeats a cursor",
+            ErrorKind::CursorLoop => ": the list has no end",
         })?;
         if let (ErrorKind::Api, Some(status)) = (inner.kind, inner.status) {
             write!(f, " with status {status}")?;

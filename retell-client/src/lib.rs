@@ -13,11 +13,15 @@ mod error;
 mod list;
 pub mod models;
 #[cfg(feature = "client")]
+mod prepared;
+#[cfg(feature = "client")]
 mod raw;
 #[cfg(feature = "client")]
 mod request;
 #[cfg(feature = "client")]
 pub mod resources;
+#[cfg(feature = "client")]
+mod response;
 #[cfg(feature = "client")]
 mod retry;
 #[cfg(feature = "client")]
@@ -33,7 +37,8 @@ pub use self::{
     error::{Error, ErrorKind, Result},
     list::{ListRequest, Page},
     raw::RawRequest,
-    request::{Request, Response},
+    request::Request,
+    response::Response,
     upload::{Progress, Upload},
 };
 

@@ -13,7 +13,8 @@ use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use crate::{
     Client, Error, ErrorKind, Request, Response, Result,
     models::{Extra, Number, lenient},
-    request::{Options, Prepared, option_setters},
+    prepared::Prepared,
+    request::{Options, option_setters},
 };
 
 /// One page of a list.
@@ -35,6 +36,9 @@ pub struct Page<T> {
     #[serde(flatten)]
     pub extra: Extra,
 }
+
+/// So many pages without an item, one after the other, are taken for a list without end.
+const MAX_EMPTY_PAGES: u32 = 100;
 
 /// Where a list takes its cursor.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -113,8 +117,8 @@ impl<T: DeserializeOwned + Send + 'static> ListRequest<T> {
 
     /// Every item of this page and all that follow, fetched as they are asked for.
     ///
-    /// Ends after the first error. A server that repeats a cursor would never end: that is
-    /// [`ErrorKind::CursorLoop`].
+    /// Ends after the first error. A server that repeats a cursor, or sends a hundred pages without an item, would never
+    /// end: that is [`ErrorKind::CursorLoop`].
     pub fn stream(self) -> impl Stream<Item = Result<T>> + Send + Unpin {
         let walk = Walk {
             client: self.client,
@@ -164,11 +168,16 @@ struct Walk<T> {
 
 impl<T: DeserializeOwned + Send + 'static> Walk<T> {
     async fn next(&mut self) -> Result<Option<T>> {
+        let mut empty_pages = 0;
         while self.items.is_empty() {
             let Some(request) = self.next.take() else {
                 return Ok(None);
             };
             let prepared = request?;
+            if empty_pages == MAX_EMPTY_PAGES {
+                return Err(Error::new(ErrorKind::CursorLoop, prepared.name));
+            }
+            empty_pages += 1;
             let page: Page<T> = Request::new(&self.client, Ok(prepared.clone()))
                 .with_options(self.options.clone())
                 .await?;

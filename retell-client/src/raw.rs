@@ -3,7 +3,7 @@
 use http::Method;
 use serde::{Serialize, de::DeserializeOwned};
 
-use crate::{Client, Request, request::Prepared, retry::RetryClass};
+use crate::{Client, Request, prepared::Prepared, retry::RetryClass};
 
 impl Client {
     /// A request to a route this version does not know, sent with the client's key, limits and retries.

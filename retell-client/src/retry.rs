@@ -2,7 +2,10 @@
 
 use std::time::Duration;
 
-use http::{HeaderMap, HeaderName, Method, StatusCode, header::RETRY_AFTER};
+use http::{
+    HeaderMap, HeaderName, Method, StatusCode,
+    header::{DATE, RETRY_AFTER},
+};
 use jiff::{Timestamp, fmt::rfc2822};
 
 /// What a second sending of a request would do.
@@ -103,6 +106,8 @@ fn refused_untouched(failure: Failure) -> bool {
 
 /// Longest wait a server may ask for; beyond it the error goes to the caller.
 const MAX_SERVER_DELAY: Duration = Duration::from_secs(60);
+/// What longer waits are told as, so that callers can reckon with them.
+const LONGEST: Duration = Duration::from_secs(365 * 24 * 3600);
 const FIRST_BACKOFF: Duration = Duration::from_millis(500);
 const MAX_BACKOFF: Duration = Duration::from_secs(8);
 
@@ -132,20 +137,21 @@ pub(crate) fn server_delay(status: StatusCode, headers: &HeaderMap, now: Timesta
             .and_then(|value| value.to_str().ok())
             .map(str::trim)
     };
-    let seconds = |text: &str| Duration::try_from_secs_f64(text.parse().ok()?).ok();
-
-    let milliseconds = text(RETRY_AFTER_MS)
-        .and_then(|text| Duration::try_from_secs_f64(text.parse::<f64>().ok()? / 1000.0).ok());
+    let date = |text: &str| rfc2822::DateTimeParser::new().parse_timestamp(text).ok();
+    let milliseconds = text(RETRY_AFTER_MS).and_then(|text| wait(text, 1000.0));
+    let seconds = |text: &str| wait(text, 1.0);
     if milliseconds.is_some() {
         return milliseconds;
     }
     if let Some(after) = text(RETRY_AFTER) {
-        let date = || {
-            let date = rfc2822::DateTimeParser::new().parse_timestamp(after).ok()?;
+        let until = || {
+            // By the server's clock, if it tells: ours may be wrong.
+            let now = text(DATE).and_then(date).unwrap_or(now);
             // A date that has passed means now.
-            Some(Duration::try_from(date.duration_since(now)).unwrap_or_default())
+            let asked = Duration::try_from(date(after)?.duration_since(now)).unwrap_or_default();
+            Some(asked.min(LONGEST))
         };
-        if let Some(delay) = seconds(after).or_else(date) {
+        if let Some(delay) = seconds(after).or_else(until) {
             return Some(delay);
         }
     }
@@ -153,6 +159,16 @@ pub(crate) fn server_delay(status: StatusCode, headers: &HeaderMap, now: Timesta
         return text(RATELIMIT_RESET).and_then(seconds);
     }
     None
+}
+
+/// A number of which `unit` are a second. One too large to be meant is still a wait.
+fn wait(text: &str, unit: f64) -> Option<Duration> {
+    let seconds = text.parse::<f64>().ok()? / unit;
+    (seconds >= 0.0).then(|| {
+        Duration::try_from_secs_f64(seconds)
+            .unwrap_or(LONGEST)
+            .min(LONGEST)
+    })
 }
 
 /// `x-should-retry: true` or `false`.
@@ -262,10 +278,25 @@ mod tests {
             asked(503, &[("retry-after", "Fri, 20 Nov 2026 07:00:00 GMT")]),
             ms(0)
         );
+        let by_its_own_clock = [
+            ("date", "Fri, 20 Nov 2026 06:00:00 GMT"),
+            ("retry-after", "Fri, 20 Nov 2026 06:00:03 GMT"),
+        ];
+        assert_eq!(asked(503, &by_its_own_clock), ms(3000));
+        let clockless = [("date", "noon"), ("retry-after", "Fri, 20 Nov 2026 08:00:07 GMT")];
+        assert_eq!(asked(503, &clockless), ms(7000));
         assert_eq!(asked(429, &[("ratelimit-reset", "4")]), ms(4000));
         assert_eq!(asked(200, &[("ratelimit-reset", "4")]), None);
-        for nonsense in ["", "soon", "-1", "NaN", "1e400"] {
+        for nonsense in ["", "soon", "-1", "NaN"] {
             assert_eq!(asked(503, &[("retry-after", nonsense)]), None, "{nonsense}");
+        }
+        for endless in ["1e400", "99999999999999999999", "Sat, 20 Nov 9999 08:00:00 GMT"] {
+            assert_eq!(
+                asked(503, &[("retry-after", endless)]),
+                Some(LONGEST),
+                "{endless}"
+            );
+            assert_eq!(delay(0, Some(LONGEST), 0.0), None);
         }
     }
 

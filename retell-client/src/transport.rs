@@ -10,18 +10,25 @@ use http::{
 use jiff::Timestamp;
 use serde::{Deserialize, de::DeserializeOwned};
 use serde_json::{Value, error::Category};
+use serde_path_to_error::Track;
 use tokio::time::{Instant, sleep};
 
 use crate::{
     Client, Error, ErrorKind, Response, Result,
     models::{lenient, place::place, replace_lone_surrogates},
-    request::{Answer, Options, Prepared, request_id},
+    prepared::{Answer, Prepared},
+    request::Options,
+    response::request_id,
     retry::{self, Failure},
     upload::{Form, Sending, Stalled},
 };
 
 /// Longest message of Retell's kept with an error, in characters.
 const MAX_MESSAGE: usize = 1000;
+/// How much room is made for an answer because it says so.
+const MAX_TRUSTED: usize = 1024 * 1024;
+/// How much of an error's body is read.
+const MAX_ERROR_BYTES: usize = 64 * 1024;
 
 /// Sends until it succeeds, may not be repeated, or patience ends.
 pub(crate) async fn send<T: DeserializeOwned>(
@@ -33,6 +40,8 @@ pub(crate) async fn send<T: DeserializeOwned>(
     let deadline = Instant::now().checked_add(client.shared.total_timeout);
     let max_retries = options.max_retries.unwrap_or(client.shared.max_retries);
     let mut retries = 0;
+    // Once an attempt may have taken effect, no later one can take that back.
+    let mut submission_unknown = false;
     loop {
         let left = deadline.map_or(Duration::MAX, |deadline| {
             deadline.saturating_duration_since(Instant::now())
@@ -48,8 +57,9 @@ pub(crate) async fn send<T: DeserializeOwned>(
             Ok((status, headers, body)) => return decode(prepared, status, headers, retries + 1, &body),
             Err(failed) => failed,
         };
+        submission_unknown |= prepared.retry.submission_unknown(failure);
         let error = error
-            .with_submission_unknown(prepared.retry.submission_unknown(failure))
+            .with_submission_unknown(submission_unknown)
             .with_attempts(retries + 1);
         let is_there = prepared.form.as_ref().is_none_or(Form::is_there);
         if retries >= max_retries || !prepared.retry.allows(failure) || !is_there {
@@ -121,12 +131,12 @@ async fn exchange(
     let response = request.send().await.map_err(|error| broken(name, error))?;
     let status = response.status();
     let headers = response.headers().clone();
-    let body = read(name, response, client.shared.max_response_bytes).await;
+    let limit = client.shared.max_response_bytes;
     if status.is_success() {
-        return Ok((status, headers, body?));
+        return Ok((status, headers, read(name, response, limit).await?));
     }
-    // An error that cannot be read to its end is still that error.
-    Err(refused(name, status, &headers, &body.unwrap_or_default()))
+    let body = beginning(response, limit.min(MAX_ERROR_BYTES)).await;
+    Err(refused(name, status, &headers, &body))
 }
 
 /// An exchange with files: it lasts as long as they move, and fails as they do.
@@ -187,7 +197,8 @@ async fn read(
     {
         return Err(too_large());
     }
-    let mut body = BytesMut::new();
+    let announced = response.content_length().unwrap_or_default();
+    let mut body = BytesMut::with_capacity(usize::try_from(announced).unwrap_or(0).min(MAX_TRUSTED));
     while let Some(chunk) = response.chunk().await.map_err(|error| broken(name, error))? {
         if body.len() + chunk.len() > limit {
             return Err(too_large());
@@ -195,6 +206,19 @@ async fn read(
         body.extend_from_slice(&chunk);
     }
     Ok(body.freeze())
+}
+
+/// The beginning of an error's body: an error that cannot be read to its end is still that error.
+async fn beginning(mut response: reqwest::Response, limit: usize) -> Bytes {
+    let mut body = BytesMut::new();
+    while let Ok(Some(chunk)) = response.chunk().await {
+        let room = limit - body.len();
+        body.extend_from_slice(&chunk[..chunk.len().min(room)]);
+        if body.len() == limit {
+            break;
+        }
+    }
+    body.freeze()
 }
 
 /// A request without a whole answer.
@@ -259,12 +283,7 @@ fn decode<T: DeserializeOwned>(
         Answer::Nothing => b"null",
     };
     // Keeping the path costs time, so it is looked for only when there is something to find.
-    let result = serde_json::from_slice(json).or_else(|_| {
-        let mended = replace_lone_surrogates(json);
-        serde_path_to_error::deserialize(&mut serde_json::Deserializer::from_slice(&mended))
-            .or_else(|error| serde_json::from_value(whole_numbers(&mended)).map_err(|_| error))
-    });
-    match result {
+    match serde_json::from_slice(json).or_else(|_| mend(json)) {
         Ok(data) => Ok(Response::new(status, headers, attempts, data)),
         Err(error) => {
             // The parser's own words may repeat values.
@@ -283,23 +302,35 @@ fn decode<T: DeserializeOwned>(
     }
 }
 
+/// Reads what cannot be read as it is, or says where that fails.
+fn mend<T: DeserializeOwned>(json: &[u8]) -> Result<T, serde_path_to_error::Error<serde_json::Error>> {
+    let json = replace_lone_surrogates(json);
+    let mut deserializer = serde_json::Deserializer::from_slice(&json);
+    let result =
+        serde_path_to_error::deserialize(&mut deserializer).and_then(|data| match deserializer.end() {
+            Ok(()) => Ok(data),
+            Err(error) => Err(serde_path_to_error::Error::new(Track::new().path(), error)),
+        });
+    result.or_else(|error| match serde_json::from_slice(&json) {
+        Ok(value) => serde_json::from_value(whole_numbers(value)).map_err(|_| error),
+        Err(_) => Err(error),
+    })
+}
+
 /// The answer with whole numbers that were written as floats (`1.0`) written as whole ones.
-fn whole_numbers(json: &[u8]) -> Value {
-    fn mend(value: &mut Value) {
-        match value {
-            Value::Number(number) => {
-                if let Some(whole) = number.as_f64().and_then(lenient::whole) {
-                    *value = whole.into();
-                }
-            }
-            Value::Array(items) => items.iter_mut().for_each(mend),
-            Value::Object(fields) => fields.values_mut().for_each(mend),
-            Value::Null | Value::Bool(_) | Value::String(_) => {}
+fn whole_numbers(value: Value) -> Value {
+    match value {
+        Value::Number(number) if number.is_f64() => match number.as_f64().and_then(lenient::whole) {
+            Some(whole) => whole.into(),
+            None => number.into(),
+        },
+        Value::Array(items) => items.into_iter().map(whole_numbers).collect(),
+        Value::Object(fields) => {
+            let fields = fields.into_iter();
+            fields.map(|(name, value)| (name, whole_numbers(value))).collect()
         }
+        other => other,
     }
-    let mut value = serde_json::from_slice(json).unwrap_or_default();
-    mend(&mut value);
-    value
 }
 
 #[cfg(test)]

@@ -44,8 +44,15 @@ fn status_of(reason: &DisconnectionReason) -> CallStatus {
 fn cost(seconds: f64) -> CallCost {
     const CENTS_A_SECOND: f64 = 0.2;
     let cents = (seconds * CENTS_A_SECOND * 1_000.0).round() / 1_000.0;
-    let product = ProductCost::new("simulated_voice", cents).unit_price(CENTS_A_SECOND);
-    CallCost::new(cents, [product], seconds.ceil(), CENTS_A_SECOND)
+    let product = ProductCost::new()
+        .product("simulated_voice")
+        .cost(cents)
+        .unit_price(CENTS_A_SECOND);
+    CallCost::new()
+        .combined_cost(cents)
+        .product_costs([product])
+        .total_duration_seconds(seconds.ceil())
+        .total_duration_unit_price(CENTS_A_SECOND)
 }
 
 /// Percentiles of some milliseconds; none of nothing.

@@ -173,7 +173,7 @@ async fn talk(
     call.recording_url = Some(format!("{}/recordings/{}.wav", shared.base_url, call.call_id));
     call.latency
         .get_or_insert_with(Latency::default)
-        .llm_websocket_network_rtt = analysis::stats(&finished.round_trips_ms);
+        .llm_websocket_network_rtt = analysis::stats(&finished.round_trips_ms).map(Box::new);
 }
 
 fn settings_of(agent: &retell_client::models::Agent) -> Settings {

@@ -11,7 +11,7 @@ use futures_util::{Sink, Stream};
 use jiff::Timestamp;
 use rand::rngs::StdRng;
 use rand::{RngExt, SeedableRng};
-use retell_client::models::{Call, CallId, CallStatus, CallType, Direction, DisconnectionReason};
+use retell_client::models::{Call, CallId, CallStatus, CallType, Direction, DisconnectionReason, Nullable};
 use retell_llm_ws::frame::{CallDetails, Inbound, Outbound, Request, UpdateOnly};
 use retell_llm_ws::{
     Admission, CallContext, Clock, ConversationPolicy, Message, Options, ResponseId, TransportError, TurnKind,
@@ -156,7 +156,7 @@ fn registered(seed: &CallSeed) -> Call {
         CallStatus::Registered,
     );
     call.agent_version = Some(0);
-    call.metadata.clone_from(&seed.metadata);
+    call.metadata = seed.metadata.clone().map_or(Nullable::Absent, Nullable::Value);
     call.retell_llm_dynamic_variables = Some(seed.variables.clone());
     if let Some((from, to)) = &seed.numbers {
         call.direction = Some(Direction::Outbound);

@@ -38,7 +38,14 @@ impl Recording {
                     continue;
                 };
                 // A little melody, so that it does not sound like a machine that has stopped.
-                let step = word.word.bytes().map(u32::from).sum::<u32>() % 5;
+                let step = word
+                    .word
+                    .as_deref()
+                    .unwrap_or_default()
+                    .bytes()
+                    .map(u32::from)
+                    .sum::<u32>()
+                    % 5;
                 let hertz = base * (1.0 + f64::from(step) * 0.06);
                 tones.push(Tone {
                     start_ms: start * 1_000.0,

@@ -88,8 +88,8 @@ open_enum! {
     }
 }
 
-/// A condition on text, or on what is written as text.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+/// A condition on text, or on what is written as text. `Debug` hides the text: it may be a telephone number.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct StringFilter<T = String> {
     #[serde(rename = "type")]
     kind: StringTag,
@@ -117,6 +117,14 @@ impl<T> StringFilter<T> {
     /// Contains `value`.
     pub fn contains(value: impl Into<T>) -> Self {
         Self::new(StringOp::Contains, value)
+    }
+}
+
+impl<T> std::fmt::Debug for StringFilter<T> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("StringFilter")
+            .field("op", &self.op)
+            .finish_non_exhaustive()
     }
 }
 

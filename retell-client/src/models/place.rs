@@ -26,14 +26,19 @@ pub fn path_of_error<T: DeserializeOwned>(json: &[u8]) -> Option<String> {
     }
 }
 
-/// Where an error is, also inside unions.
+/// Longest place that is named, in characters: what maps are keyed by is the sender's choice.
+const LONGEST: usize = 200;
+
+/// Where an error is, also inside unions; on one line, whatever keys hold.
 pub(crate) fn place(error: &Error<serde_json::Error>) -> String {
     let path = error.path().to_string();
     let inner = error.inner().to_string();
-    match inner.strip_prefix(UNEXPECTED_AT) {
+    let whole = match inner.strip_prefix(UNEXPECTED_AT) {
         Some(deeper) => format!("{path}.{}", deeper.split(" at line ").next().unwrap_or_default()),
         None => path,
-    }
+    };
+    let visible = whole.chars().filter(|letter| !letter.is_control());
+    visible.take(LONGEST).collect()
 }
 
 #[cfg(test)]

@@ -179,7 +179,7 @@ mod tests {
 
     use super::*;
     use crate::models::{AgentChannel, AgentWebhookEvent, AmbientSound, ResponseEngine, SortOrder};
-    use crate::request::Prepared;
+    use crate::prepared::Prepared;
 
     fn client() -> Client {
         Client::new("key_1").unwrap()

@@ -205,7 +205,7 @@ mod tests {
     use serde_json::{Value, json};
 
     use super::*;
-    use crate::{Client, ErrorKind, models::PhoneNumber, request::Prepared};
+    use crate::{Client, ErrorKind, models::PhoneNumber, prepared::Prepared};
 
     /// Made once: loading the system's certificates takes its time.
     fn client() -> &'static Client {

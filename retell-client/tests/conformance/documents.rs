@@ -107,7 +107,7 @@ impl Recipe {
 }
 
 /// The JSON types a schema allows; none where anything goes.
-fn kinds(schema: &Value) -> Vec<String> {
+pub(crate) fn kinds(schema: &Value) -> Vec<String> {
     let kinds = match &schema["type"] {
         Value::String(kind) => vec![kind.clone()],
         Value::Array(kinds) => kinds
@@ -121,7 +121,11 @@ fn kinds(schema: &Value) -> Vec<String> {
 
 pub(crate) fn may_be_null(schema: &Value) -> bool {
     let null = json!("null");
-    schema["type"] == null
+    let goes_anything = ["type", "$ref", "anyOf", "enum", "const"]
+        .iter()
+        .all(|word| schema.get(word).is_none());
+    goes_anything
+        || schema["type"] == null
         || schema["type"]
             .as_array()
             .is_some_and(|kinds| kinds.contains(&null))

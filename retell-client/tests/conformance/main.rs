@@ -6,8 +6,12 @@ mod documents;
 mod facts;
 mod methods;
 mod multipart;
+mod random;
+mod random_calls;
 mod recorder;
+mod repetitions;
 mod samples;
+mod secrecy;
 mod shapes;
 
 /// Fails with every complaint, not with the first alone.

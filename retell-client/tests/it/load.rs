@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use futures_util::future::join_all;
-use retell_client::Method;
+use retell_client::{ErrorKind, Method, models::ListCalls};
 use serde_json::{Value, json};
 use wiremock::{
     Mock, MockServer, ResponseTemplate,
@@ -18,7 +18,13 @@ async fn two_hundred_requests_at_once_get_each_its_own_answer() {
     Mock::given(method("GET"))
         .and(path_regex("^/v2/get-call/"))
         .respond_with(|request: &wiremock::Request| {
-            let id = request.url.path().rsplit('/').next().unwrap_or_default().to_owned();
+            let id = request
+                .url
+                .path()
+                .rsplit('/')
+                .next()
+                .unwrap_or_default()
+                .to_owned();
             ResponseTemplate::new(200).set_body_json(json!({ "call_id": id }))
         })
         .mount(&server)
@@ -37,17 +43,51 @@ async fn two_hundred_requests_at_once_get_each_its_own_answer() {
 }
 
 #[tokio::test]
+async fn a_page_of_ten_thousand_is_read() {
+    let server = MockServer::start().await;
+    let items: Vec<_> = (0..10_000)
+        .map(|number| json!({"call_id": format!("call_{number}"), "duration_ms": number}))
+        .collect();
+    let page = json!({"items": items, "has_more": false});
+    Mock::given(any())
+        .respond_with(ResponseTemplate::new(200).set_body_json(page))
+        .mount(&server)
+        .await;
+    let calls = client(&server)
+        .call()
+        .list(&ListCalls::new())
+        .collect_all(10_000)
+        .await
+        .unwrap();
+    assert_eq!((calls.len(), calls[9_999].duration_ms), (10_000, Some(9_999)));
+    let error = client(&server)
+        .call()
+        .list(&ListCalls::new())
+        .collect_all(9_999)
+        .await
+        .unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::TooLarge);
+}
+
+#[tokio::test]
 async fn a_storm_of_429_ends_with_each_request_done_once() {
     let server = MockServer::start().await;
     let refused = ResponseTemplate::new(429).insert_header("retry-after-ms", "1");
-    Mock::given(any()).respond_with(refused).up_to_n_times(60).mount(&server).await;
+    Mock::given(any())
+        .respond_with(refused)
+        .up_to_n_times(60)
+        .mount(&server)
+        .await;
     let created = ResponseTemplate::new(201).set_body_json(json!({"call_id":"c"}));
     Mock::given(any()).respond_with(created).mount(&server).await;
     let client = builder(&server).max_retries(100).build().unwrap();
     let request = phone_call();
     let calls = (0..30).map(|_| client.call().create_phone_call(&request).with_response());
     let answers = join_all(calls).await;
-    let attempts: u32 = answers.iter().map(|answer| answer.as_ref().unwrap().attempts).sum();
+    let attempts: u32 = answers
+        .iter()
+        .map(|answer| answer.as_ref().unwrap().attempts)
+        .sum();
     assert_eq!(attempts, 90);
     assert_eq!(server.received_requests().await.unwrap().len(), 90);
 }
@@ -55,15 +95,24 @@ async fn a_storm_of_429_ends_with_each_request_done_once() {
 #[tokio::test]
 async fn a_caller_who_gives_up_leaves_the_client_usable() {
     let server = MockServer::start().await;
-    let slow = ResponseTemplate::new(200).set_delay(Duration::from_secs(60)).set_body_json(json!({"call_id":"c"}));
-    Mock::given(any()).respond_with(slow).up_to_n_times(20).mount(&server).await;
+    let slow = ResponseTemplate::new(200)
+        .set_delay(Duration::from_secs(60))
+        .set_body_json(json!({"call_id":"c"}));
+    Mock::given(any())
+        .respond_with(slow)
+        .up_to_n_times(20)
+        .mount(&server)
+        .await;
     Mock::given(any())
         .respond_with(ResponseTemplate::new(200).set_body_json(json!({"call_id":"c"})))
         .mount(&server)
         .await;
     let client = client(&server);
     let given_up = (0..20).map(|_| {
-        tokio::time::timeout(Duration::from_millis(200), std::future::IntoFuture::into_future(client.call().retrieve("c")))
+        tokio::time::timeout(
+            Duration::from_millis(200),
+            client.call().retrieve("c").into_future(),
+        )
     });
     assert!(join_all(given_up).await.iter().all(Result::is_err));
     assert!(client.call().retrieve("c").await.is_ok());
@@ -72,7 +121,10 @@ async fn a_caller_who_gives_up_leaves_the_client_usable() {
 #[tokio::test]
 async fn a_route_of_tomorrow_can_be_asked() {
     let server = MockServer::start().await;
-    Mock::given(any()).respond_with(ResponseTemplate::new(200).set_body_json(json!({"dreams":[1]}))).mount(&server).await;
+    Mock::given(any())
+        .respond_with(ResponseTemplate::new(200).set_body_json(json!({"dreams":[1]})))
+        .mount(&server)
+        .await;
     let answer: Value = client(&server)
         .raw(Method::POST, "/v4/list-dreams")
         .query(&json!({"kind": ["a", "b"], "none": null}))

@@ -2,16 +2,21 @@
 
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+mod downloads;
 mod errors;
 mod flows;
+mod hostile;
 mod lists;
+mod load;
 mod models;
 mod never_twice;
 mod proxies;
 mod requests;
 mod retries;
 mod silence;
+mod sparse;
 mod uploads;
+mod wire;
 
 use retell_client::{
     Client, ClientBuilder,

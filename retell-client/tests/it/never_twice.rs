@@ -12,13 +12,12 @@ use std::{
 use retell_client::{Client, ErrorKind, models::CreateWebCall};
 use serde_json::json;
 use tokio::{
-    io::AsyncReadExt as _,
     net::{TcpListener, TcpStream},
     task::AbortHandle,
 };
 use wiremock::{Mock, MockServer, ResponseTemplate, matchers::any};
 
-use crate::{client, phone_call};
+use crate::{client, phone_call, wire};
 
 /// A server that reads each request to its end, counts it and then does `then`.
 struct Rude {
@@ -78,11 +77,8 @@ impl Drop for Rude {
 async fn serve(mut socket: TcpStream, then: Then, count: Arc<AtomicUsize>) {
     use tokio::io::AsyncWriteExt as _;
 
-    let mut seen = Vec::new();
-    while !is_whole(&seen) {
-        if socket.read_buf(&mut seen).await.unwrap_or(0) == 0 {
-            return;
-        }
+    if wire::request(&mut socket).await.is_none() {
+        return;
     }
     count.fetch_add(1, Ordering::SeqCst);
     match then {
@@ -102,24 +98,6 @@ async fn serve(mut socket: TcpStream, then: Then, count: Arc<AtomicUsize>) {
             socket.write_all(answer).await.unwrap();
         }
     }
-}
-
-fn is_whole(request: &[u8]) -> bool {
-    let text = String::from_utf8_lossy(request);
-    let Some((head, body)) = text.split_once("\r\n\r\n") else {
-        return false;
-    };
-    let length = head
-        .lines()
-        .find_map(|line| {
-            line.to_ascii_lowercase()
-                .strip_prefix("content-length:")?
-                .trim()
-                .parse()
-                .ok()
-        })
-        .unwrap_or(0);
-    body.len() >= length
 }
 
 #[tokio::test]

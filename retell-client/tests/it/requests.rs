@@ -153,6 +153,33 @@ async fn the_older_list_is_a_plain_array() {
 }
 
 #[tokio::test]
+async fn older_routes_are_still_there() {
+    let server = MockServer::start().await;
+    Mock::given(method("POST"))
+        .and(path("/v2/create-web-call"))
+        .and(body_json(json!({"agent_id":"a"})))
+        .respond_with(json_answer(201, json!({"call_id":"c","access_token":"t0ken"})))
+        .mount(&server)
+        .await;
+    Mock::given(method("GET"))
+        .and(path("/list-phone-numbers"))
+        .respond_with(json_answer(
+            200,
+            json!([{"phone_number":"+14155550123","phone_number_type":"custom","last_modification_timestamp":1}]),
+        ))
+        .mount(&server)
+        .await;
+    let client = client(&server);
+    let call = client
+        .call()
+        .create_web_call_v2(&CreateWebCall::new("a"))
+        .await
+        .unwrap();
+    assert_eq!(call.access_token.as_deref(), Some("t0ken"));
+    assert_eq!(client.phone_number().list_legacy().await.unwrap().len(), 1);
+}
+
+#[tokio::test]
 async fn headers_may_be_added_but_the_key_stays() {
     let server = MockServer::start().await;
     Mock::given(header("x-tenant", "t1"))

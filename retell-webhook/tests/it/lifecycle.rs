@@ -113,7 +113,7 @@ fn the_better_informed_event_decides() {
         "the end knows better than the start"
     );
     assert_eq!(call.transcript.as_deref(), Some("Agent: Hi\nUser: Yo\n"));
-    assert_eq!(call.metadata, Some(json!({"k":1})), "nobody else knew");
+    assert_eq!(call.metadata.get(), Some(&json!({"k":1})), "nobody else knew");
     assert_eq!(
         call.collected_dynamic_variables.unwrap()["x"],
         "2",

@@ -59,7 +59,7 @@ fn of_call(call: &Call, stage: Stage, zone: &TimeZone, simulated: bool) -> CallR
         provider_call_id: call.call_id.as_str().to_owned(),
         own_id: call
             .metadata
-            .as_ref()
+            .get()
             .and_then(|metadata| metadata.get(OWN_ID))
             .and_then(Value::as_str)
             .map(str::to_owned),

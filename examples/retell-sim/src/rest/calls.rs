@@ -155,7 +155,7 @@ fn place(shared: &Arc<Shared>, mut call: Call, common: Common) -> Result<Call, A
         if metadata.to_string().len() > METADATA_LIMIT {
             return Err(ApiError::bad_request("metadata is larger than 50 kB"));
         }
-        call.metadata = Some(metadata);
+        call.metadata = metadata.into();
     }
     for (name, value) in common.retell_llm_dynamic_variables.unwrap_or_default() {
         let Value::String(value) = value else {

@@ -68,17 +68,17 @@ model! {
     AgentSummary shows(agent_id, channel, is_suspended, is_transfer_agent) {
         /// The agent; retrieve it for its settings.
         agent_id: AgentId,
-        /// Name in the dashboard.
-        agent_name: String,
-        /// Voice or chat.
-        channel: AgentChannel,
-        /// Whether Retell suspended it.
-        is_suspended: bool,
-        /// Tags, each with the version it points at.
-        tags: BTreeMap<String, AgentTag>,
-        /// Milliseconds since the epoch.
-        user_modified_timestamp: i64,
         ..
+        /// Name in the dashboard.
+        agent_name: Option<String>,
+        /// Voice or chat.
+        channel: Option<AgentChannel>,
+        /// Whether Retell suspended it.
+        is_suspended: Option<bool>,
+        /// Tags, each with the version it points at.
+        tags: Option<BTreeMap<String, AgentTag>>,
+        /// Milliseconds since the epoch.
+        user_modified_timestamp: Option<i64>,
         /// Whether it only takes transfers.
         is_transfer_agent: Option<bool>,
     }
@@ -98,13 +98,13 @@ model! {
 model! {
     /// A version of an agent as a list shows it.
     VersionSummary shows(version, is_published) {
-        /// Whether it is published.
-        is_published: bool,
-        /// Milliseconds since the epoch.
-        last_modification_timestamp: i64,
         /// The version.
         version: i64,
         ..
+        /// Whether it is published.
+        is_published: Option<bool>,
+        /// Milliseconds since the epoch.
+        last_modification_timestamp: Option<i64>,
         /// The version it was made from.
         base_version: Option<i64>,
         /// What it is about.

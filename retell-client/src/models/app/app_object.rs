@@ -60,18 +60,18 @@ model! {
     App shows(app_id, provider, connection_status) {
         /// The app.
         app_id: AppId,
-        /// Whose workspace it is in.
-        org_id: String,
         /// What the service is for.
         #[serde(rename = "type")]
         kind: AppType,
-        /// The service.
-        provider: String,
-        /// When it was made, in milliseconds since the epoch.
-        created_timestamp: Number,
-        /// When it was last changed, in milliseconds since the epoch.
-        user_modified_timestamp: Number,
         ..
+        /// Whose workspace it is in.
+        org_id: Option<String>,
+        /// The service.
+        provider: Option<String>,
+        /// When it was made, in milliseconds since the epoch.
+        created_timestamp: Option<Number>,
+        /// When it was last changed, in milliseconds since the epoch.
+        user_modified_timestamp: Option<Number>,
         /// Its name.
         name: Option<String>,
         /// What Retell proves itself with, without the secrets.

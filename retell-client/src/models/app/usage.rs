@@ -20,11 +20,11 @@ model! {
     AgentUsage shows(agent_id, agent_versions) {
         /// The agent.
         agent_id: AgentId,
-        /// Its versions that do.
-        agent_versions: Vec<Number>,
-        /// Since when, in milliseconds since the epoch.
-        configured_timestamp: Number,
         ..
+        /// Its versions that do.
+        agent_versions: Option<Vec<Number>>,
+        /// Since when, in milliseconds since the epoch.
+        configured_timestamp: Option<Number>,
         /// Its name.
         agent_name: Option<String>,
     }
@@ -35,9 +35,9 @@ model! {
     KnowledgeBaseUsage shows(knowledge_base_id) {
         /// The knowledge base.
         knowledge_base_id: KnowledgeBaseId,
-        /// Since when, in milliseconds since the epoch.
-        configured_timestamp: Number,
         ..
+        /// Since when, in milliseconds since the epoch.
+        configured_timestamp: Option<Number>,
         /// Its name.
         knowledge_base_name: Option<String>,
     }

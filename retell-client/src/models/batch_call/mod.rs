@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 use crate::models::{
-    AgentId, AgentOverride, AgentVersion, BatchCallId, Number, PhoneNumber, lenient,
+    AgentId, AgentOverride, AgentVersion, BatchCallId, Nullable, Number, PhoneNumber, lenient,
     macros::{model, open_enum},
     variables::dynamic_variables,
 };
@@ -44,7 +44,7 @@ model! {
         /// Take numbers that are not in E.164; custom telephony only. See [`PhoneNumber::unchecked`].
         ignore_e164_validation: Option<bool>,
         /// Anything to find on the call later, up to 50 kB.
-        metadata: Option<Value>,
+        metadata: Nullable<Value>,
         /// Agent for this call only; otherwise the number's outbound agent.
         override_agent_id: Option<AgentId>,
         /// Its version.
@@ -105,15 +105,15 @@ model! {
     BatchCall shows(batch_call_id, name, scheduled_timestamp, total_task_count) {
         /// The batch.
         batch_call_id: BatchCallId,
-        /// The number calling.
-        from_number: String,
-        /// Name in the dashboard.
-        name: String,
-        /// When it begins, in milliseconds since the epoch.
-        scheduled_timestamp: Number,
-        /// How many calls it has.
-        total_task_count: Number,
         ..
+        /// The number calling.
+        from_number: Option<String>,
+        /// Name in the dashboard.
+        name: Option<String>,
+        /// When it begins, in milliseconds since the epoch.
+        scheduled_timestamp: Option<Number>,
+        /// How many calls it has.
+        total_task_count: Option<Number>,
         /// When calls may be made.
         call_time_window: Option<CallTimeWindow>,
     }

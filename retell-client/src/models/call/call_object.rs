@@ -122,7 +122,7 @@ model! {
         llm_token_usage: Option<LlmTokenUsage>,
 
         /// What the creator of the call attached.
-        metadata: Option<Value>,
+        metadata: Nullable<Value>,
         /// Variables given when the call was created; see [`Call::dynamic_variable`].
         #[serde(deserialize_with = "lenient::string_map")]
         retell_llm_dynamic_variables: Option<BTreeMap<String, String>>,

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 use crate::models::{
-    AgentId, AgentOverride, AgentVersion, Direction, Nullable, PhoneNumber, lenient, macros::model,
+    AgentId, AgentOverride, AgentVersion, Direction, NodeId, Nullable, PhoneNumber, lenient, macros::model,
     variables::dynamic_variables,
 };
 
@@ -40,7 +40,7 @@ model! {
         /// Take numbers that are not in E.164; custom telephony only. See [`PhoneNumber::unchecked`].
         ignore_e164_validation: Option<bool>,
         /// Anything to find on the call later, up to 50 kB.
-        metadata: Option<Value>,
+        metadata: Nullable<Value>,
         /// Agent for this call only; otherwise the number's outbound agent.
         override_agent_id: Option<AgentId>,
         /// Its version.
@@ -76,11 +76,11 @@ model! {
         /// Its version; Retell's default is the latest.
         agent_version: Option<AgentVersion>,
         /// Node to begin at; conversation flow agents only.
-        current_node_id: Nullable<String>,
+        current_node_id: Nullable<NodeId>,
         /// State to begin in; Retell LLM agents with states only.
         current_state: Nullable<String>,
         /// Anything to find on the call later, up to 50 kB.
-        metadata: Option<Value>,
+        metadata: Nullable<Value>,
         /// Variables for the agent.
         #[serde(deserialize_with = "lenient::string_map")]
         retell_llm_dynamic_variables: Option<BTreeMap<String, String>>,
@@ -105,7 +105,7 @@ model! {
         /// The caller's number, for the record.
         from_number: Option<String>,
         /// Anything to find on the call later, up to 50 kB.
-        metadata: Option<Value>,
+        metadata: Nullable<Value>,
         /// Variables for the agent.
         #[serde(deserialize_with = "lenient::string_map")]
         retell_llm_dynamic_variables: Option<BTreeMap<String, String>>,

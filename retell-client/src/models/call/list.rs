@@ -4,7 +4,8 @@ use serde_json::Value;
 
 use crate::models::{
     AgentId, AnyOf, BooleanFilter, CallStatus, CallType, DataStorageSetting, Direction, DisconnectionReason,
-    IdFilter, KeyedFilter, Number, NumberFilter, SortOrder, StringFilter, UserSentiment, macros::model,
+    IdFilter, KeyedFilter, Nullable, Number, NumberFilter, SortOrder, StringFilter, UserSentiment,
+    macros::model,
 };
 
 model! {
@@ -135,7 +136,7 @@ model! {
     ListCallsV2 shows(limit, sort_order) {
         ..
         /// Conditions, in the older form.
-        filter_criteria: Option<Value>,
+        filter_criteria: Nullable<Value>,
         /// Calls a page: Retell's default is 50, its maximum 1000.
         limit: Option<i64>,
         /// Id of the last call of the page before.

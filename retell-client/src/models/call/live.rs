@@ -17,7 +17,7 @@ model! {
         /// What Retell keeps; it can only be made stricter.
         data_storage_setting: Option<DataStorageSetting>,
         /// Anything, up to 50 kB; replaces what was there.
-        metadata: Option<Value>,
+        metadata: Nullable<Value>,
     }
 }
 
@@ -52,7 +52,7 @@ model! {
         /// What Retell keeps; it can only be made stricter.
         data_storage_setting: Option<DataStorageSetting>,
         /// Anything, up to 50 kB.
-        metadata: Option<Value>,
+        metadata: Nullable<Value>,
         /// Variables that hold over all others; null forgets them.
         override_dynamic_variables: Nullable<BTreeMap<String, String>>,
     }

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::models::{Number, UserSentiment, macros::model};
+use crate::models::{Nullable, Number, UserSentiment, macros::model};
 
 model! {
     /// What post-call analysis found.
@@ -17,34 +17,33 @@ model! {
         /// Whether it ended in a voicemail box.
         in_voicemail: Option<bool>,
         /// Fields configured on the agent.
-        custom_analysis_data: Option<Value>,
+        custom_analysis_data: Nullable<Value>,
     }
 }
 
 model! {
     /// What a call cost. Money is in US cents.
-    #[derive(Default)]
     CallCost shows(combined_cost, product_costs, total_duration_seconds, total_duration_unit_price) {
-        /// All products together, in cents.
-        combined_cost: Number,
-        /// Each product.
-        product_costs: Vec<ProductCost>,
-        /// Seconds charged.
-        total_duration_seconds: Number,
-        /// Cents a second, all products together.
-        total_duration_unit_price: Number,
         ..
+        /// All products together, in cents.
+        combined_cost: Option<Number>,
+        /// Each product.
+        product_costs: Option<Vec<ProductCost>>,
+        /// Seconds charged.
+        total_duration_seconds: Option<Number>,
+        /// Cents a second, all products together.
+        total_duration_unit_price: Option<Number>,
     }
 }
 
 model! {
     /// One product on the bill of a call or chat.
     ProductCost shows(product, cost, unit_price, is_transfer_leg_cost) {
-        /// Name of the product.
-        product: String,
-        /// Cents.
-        cost: Number,
         ..
+        /// Name of the product.
+        product: Option<String>,
+        /// Cents.
+        cost: Option<Number>,
         /// Cents a second.
         unit_price: Option<Number>,
         /// Whether this is for the leg after a transfer.
@@ -99,12 +98,12 @@ model! {
 model! {
     /// Tokens used by the language model.
     LlmTokenUsage shows(average, num_requests) {
-        /// Tokens a request, on average.
-        average: Number,
-        /// Requests made.
-        num_requests: Number,
-        /// Tokens of each request.
-        values: Vec<Number>,
         ..
+        /// Tokens a request, on average.
+        average: Option<Number>,
+        /// Requests made.
+        num_requests: Option<Number>,
+        /// Tokens of each request.
+        values: Option<Vec<Number>>,
     }
 }

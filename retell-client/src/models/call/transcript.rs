@@ -87,17 +87,17 @@ model! {
 model! {
     /// How a backup model came to be used.
     BackupModelUsed shows(model, primary_model, backup_model, reason) {
-        /// The backup model.
-        backup_model: String,
-        /// The model whose answer was used.
-        model: String,
-        /// The configured model.
-        primary_model: String,
-        /// Why it was chosen.
-        reason: BackupModelReason,
-        /// Until the choice was made, in milliseconds.
-        selection_latency_ms: Number,
         ..
+        /// The backup model.
+        backup_model: Option<String>,
+        /// The model whose answer was used.
+        model: Option<String>,
+        /// The configured model.
+        primary_model: Option<String>,
+        /// Why it was chosen.
+        reason: Option<BackupModelReason>,
+        /// Until the choice was made, in milliseconds.
+        selection_latency_ms: Option<Number>,
         /// Until the backup model was ready, in milliseconds.
         backup_ready_ms: Option<Number>,
         /// Until the configured model was ready, in milliseconds.
@@ -122,12 +122,8 @@ open_enum! {
 #[non_exhaustive]
 pub struct Word {
     /// The word, with the blanks and punctuation Retell gave it.
-    #[serde(
-        default,
-        deserialize_with = "lenient::or_default",
-        skip_serializing_if = "String::is_empty"
-    )]
-    pub word: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub word: Option<String>,
     /// Seconds of call audio; not wall-clock time.
     #[serde(
         default,
@@ -148,7 +144,7 @@ impl Word {
     /// A word spoken from `start` to `end`, in seconds of call audio.
     pub fn new(word: impl Into<String>, start: f64, end: f64) -> Self {
         Self {
-            word: word.into(),
+            word: Some(word.into()),
             start: Some(start),
             end: Some(end),
         }

@@ -4,7 +4,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::{Map, Value};
 
 use crate::models::{
-    BackupModelUsed, Multimedia, Number, ToolCallId, TransitionType, Utterance, lenient,
+    BackupModelUsed, Multimedia, NodeId, Number, ToolCallId, TransitionType, Utterance, lenient,
     macros::model,
     tagged::{self, Raw},
 };
@@ -165,11 +165,11 @@ model! {
     NodeTransition shows(former_node_id, new_node_id, transition_type) {
         ..
         /// Node left.
-        former_node_id: Option<String>,
+        former_node_id: Option<NodeId>,
         /// Its name.
         former_node_name: Option<String>,
         /// Node entered.
-        new_node_id: Option<String>,
+        new_node_id: Option<NodeId>,
         /// Its name.
         new_node_name: Option<String>,
         /// Why.

@@ -1,7 +1,7 @@
 //! What was said and done in a chat, in order.
 
 use crate::models::{
-    NodeId, ToolCallId,
+    NodeId, ToolCallId, lenient,
     macros::{model, open_enum, tagged_union},
 };
 
@@ -49,6 +49,7 @@ entry! {
     /// Something the person wrote.
     UserMessage {
         /// The words.
+        #[serde(default, deserialize_with = "lenient::or_default")]
         content: String,
     } .. {
         /// Pictures and the like.
@@ -60,6 +61,7 @@ entry! {
     /// Something the agent wrote.
     AgentMessage {
         /// The words.
+        #[serde(default, deserialize_with = "lenient::or_default")]
         content: String,
     } .. {
         /// Pictures and the like.
@@ -71,6 +73,7 @@ entry! {
     /// A text message that came during a conversation.
     SmsChatMessage {
         /// The words.
+        #[serde(default, deserialize_with = "lenient::or_default")]
         content: String,
     } .. {
         /// Pictures and the like; shown to people, not to the model.
@@ -82,6 +85,7 @@ entry! {
     /// Text added from outside.
     InjectedMessage {
         /// The text.
+        #[serde(default, deserialize_with = "lenient::or_default")]
         content: String,
     } .. {}
 }
@@ -90,10 +94,13 @@ entry! {
     /// A call of a tool.
     ToolCallInvocationMessage {
         /// The tool.
+        #[serde(default, deserialize_with = "lenient::or_default")]
         name: String,
         /// Its arguments, as JSON text.
+        #[serde(default, deserialize_with = "lenient::or_default")]
         arguments: String,
         /// The call, which the result names.
+        #[serde(default, deserialize_with = "lenient::or_default")]
         tool_call_id: ToolCallId,
     } .. {
         /// Kind of the tool.
@@ -108,8 +115,10 @@ entry! {
     /// What a tool answered.
     ToolCallResultMessage {
         /// The answer, often JSON text.
+        #[serde(default, deserialize_with = "lenient::or_default")]
         content: String,
         /// The call it belongs to.
+        #[serde(default, deserialize_with = "lenient::or_default")]
         tool_call_id: ToolCallId,
     } .. {
         /// Whether the tool succeeded.
@@ -147,6 +156,7 @@ model! {
     /// A picture or the like.
     Multimedia {
         /// Where it can be fetched.
+        #[serde(default, deserialize_with = "lenient::or_default")]
         url: String,
         ..
         /// What it shows.

@@ -19,13 +19,13 @@ model! {
     Contact shows(contact_id) {
         /// The contact.
         contact_id: ContactId,
-        /// Whose workspace it is in.
-        org_id: String,
-        /// The number this person is known by.
-        phone_number: PhoneNumber,
-        /// When it was made, in milliseconds since the epoch.
-        created_timestamp: Number,
         ..
+        /// Whose workspace it is in.
+        org_id: Option<String>,
+        /// The number this person is known by.
+        phone_number: Option<PhoneNumber>,
+        /// When it was made, in milliseconds since the epoch.
+        created_timestamp: Option<Number>,
         /// What agents remember of this person.
         contact_memory: Nullable<String>,
         /// Tags.
@@ -51,7 +51,7 @@ model! {
 
 model! {
     /// A tag contacts may have.
-    ContactTag shows(id, label) {
+    ContactTag shows(id) {
         /// The tag.
         id: String,
         /// Its words.

@@ -153,14 +153,23 @@ model! {
     }
 }
 
-/// When to go to a global node: words alone, or a condition.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+/// When to go to a global node: words alone, or a condition. `Debug` hides the words.
+#[derive(Clone, PartialEq, Serialize)]
 #[serde(untagged)]
 pub enum GlobalCondition {
     /// When the model finds so.
     Text(String),
     /// When the condition holds.
     When(Condition),
+}
+
+impl std::fmt::Debug for GlobalCondition {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Text(_) => f.write_str("Text(..)"),
+            Self::When(condition) => f.debug_tuple("When").field(condition).finish(),
+        }
+    }
 }
 
 impl<'de> Deserialize<'de> for GlobalCondition {

@@ -62,11 +62,11 @@ model! {
     ///
     /// Mirrors <https://docs.retellai.com/api-references/get-crm-config>.
     CrmConfig shows(app_id, last_sync_timestamp) {
-        /// Whose workspace it is.
-        org_id: String,
-        /// How an agent is told to update what it remembers of a contact, unless told otherwise.
-        default_contact_memory_update_prompt: String,
         ..
+        /// Whose workspace it is.
+        org_id: Option<String>,
+        /// How an agent is told to update what it remembers of a contact, unless told otherwise.
+        default_contact_memory_update_prompt: Option<String>,
         /// How an agent is told to update what it remembers of a contact.
         contact_memory_update_prompt: Nullable<String>,
         /// The CRM.

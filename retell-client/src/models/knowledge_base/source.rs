@@ -27,13 +27,13 @@ model! {
     DocumentSource shows(source_id) {
         /// The source.
         source_id: SourceId,
-        /// Its name.
-        filename: String,
-        /// Its length in bytes.
-        file_size: Number,
-        /// Where it can be fetched.
-        file_url: String,
         ..
+        /// Its name.
+        filename: Option<String>,
+        /// Its length in bytes.
+        file_size: Option<Number>,
+        /// Where it can be fetched.
+        file_url: Option<String>,
     }
 }
 
@@ -42,11 +42,11 @@ model! {
     TextSource shows(source_id) {
         /// The source.
         source_id: SourceId,
-        /// Its title.
-        title: String,
-        /// Where it can be fetched.
-        content_url: String,
         ..
+        /// Its title.
+        title: Option<String>,
+        /// Where it can be fetched.
+        content_url: Option<String>,
     }
 }
 
@@ -55,9 +55,9 @@ model! {
     UrlSource shows(source_id) {
         /// The source.
         source_id: SourceId,
-        /// Its address.
-        url: String,
         ..
+        /// Its address.
+        url: Option<String>,
     }
 }
 

@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::{
-    AgentVersion, ComponentId,
+    AgentVersion, ComponentId, Nullable,
     macros::{model, string_id},
 };
 
@@ -17,12 +17,12 @@ model! {
     McpToolDefinition {
         /// Name of the tool.
         name: String,
+        ..
         /// What it does.
-        description: String,
+        description: Option<String>,
         /// JSON Schema of its arguments.
         #[serde(rename = "inputSchema")]
-        input_schema: Value,
-        ..
+        input_schema: Nullable<Value>,
     }
 }
 

@@ -22,21 +22,21 @@ model! {
         name: String,
         /// Who the simulated person is and wants.
         user_prompt: String,
-        /// What must be true for it to pass, in words.
-        metrics: Vec<String>,
         /// What is tested.
         response_engine: ResponseEngine,
-        /// Values of dynamic variables.
-        dynamic_variables: BTreeMap<String, String>,
-        /// The model that plays the person.
-        llm_model: LlmModel,
-        /// Answers of tools.
-        tool_mocks: Vec<ToolMock>,
-        /// Milliseconds since the epoch.
-        creation_timestamp: i64,
-        /// When a person last changed it, in milliseconds since the epoch.
-        user_modified_timestamp: i64,
         ..
+        /// What must be true for it to pass, in words.
+        metrics: Option<Vec<String>>,
+        /// Values of dynamic variables.
+        dynamic_variables: Option<BTreeMap<String, String>>,
+        /// The model that plays the person.
+        llm_model: Option<LlmModel>,
+        /// Answers of tools.
+        tool_mocks: Option<Vec<ToolMock>>,
+        /// Milliseconds since the epoch.
+        creation_timestamp: Option<i64>,
+        /// When a person last changed it, in milliseconds since the epoch.
+        user_modified_timestamp: Option<i64>,
     }
 }
 

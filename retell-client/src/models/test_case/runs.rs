@@ -19,13 +19,13 @@ model! {
         status: TestRunStatus,
         /// The test case.
         test_case_definition_id: TestCaseId,
-        /// The test case as it was.
-        test_case_definition_snapshot: TestCase,
-        /// Milliseconds since the epoch.
-        creation_timestamp: i64,
-        /// Last change, in milliseconds since the epoch.
-        user_modified_timestamp: i64,
         ..
+        /// The test case as it was.
+        test_case_definition_snapshot: Option<TestCase>,
+        /// Milliseconds since the epoch.
+        creation_timestamp: Option<i64>,
+        /// Last change, in milliseconds since the epoch.
+        user_modified_timestamp: Option<i64>,
         /// Why it passed or failed.
         result_explanation: Nullable<String>,
         /// The conversation; its form depends on what was tested.
@@ -44,19 +44,19 @@ model! {
         status: BatchTestStatus,
         /// What is tested.
         response_engine: ResponseEngine,
-        /// Runs.
-        total_count: i64,
-        /// Runs that passed.
-        pass_count: i64,
-        /// Runs that failed.
-        fail_count: i64,
-        /// Runs that could not be finished.
-        error_count: i64,
-        /// Milliseconds since the epoch.
-        creation_timestamp: i64,
-        /// Last change, in milliseconds since the epoch.
-        user_modified_timestamp: i64,
         ..
+        /// Runs.
+        total_count: Option<i64>,
+        /// Runs that passed.
+        pass_count: Option<i64>,
+        /// Runs that failed.
+        fail_count: Option<i64>,
+        /// Runs that could not be finished.
+        error_count: Option<i64>,
+        /// Milliseconds since the epoch.
+        creation_timestamp: Option<i64>,
+        /// Last change, in milliseconds since the epoch.
+        user_modified_timestamp: Option<i64>,
     }
 }
 

@@ -44,13 +44,13 @@ model! {
     Voice shows(voice_id, provider) {
         /// The voice.
         voice_id: VoiceId,
-        /// Its name.
-        voice_name: String,
-        /// Whose it is.
-        provider: VoiceProvider,
-        /// How it sounds.
-        gender: Gender,
         ..
+        /// Its name.
+        voice_name: Option<String>,
+        /// Whose it is.
+        provider: Option<VoiceProvider>,
+        /// How it sounds.
+        gender: Option<Gender>,
         /// Accent, such as `American`.
         accent: Option<String>,
         /// Age it sounds like, such as `Young`.
