@@ -72,6 +72,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
     };
     let router = Router::new().route("/llm/{call_id}", any(call)).with_state(host);
     let listener = tokio::net::TcpListener::bind("127.0.0.1:8081").await?;
+    eprintln!("listening on {}", listener.local_addr()?);
     let stop = async move {
         let _ = tokio::signal::ctrl_c().await;
         // Calls may end by themselves for a while; then Retell dials again and finds the next process.

@@ -146,6 +146,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     };
     runtime.block_on(async {
         let listener = TcpListener::bind(("127.0.0.1", settings.port)).await?;
+        eprintln!("listening on {}", listener.local_addr()?);
         if settings.axum {
             with_axum(listener, settings.chunks).await?;
         } else {

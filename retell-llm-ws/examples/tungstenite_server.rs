@@ -55,6 +55,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
         options: Options::new(),
     });
     let listener = TcpListener::bind("127.0.0.1:8081").await?;
+    eprintln!("listening on {}", listener.local_addr()?);
     loop {
         let (stream, _) = listener.accept().await?;
         stream.set_nodelay(true)?;
