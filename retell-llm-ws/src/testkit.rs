@@ -212,7 +212,7 @@ impl TestCall {
             last.content = last
                 .words
                 .iter()
-                .map(|word| word.word.as_str())
+                .filter_map(|word| word.word.as_deref())
                 .collect::<Vec<_>>()
                 .join(" ");
             let spared = (WORD * u32::try_from(unheard).unwrap_or(u32::MAX)) + PAUSE;
