@@ -81,7 +81,7 @@ pub(super) fn events(said: &Said<'_>) -> Vec<Event> {
             .map(|span| event("did the same", EmergencyTier::High, span)),
     );
     if pat!("in front|pulled|cut|turned|stopped").is_in(said) {
-        let helpless = pat!("i|we|and could|can|did not stop|avoid|miss in? time|it|him|her|them? $");
+        let helpless = pat!("could|can|did not stop|avoid|miss in? time|it|him|her|them? $");
         found.extend(
             helpless
                 .find_all(said)
@@ -235,6 +235,10 @@ fn strike(said: &Said<'_>, force: Force, span: &Range<usize>) -> Option<Emergenc
                         span.start.wrapping_sub(1),
                         &["they", "dispatch", "receiver", "broker"],
                     ))
+                || met == Met::OurRig
+                    && who == Who::Unsaid
+                    && said.is(span.start, &["took", "caught", "pushed", "touched"])
+                    && !said.is(span.end - 1, &["out", "off", "down"])
                 || figurative_doer(said, span.start)
                 || (force == Force::Meet
                     && met == Met::Us

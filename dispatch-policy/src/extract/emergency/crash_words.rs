@@ -37,7 +37,7 @@ pub(super) static VERBS: LazyLock<Vec<Rule<Force>>> = LazyLock::new(|| {
         (
             "bump",
             Meet,
-            "kissed|nudged|bonked|thumped|clobbered|skinned|scuffed|banged|bumped|tapped|nailed|scraped|tagged|dinged|grazed|touched|brushed|caught|creamed|smoked|nicked|knocked|took|tore|ripped|scratched|knicked|pushed out|down|over|off|up|into?",
+            "rubbed|kissed|nudged|bonked|thumped|clobbered|skinned|scuffed|banged|bumped|tapped|nailed|scraped|tagged|dinged|grazed|touched|brushed|caught|creamed|smoked|nicked|knocked|took|tore|ripped|scratched|knicked|pushed out|down|over|off|up|into?",
         ),
         (
             "run into",
@@ -67,6 +67,9 @@ pub(super) static FALLS: LazyLock<Vec<Pattern>> = LazyLock::new(|| {
         "flipped|rolled|tipped|turned|knocked me|us over|on|onto",
         "flipped|tipped|overturned when|going|coming|taking|around|trying|by|near|here|just|over|and|$ !a|to",
         "dumped|lost|spilled|dropped|scattered my|the|this|whole|half|a? load|freight|pallets|cargo|product|trailer|coil|coils ... road|highway|interstate|lane|lanes|freeway|ramp|intersection|exit|curve",
+        "mirror|mirrors hit|touched|to|smacked|slapped|clacked mirror|mirrors",
+        "took|blew|laid|pushed|threw|flung me|us|truck|trailer over $|and|on|in|into|off",
+        "tore|ripped|knocked|bent|sheared|peeled|crushed|crumpled the|my|our|a landing|roof|top|nose|tandems|axle|corner|icc|side gear|legs|bar|skin|panel|? off|back|open|up|loose|in",
         "jackknifed|wrecked|overturned|totaled|totalled|hydroplaned",
         "rolled|wrecked|flipped|totaled|crashed|ditched mine|ours",
         "jack knifed",

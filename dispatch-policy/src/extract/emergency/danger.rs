@@ -68,7 +68,7 @@ pub(super) static FIRE: LazyLock<Vec<Rule<Trouble>>> = LazyLock::new(|| {
 pub(super) static TRAPPED: LazyLock<Vec<Rule<Trouble>>> = LazyLock::new(|| {
     use EmergencyTier::Immediate;
     use EmergencyType::Accident;
-    use Whose::{NeedsUs, Open, Ours};
+    use Whose::{NeedsUs, Open, Ours, Scene};
     rules(&[
         // Caught, crushed.
         (
@@ -85,6 +85,11 @@ pub(super) static TRAPPED: LazyLock<Vec<Rule<Trouble>>> = LazyLock::new(|| {
             "cannot get out",
             n(Accident, Immediate, NeedsUs),
             "not get|open out|myself|my|the of|the|door|leg|legs|arm|foot? cab|truck|leg|legs|arm|foot|loose|free|door",
+        ),
+        (
+            "pinned somebody",
+            t(Accident, Immediate, Scene),
+            "pinned|crushed|trapped|squashed|smashed|squished a|an|the|this|my|some|one|another? guy|man|worker|lumper|kid|woman|lady|person|driver|partner|somebody|someone|him|her",
         ),
         (
             "crushed",
@@ -129,7 +134,7 @@ pub(super) static BRAKES: LazyLock<Vec<Rule<Trouble>>> = LazyLock::new(|| {
         (
             "no brakes",
             n(Breakdown, Immediate, Open),
-            "no|lost|losing|without my|the|any|all|air? brakes|brake|braking !check|lights|line|shoes|pads|work|light",
+            "no|lost|losing|without my|the|any|all|air? brakes|brake|braking !check|checks|lights|line|shoes|pads|work|light",
         ),
         (
             "brakes gone",

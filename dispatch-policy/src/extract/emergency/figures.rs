@@ -13,6 +13,8 @@ pub(super) fn is_work_word(said: &Said<'_>, span: &Range<usize>) -> bool {
             .any(|r| r.start < span.end && r.end > span.start)
     };
     if near(pat!("gun|gunned|gunning it|her|up"))
+        || near(pat!("faint|dim hope|signal|light|chance|memory|idea"))
+        || near(pat!("foot in the door"))
         || near(pat!("armed guard|guards|security|escort|forces|services"))
         || near(pat!(
             "pinned down a|the|an|my|our time|appointment|number|door|rate|date|address|location|slot"
@@ -151,6 +153,7 @@ pub(super) fn is_idiom(said: &Said<'_>, span: &Range<usize>) -> bool {
         || near(pat!(
             "smoking|smoke|burning|tearing down|along|up the|this|that|? road|highway|interstate|miles|pavement|asphalt !on"
         )) && !near(pat!("smoke|smoking ... hood|engine|under|trailer|cab"))
+        || near(pat!("out cold")) && speaks_of(pat!("snoring|wake|bunk|sleeper|tired|napping"))
         || near(pat!("drowning in"))
         || near(pat!("killing|kill|kills me|us|my|time|it !self"))
             && !near(pat!("chest .."))

@@ -59,6 +59,16 @@ pub(super) static LIFE: LazyLock<Vec<Rule<Trouble>>> = LazyLock::new(|| {
             t(Medical, Immediate, Open),
             "short|shortness of breath",
         ),
+        (
+            "will not wake",
+            n(Medical, Immediate, Open),
+            "not get|make|wake him|her|them|partner|driver|up? to? wake|respond|answer|breathe|talk|move|up !till|at|until",
+        ),
+        (
+            "quit breathing",
+            t(Medical, Immediate, Open),
+            "quit|stopped|stops|stop breathing",
+        ),
         ("no pulse", n(Medical, Immediate, Open), "no pulse"),
         (
             "chest",

@@ -30,6 +30,11 @@ pub(super) static WEAPONS: LazyLock<Vec<Rule<Trouble>>> = LazyLock::new(|| {
             "been|got|getting|get|am|being|was stabbed|robbed|mugged|carjacked|hijacked|attacked|assaulted|kidnapped !on",
         ),
         (
+            "somebody stabbed",
+            t(Other, Immediate, Scene),
+            "he|she|driver|partner|guy|man|woman|him|codriver|trucker is|got|was|has|been been? stabbed|shot|beaten !up|down|at|with",
+        ),
+        (
             "shots",
             t(Other, Immediate, Open),
             "shooting out|everywhere|all|around|at here|us|people|each|over|?",

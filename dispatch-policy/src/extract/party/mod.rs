@@ -55,7 +55,14 @@ fn named_before(said: &Said<'_>, start: usize, end: usize) -> Option<Who> {
         if w == "it" || w == "thing" {
             return Some(Who::Ours);
         }
-        if RIG.contains(&w) && !(w == "drive" && said.is(i.wrapping_sub(1), &["to", "can", "i"])) {
+        // "the guy next to me at the pump": where he stands.
+        let at_it = matches!(w, "pump" | "line" | "block")
+            && said.is(i.wrapping_sub(1), &["the", "a"])
+            && said.is(
+                i.wrapping_sub(2),
+                &["at", "by", "near", "behind", "past", "around"],
+            );
+        if RIG.contains(&w) && !at_it && !(w == "drive" && said.is(i.wrapping_sub(1), &["to", "can", "i"])) {
             let away = (said.is(i + 1, &["in"]) && said.is(i + 2, &["front"])) || said.is(i + 1, &["ahead"]);
             return Some(if away || is_indefinite(said, start, i) {
                 Who::Other

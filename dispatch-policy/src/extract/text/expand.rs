@@ -90,6 +90,18 @@ fn is_peak(next: &str) -> bool {
     )
 }
 
+/// "laying on its side", "over its top": no verb.
+fn is_possessive(tokens: &[Token], i: usize) -> bool {
+    let next = tokens.get(i + 2).map_or("", |t| t.word.as_str());
+    let before = i.checked_sub(1).map_or("", |k| tokens[k].word.as_str());
+    tokens[i].start == tokens[i + 1].start
+        && matches!(
+            next,
+            "side" | "roof" | "top" | "lid" | "nose" | "wheels" | "back" | "belly"
+        )
+        && matches!(before, "on" | "onto" | "over")
+}
+
 fn is_made_of_ai(word: &str) -> bool {
     matches!(
         word,
@@ -124,6 +136,8 @@ pub(super) fn join_split_contractions(tokens: &mut Vec<Token>) {
             ("m", "t") => Some("empty"),
             ("off", "loaded") => Some("offloaded"),
             ("com" | "comm" | "t" | "tee", "check" | "chek") => Some("comcheck"),
+            // "on its side": the recogniser leaves no apostrophe either way.
+            ("it", "is") if is_possessive(tokens, i) => Some("its"),
             ("com", "data") => Some("comdata"),
             ("all", "righty") => Some("okay"),
             ("mt", next) if !is_peak(next) => {

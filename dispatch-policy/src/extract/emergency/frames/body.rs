@@ -157,6 +157,14 @@ pub(super) static BODY: &[Row] = &[
         "traffic|mouth|phone",
     ),
     (
+        "fell between",
+        t(Accident, Immediate, Scene),
+        &[
+            "man|guy|woman|lady|kid|worker|lumper|somebody|someone|he|she|partner|i fell|slipped|got|is|caught|stuck .. between|under|beneath ... dock|trailer|truck|trailers|trucks|wheels",
+        ],
+        "line|parked|sandwiched|waiting|sitting",
+    ),
+    (
         "somebody under the wheels",
         t(Accident, Immediate, Scene),
         &[

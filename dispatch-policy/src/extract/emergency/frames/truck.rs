@@ -173,6 +173,33 @@ pub(super) static TRUCK: &[Row] = &[
         "station|washout|wash|full|air|brake",
     ),
     (
+        "chemicals come out",
+        t(Other, Immediate, Ours),
+        &[
+            "@chem|chemical|chemicals|hazmat",
+            "coming|shooting|spraying|blowing|pouring|spewing|running out|from|off|down|everywhere",
+        ],
+        "refinery|plant|smell",
+    ),
+    (
+        "dry tanks",
+        t(Breakdown, High, Ours),
+        &[
+            "out of fuel|diesel|gas",
+            "shoulder|side|highway|lane|road|stranded|dead|interstate|ramp",
+        ],
+        "stop|pilot|loves|station|they|ta",
+    ),
+    (
+        "a part broke",
+        t(Breakdown, High, Ours),
+        &[
+            "belt|axle|driveshaft|hose|line|spring|springs|kingpin|driveline|crankshaft|steering|rod|yoke|clutch is|has|just? broke|broken|snapped|busted|popped|failed",
+            "stuck|shoulder|stopped|side|pulled|move|stranded|dead|ramp|going|sitting",
+        ],
+        "reefer|forklift|conveyor|seat|fixed|replaced",
+    ),
+    (
         "a live line",
         t(Other, Immediate, Ours),
         &[
