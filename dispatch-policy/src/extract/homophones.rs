@@ -45,12 +45,11 @@ fn number_for(said: &Said<'_>, i: usize) -> Option<&'static str> {
         "minutes" | "miles" | "hours" | "dollars" | "pallets" | "feet" | "foot"
     );
     let unit = matches!(next, "hours" | "hour") && !is_number_word(before);
+    let placed = led || starts;
     let fits = if number == "two" {
-        unit && (led || starts) || minutes && led
+        unit && placed || minutes && led
     } else {
-        (minutes && (led || starts))
-            || unit && (led || starts)
-            || led && matches!(next, "ish" | "tonight" | "tomorrow")
+        (minutes || unit) && placed || led && matches!(next, "ish" | "tonight" | "tomorrow")
     };
     fits.then_some(number)
 }
