@@ -49,7 +49,7 @@ async fn a_recording_is_streamed_and_watched_without_the_key() {
         .await
         .unwrap();
     assert_eq!((bytes, got == sound), (300_000, true));
-    let seen = seen.lock().unwrap();
+    let seen = seen.lock().unwrap().clone();
     assert!(seen.is_sorted_by_key(|progress| progress.bytes));
     assert_eq!(
         seen.last().map(|progress| (progress.bytes, progress.total)),
