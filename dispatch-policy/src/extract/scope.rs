@@ -176,7 +176,7 @@ pub(super) fn past(said: &Said<'_>, i: usize) -> bool {
     }
     let near = range.start..range.end;
     let dated = pat!(
-        "last|other|past week|weekend|day|night|month|year|time|trip|summer|winter|spring|fall|season|load|monday|tuesday|wednesday|thursday|friday|saturday|sunday|christmas"
+        "last|other|past week|weekend|day|night|month|year|time|trip|summer|winter|spring|fall|season|load|truck|rig|company|job|monday|tuesday|wednesday|thursday|friday|saturday|sunday|christmas"
     );
     let ago = pat!("days|weeks|months|years|day|week|month|year ago|back|before");
     let hit = |r: &std::ops::Range<usize>| r.start >= near.start && r.start < near.end;

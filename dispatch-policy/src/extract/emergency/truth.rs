@@ -199,7 +199,12 @@ fn is_resolved(said: &Said<'_>, span: &Range<usize>, kind: EmergencyType) -> boo
                 .any(|a| a.start >= r.start && a.end <= r.end + 1)
     });
     // "had a flat but i'm up and running": what broke goes on, so it is mended. A crash is not undone by rolling on.
+    // Without brakes, rolling is the danger.
+    let brakes = span
+        .clone()
+        .any(|i| said.is(i, &["brake", "brakes", "braking", "pedal"]));
     let runs = kind == EmergencyType::Breakdown
+        && !brakes
         && pat!("i|we|it|she|truck am|are|is|got back|up|good|all|still? and|to|on? running|rolling|moving|go|going|set|fine !hot|rough|low|to|nowhere|out|bad")
             .find_all(said)
             .into_iter()

@@ -177,7 +177,7 @@ pub(super) static TRUCK: &[Row] = &[
         t(Other, Immediate, Ours),
         &[
             "@chem|chemical|chemicals|hazmat",
-            "coming|shooting|spraying|blowing|pouring|spewing|running out|from|off|down|everywhere",
+            "coming|shooting|spraying|blowing|pouring|spewing|running|all out|from|off|down|everywhere|over",
         ],
         "refinery|plant|smell",
     ),
@@ -189,6 +189,12 @@ pub(super) static TRUCK: &[Row] = &[
             "shoulder|side|highway|lane|road|stranded|dead|interstate|ramp",
         ],
         "stop|pilot|loves|station|they|ta",
+    ),
+    (
+        "up and died",
+        t(Breakdown, High, Ours),
+        &["up and died|quit|stalled|conked", "she|truck|engine|it|motor|rig"],
+        "phone|tablet|reefer|eld|laptop|radio|apu|dog|cat|fridge|tv",
     ),
     (
         "a part broke",
