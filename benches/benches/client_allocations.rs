@@ -1,6 +1,8 @@
 //! How often and how much the client allocates, beside a bare `reqwest` call that reads the same struct. The server has a
 //! thread of its own, which is not counted.
 
+#![expect(clippy::print_stdout, reason = "it is what this program is for")]
+
 mod retell;
 
 use std::hint::black_box;

@@ -120,6 +120,9 @@ fn root() -> PathBuf {
 }
 
 fn lint(report: &mut Report) {
+    if let Err(why) = tools::openssl() {
+        report.fail("OpenSSL's headers", &why);
+    }
     report.cargo("format", &["fmt", "--all", "--check"]).run();
     let clippy = [
         "clippy",

@@ -51,7 +51,7 @@ pub(crate) fn chromium() -> Result<PathBuf, String> {
     if let Some(found) = names.iter().find_map(|name| on_path(name)) {
         return Ok(found);
     }
-    if on_path("apt-get").is_none() || output("id", &["-u"]).is_none_or(|id| id.trim() != "0") {
+    if !may_install() {
         return Err("Chromium is needed; install it or set CHROMIUM to its path".into());
     }
     say("--- installing Chromium from Debian's packages");
@@ -90,6 +90,40 @@ pub(crate) fn host_triple() -> Option<String> {
 /// Where cargo builds.
 pub(crate) fn target_folder(root: &Path) -> PathBuf {
     std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), PathBuf::from)
+}
+
+/// OpenSSL's headers, for the client's feature `native-tls`: there, or Debian's, installed now where that may be done.
+///
+/// # Errors
+///
+/// What to install.
+pub(crate) fn openssl() -> Result<(), String> {
+    // Elsewhere the system's own TLS is used.
+    if !cfg!(target_os = "linux") || output("pkg-config", &["--exists", "openssl"]).is_some() {
+        return Ok(());
+    }
+    let packages = "libssl-dev and pkg-config are needed to build with native TLS";
+    if !may_install() {
+        return Err(packages.into());
+    }
+    say("--- installing OpenSSL's headers from Debian's packages");
+    if apt(&["update"])
+        && apt(&[
+            "install",
+            "-y",
+            "--no-install-recommends",
+            "libssl-dev",
+            "pkg-config",
+        ])
+    {
+        Ok(())
+    } else {
+        Err(format!("{packages}; apt-get could not install them"))
+    }
+}
+
+fn may_install() -> bool {
+    on_path("apt-get").is_some() && output("id", &["-u"]).is_some_and(|id| id.trim() == "0")
 }
 
 fn apt(args: &[&str]) -> bool {

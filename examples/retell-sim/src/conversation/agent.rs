@@ -310,7 +310,7 @@ fn invocation(id: &str, name: &str, arguments: &str) -> TranscriptItem {
     item.tool_call_id = id.into();
     item.name = name.to_owned();
     item.arguments = arguments.to_owned();
-    TranscriptItem::ToolCallInvocation(item)
+    TranscriptItem::ToolCallInvocation(Box::new(item))
 }
 
 fn outcome(id: &str, content: &str, successful: Option<bool>) -> TranscriptItem {

@@ -16,7 +16,7 @@ pub enum TranscriptItem {
     /// Somebody speaks: roles `agent`, `user`, `transfer_target`, `system`.
     Utterance(Utterance),
     /// The agent calls a tool: role `tool_call_invocation`.
-    ToolCallInvocation(ToolCallInvocation),
+    ToolCallInvocation(Box<ToolCallInvocation>),
     /// A tool answers: role `tool_call_result`.
     ToolCallResult(ToolCallResult),
     /// A conversation flow moves on: role `node_transition`.
