@@ -5,6 +5,7 @@
 )]
 
 mod browser;
+mod client_examples;
 mod closing;
 mod drops;
 mod personas;
