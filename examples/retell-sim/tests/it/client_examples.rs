@@ -36,7 +36,7 @@ async fn run(name: &str, arguments: &[&str], simulator: &Simulator) -> String {
     let output = tokio::process::Command::new(example(name))
         .args(arguments)
         .env("RETELL_API_KEY", KEY)
-        .env("RETELL_BASE_URL", simulator.base_url().to_string())
+        .env("RETELL_BASE_URL", simulator.base_url())
         .env("RETELL_AGENT_ID", "agent_sim_dispatch")
         .output()
         .await
