@@ -50,10 +50,7 @@ impl Inbound {
             "update_only" => Self::UpdateOnly(decode::fields(text)?),
             "response_required" => Self::ResponseRequired(decode::fields(text)?),
             "reminder_required" => Self::ReminderRequired(decode::fields(text)?),
-            _ => Self::Unknown(UnknownFrame {
-                raw: decode::fields(text)?,
-                kind: kind.into_owned(),
-            }),
+            _ => Self::Unknown(UnknownFrame::read(text, TAG, kind.into_owned())?),
         })
     }
 

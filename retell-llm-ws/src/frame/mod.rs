@@ -18,7 +18,7 @@ pub use outbound::{
 };
 pub use retell_client::models::TurnTaking;
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 /// Names one request of Retell within a call, and the answer to it. Increases; 0 is the begin message.
 pub type ResponseId = u64;
@@ -41,6 +41,18 @@ pub struct UnknownFrame {
     pub kind: String,
     /// The whole frame, kind included.
     pub raw: Value,
+}
+
+impl UnknownFrame {
+    fn read(text: &str, tag: &str, kind: String) -> Result<Self, DecodeError> {
+        let mut raw: Map<String, Value> = decode::fields(text)?;
+        // A kind named twice is the first one, here as everywhere.
+        raw.insert(tag.to_owned(), kind.clone().into());
+        Ok(Self {
+            kind,
+            raw: raw.into(),
+        })
+    }
 }
 
 impl std::fmt::Debug for UnknownFrame {

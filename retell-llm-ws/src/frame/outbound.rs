@@ -78,10 +78,7 @@ impl Outbound {
                 agent_config: decode::fields::<WithAgentConfig>(text)?.agent_config,
             },
             "metadata" => Self::Metadata(decode::fields(text)?),
-            _ => Self::Unknown(UnknownFrame {
-                raw: decode::fields(text)?,
-                kind: kind.into_owned(),
-            }),
+            _ => Self::Unknown(UnknownFrame::read(text, TAG, kind.into_owned())?),
         })
     }
 

@@ -14,6 +14,14 @@ fn lines(fixture: &str) -> impl Iterator<Item = (&str, Value)> {
 }
 
 #[test]
+fn a_kind_named_twice_is_the_first_one() {
+    let text = r#"{"interaction_type":"new","interaction_type":"newer","a":1}"#;
+    let frame = Inbound::from_json(text).unwrap();
+    assert!(matches!(&frame, Inbound::Unknown(unknown) if unknown.kind == "new"));
+    assert_eq!(Inbound::from_json(&frame.to_json()), Ok(frame));
+}
+
+#[test]
 fn inbound_frames_round_trip() {
     let mut kinds = Vec::new();
     for (line, json) in lines(include_str!("../fixtures/inbound.jsonl")) {
