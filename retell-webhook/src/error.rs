@@ -118,7 +118,7 @@ mod tests {
         let error = decode::typed::<BTreeMap<String, u8>>(body.as_bytes()).unwrap_err();
         assert_eq!(error.path().chars().count(), super::MAX_PATH);
         let error = decode::typed::<BTreeMap<String, u8>>(b"{\"a\\nb\":\"secret\"}").unwrap_err();
-        assert_eq!(error.path(), "a\u{fffd}b");
+        assert_eq!(error.path(), "ab", "what is no letter is left out");
         assert_eq!(error.position(), Some((1, 16)));
         assert!(!format!("{error} {error:?}").contains("secret"));
     }
