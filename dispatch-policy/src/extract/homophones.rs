@@ -61,11 +61,7 @@ mod tests {
     fn heard(text: &str) -> String {
         let mut said = Said::new(text);
         apply(&mut said);
-        said.tokens
-            .iter()
-            .map(|t| t.word.as_str())
-            .collect::<Vec<_>>()
-            .join(" ")
+        said.to_text()
     }
 
     #[test]

@@ -100,11 +100,7 @@ mod tests {
     fn english(text: &str) -> String {
         let mut said = Said::new(text);
         translate(&mut said);
-        said.tokens
-            .iter()
-            .map(|t| t.word.as_str())
-            .collect::<Vec<_>>()
-            .join(" ")
+        said.to_text()
     }
 
     #[test]

@@ -45,6 +45,13 @@ pub(super) struct Said<'a> {
 }
 
 impl<'a> Said<'a> {
+    /// The words as the next stage sees them, for tests of a stage.
+    #[cfg(test)]
+    pub(super) fn to_text(&self) -> String {
+        let words: Vec<&str> = self.tokens.iter().map(|token| token.word.as_str()).collect();
+        words.join(" ")
+    }
+
     /// Reads `raw`; only its first [`MAX_CHARS`] characters count.
     pub(super) fn new(raw: &'a str) -> Self {
         let raw = match raw.char_indices().nth(MAX_CHARS) {
