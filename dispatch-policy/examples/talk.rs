@@ -4,7 +4,8 @@
 //! cargo run -p dispatch-policy --example talk -- driver_name=Mike load_number=7891-B destination="Toledo, OH"
 //! ```
 //!
-//! An empty line is a silence; `/slots` shows what is known, `/payload` the record, `/quit` hangs up.
+//! An empty line is a silence; `/slots` shows what is known (each slot with its turn, the words it came from and the rule that
+//! read them), `/payload` the record, `/quit` hangs up.
 #![expect(clippy::print_stdout, reason = "a program for the terminal")]
 
 use std::io::{self, BufRead, Write};
@@ -73,8 +74,15 @@ fn slots(call: &CheckCall) {
     for slot in call.slots() {
         let words = slot
             .words
-            .map_or_else(String::new, |words| format!("   \"{words}\""));
-        println!("       {:<26} {}{words}", slot.name, slot.value);
+            .map_or_else(String::new, |words| format!("\"{words}\""));
+        let turn = slot.turn.map_or_else(String::new, |turn| format!("turn {turn}"));
+        let value = slot.value.to_string();
+        let line = format!(
+            "{:<26} {value:<28} {turn:<8} {words} [{}]",
+            slot.name,
+            slot.rule.as_deref().unwrap_or("follows"),
+        );
+        println!("       {line}");
     }
 }
 
