@@ -4,3 +4,4 @@ pub mod compare;
 pub mod load;
 pub mod messages;
 pub mod peer;
+pub mod report;

@@ -47,7 +47,7 @@ fn a_short_comparison_yields_a_whole_page() {
         );
     }
     assert!(goals >= 30, "{goals} goals");
-    let chart = std::fs::read_to_string(out.join("turn-latency.svg")).expect("a chart was drawn");
+    let chart = std::fs::read_to_string(out.join("results/turn-latency.svg")).expect("a chart was drawn");
     assert!(
         chart.contains("<svg") && chart.contains("retell-llm-ws"),
         "the chart shows the engine"

@@ -1,45 +1,63 @@
-//! `cargo xtask bench turn-latency`: builds the engine and the servers it is compared with, and has them measured.
+//! `cargo xtask bench [part]`: builds what a part of the comparison needs, and has it measured.
+//!
+//! Each part is a program of `benches`, which writes `benches/results/<part>.json` and renders `benches/RESULTS.md` anew
+//! from all parts that are there.
 
 use std::path::Path;
+
+use clap::ValueEnum;
 
 use crate::report::Report;
 use crate::tools;
 
 const PEERS: &str = "benches/peers";
 
-/// Runs the comparison; `args` go to it as they are.
-pub(crate) fn turn_latency(report: &mut Report, args: &[String]) {
-    let built = report
-        .cargo(
-            "load generator and comparison servers",
-            &[
-                "build",
-                "--profile",
-                "bench",
-                "-p",
-                "benches",
-                "--bins",
-                "--locked",
-            ],
-        )
-        .run()
-        && report
-            .cargo(
-                "the engine's server",
-                &[
-                    "build",
-                    "--profile",
-                    "bench",
-                    "-p",
-                    "retell-llm-ws",
-                    "--example",
-                    "canned_reply",
-                    "--all-features",
-                    "--locked",
-                ],
-            )
-            .run();
-    if !built {
+#[derive(Clone, Copy, ValueEnum)]
+pub(crate) enum Part {
+    /// Turns of calls, against the servers one would write otherwise.
+    TurnLatency,
+}
+
+/// Runs one part, or all in turn; `args` go to each as they are.
+pub(crate) fn run(report: &mut Report, part: Option<Part>, args: &[String]) {
+    let parts = part.map_or_else(|| Part::value_variants().to_vec(), |part| vec![part]);
+    if !programs(report) {
+        return;
+    }
+    for part in parts {
+        match part {
+            Part::TurnLatency => turn_latency(report, args),
+        }
+    }
+}
+
+/// The programs of `benches`: every part's own, the load generator, the comparison servers.
+fn programs(report: &mut Report) -> bool {
+    let args = [
+        "build",
+        "--profile",
+        "bench",
+        "-p",
+        "benches",
+        "--bins",
+        "--locked",
+    ];
+    report.cargo("the bench programs", &args).run()
+}
+
+fn turn_latency(report: &mut Report, args: &[String]) {
+    let example = [
+        "build",
+        "--profile",
+        "bench",
+        "-p",
+        "retell-llm-ws",
+        "--example",
+        "canned_reply",
+        "--all-features",
+        "--locked",
+    ];
+    if !report.cargo("the engine's server", &example).run() {
         return;
     }
     let mut left_out = Vec::new();
@@ -49,15 +67,17 @@ pub(crate) fn turn_latency(report: &mut Report, args: &[String]) {
     if !python_peer(report) {
         left_out.push("python");
     }
-    let program = tools::target_folder(report.root()).join("release/turn-latency");
-    let mut step = report.program("turn latency", program).args(["--out", "benches"]);
+    measure(report, "turn-latency", &left_out, args);
+}
+
+/// Runs the program of a part.
+fn measure(report: &mut Report, program: &str, left_out: &[&str], args: &[String]) {
+    let path = tools::target_folder(report.root()).join("release").join(program);
+    let mut step = report.program(program, path).args(["--out", "benches"]);
     if !left_out.is_empty() {
         step = step.args(["--leave-out", &left_out.join(",")]);
     }
-    for arg in args {
-        step = step.arg(arg);
-    }
-    step.run();
+    step.args(args).run();
 }
 
 fn node_peer(report: &mut Report) -> bool {

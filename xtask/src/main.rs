@@ -50,23 +50,16 @@ enum Command {
         #[arg(long, default_value_t = 60)]
         seconds: u64,
     },
-    /// Measurements that need more than one program.
+    /// Measures, side by side with what else there is, and writes `benches/RESULTS.md`.
     Bench {
-        /// What to measure.
-        #[arg(value_enum)]
-        what: Measurement,
-        /// Handed on, such as `--rounds 5`, `--leave-out node,python`, `--only words`.
+        /// What to measure; everything by default.
+        part: Option<bench::Part>,
+        /// Handed on to each part, such as `--rounds 5`, `--leave-out node,python`, `--only words`.
         #[arg(last = true)]
         args: Vec<String>,
     },
     /// Compares the committed facts about Retell's API with the newest official SDK.
     ApiDrift,
-}
-
-#[derive(Clone, Copy, clap::ValueEnum)]
-enum Measurement {
-    /// Turns of calls, against the servers one would write otherwise.
-    TurnLatency,
 }
 
 fn main() -> ExitCode {
@@ -102,10 +95,7 @@ fn main() -> ExitCode {
         Command::Fuzz { target, seconds } => {
             fuzz::run(&mut report, Length::Seconds(seconds), target.as_deref());
         }
-        Command::Bench {
-            what: Measurement::TurnLatency,
-            args,
-        } => bench::turn_latency(&mut report, &args),
+        Command::Bench { part, args } => bench::run(&mut report, part, &args),
         Command::ApiDrift => drift::run(&mut report),
     }
     report.finish()

@@ -4,44 +4,30 @@
 
 use std::{
     collections::{BTreeMap, btree_map::Entry},
-    path::PathBuf,
     process::ExitCode,
 };
 
 use benches::{
     compare::{
-        chart,
-        report::{self, Setting},
         results::Results,
         scenario::{self, Scenario},
         server::{Places, Running, Server},
+        tables,
     },
     load::{self, Plan},
+    report::{self, Options, Part, Setting},
 };
 use clap::Parser;
 
 #[derive(Debug, Parser)]
-struct Options {
-    /// Interleaved rounds.
-    #[arg(long, default_value_t = 3)]
-    rounds: usize,
-    /// Servers to leave out, by their short names.
-    #[arg(long, value_delimiter = ',')]
-    leave_out: Vec<String>,
-    /// Only scenarios whose name contains this.
-    #[arg(long)]
-    only: Option<String>,
-    /// A few calls each: shows that the harness works, not how fast anything is.
-    #[arg(long)]
-    smoke: bool,
-    /// Folder for RESULTS.md and turn-latency.svg.
-    #[arg(long)]
-    out: PathBuf,
+struct Cli {
+    #[command(flatten)]
+    options: Options,
 }
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> ExitCode {
-    match compare(Options::parse()).await {
+    match compare(Cli::parse().options).await {
         Ok(0) => ExitCode::SUCCESS,
         Ok(errors) => {
             eprintln!("{errors} calls failed");
@@ -58,26 +44,14 @@ type Failure = Box<dyn std::error::Error + Send + Sync>;
 
 async fn compare(options: Options) -> Result<usize, Failure> {
     let places = Places::usual()?;
-    let keys: Vec<&str> = Server::ALL.iter().map(|server| server.key()).collect();
-    if let Some(unknown) = options
-        .leave_out
-        .iter()
-        .find(|name| !keys.contains(&name.as_str()))
-    {
-        return Err(format!("no server is called {unknown}; there are {}", keys.join(", ")).into());
-    }
+    options.check_names(&Server::ALL.map(Server::key))?;
     let servers: Vec<Server> = Server::ALL
         .into_iter()
         .filter(|server| !options.leave_out.iter().any(|name| name == server.key()))
         .collect();
     let scenarios: Vec<Scenario> = scenario::all(options.smoke)
         .into_iter()
-        .filter(|scenario| {
-            options
-                .only
-                .as_ref()
-                .is_none_or(|part| scenario.name.contains(part.as_str()))
-        })
+        .filter(|scenario| options.wants(scenario.name))
         .collect();
     let mut results = Results::default();
     for round in 0..options.rounds {
@@ -87,17 +61,9 @@ async fn compare(options: Options) -> Result<usize, Failure> {
         }
         one_round(round, &order, &scenarios, &places, &mut results).await?;
     }
-    let setting = Setting {
-        machine: machine(),
-        versions: versions(&places),
-        command: command(),
-        rounds: options.rounds,
-        left_out: options.leave_out.clone(),
-    };
-    std::fs::create_dir_all(&options.out)?;
-    let page = report::markdown(&setting, &scenarios, &servers, &results);
-    std::fs::write(options.out.join("RESULTS.md"), page)?;
-    chart::draw(&options.out.join("turn-latency.svg"), &servers, &results)?;
+    let setting = Setting::here(Part::TurnLatency, &options, versions(&places, &servers));
+    let fragment = tables::fragment(setting, &scenarios, &servers, &results);
+    report::publish(&options.out, &fragment)?;
     Ok(results.all().map(|(_, _, run)| run.errors.len()).sum())
 }
 
@@ -159,50 +125,16 @@ async fn play(plan: &Plan, server: &Running) -> load::Measured {
     load::run(plan, server.pid).await
 }
 
-/// Processor, cores, memory and kernel, as far as Linux says.
-fn machine() -> String {
-    let read = |file| std::fs::read_to_string(file).unwrap_or_default();
-    let field = |text: &str, name: &str| {
-        text.lines()
-            .find_map(|line| line.strip_prefix(name))
-            .map(|rest| rest.trim_start_matches([' ', '\t', ':']).trim().to_owned())
-    };
-    let model = field(&read("/proc/cpuinfo"), "model name").unwrap_or_else(|| "unknown processor".into());
-    let memory = field(&read("/proc/meminfo"), "MemTotal").unwrap_or_else(|| "unknown".into());
-    let kernel = read("/proc/sys/kernel/osrelease");
-    let cores = std::thread::available_parallelism().map_or(1, usize::from);
-    format!(
-        "{cores} cores of {model}; memory {memory}; Linux {}",
-        kernel.trim()
-    )
-}
-
-fn versions(places: &Places) -> Vec<String> {
-    let ask = |program: &std::ffi::OsStr, args: &[&str]| {
-        let output = std::process::Command::new(program).args(args).output().ok()?;
-        let text = String::from_utf8_lossy(&output.stdout).trim().to_owned();
-        (output.status.success() && !text.is_empty()).then_some(text)
-    };
-    [
-        ask("rustc".as_ref(), &["--version"]),
-        ask("node".as_ref(), &["--version"]).map(|version| format!("node {version}")),
-        ask(places.python.as_os_str(), &["--version"]),
-    ]
-    .into_iter()
-    .flatten()
-    .collect()
-}
-
-/// What was typed, without the folders of this machine.
-fn command() -> String {
-    let mut arguments = std::env::args().skip(1);
-    let mut shown = vec!["cargo xtask bench turn-latency --".to_owned()];
-    while let Some(argument) = arguments.next() {
-        if argument == "--out" {
-            arguments.next();
-        } else {
-            shown.push(argument);
-        }
+/// Of what is compared, as far as it takes part.
+fn versions(places: &Places, servers: &[Server]) -> Vec<String> {
+    let mut versions = report::locked(&["axum", "fastwebsockets", "tokio", "tokio-tungstenite"]);
+    if servers.contains(&Server::Node) {
+        versions.extend(report::output("node", ["--version"]).map(|version| format!("node {version}")));
+        versions.extend(report::pinned(&places.peers.join("node/package.json")));
     }
-    shown.join(" ").trim_end_matches(" --").to_owned()
+    if servers.contains(&Server::Python) {
+        versions.extend(report::output(&places.python, ["--version"]));
+        versions.extend(report::pinned(&places.peers.join("python/requirements.txt")));
+    }
+    versions
 }

@@ -1,45 +1,12 @@
-//! What was aimed at, and whether it was reached.
+//! What was aimed at for turns of calls.
 
 use super::{
     results::{Figure, Results, Share},
     server::Server::{self, Axum, Engine, EngineAxum, EngineChunks, FastWebsockets, Node, Python, Raw},
 };
+use crate::report::{Goal, Unit};
 
 const CPU: Figure = Figure::CpuPerTurn;
-
-/// A goal with what was measured for it.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Goal {
-    /// What is compared with what.
-    pub what: String,
-    /// The largest value that meets it.
-    pub at_most: f64,
-    /// What was measured; `None` when a server was left out.
-    pub measured: Option<f64>,
-    /// How the numbers are to be read.
-    pub unit: Unit,
-}
-
-/// What a goal's numbers are.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Unit {
-    /// One figure divided by another.
-    Times,
-    /// Kilobytes (1,000 bytes).
-    Kilobytes,
-    /// Milliseconds.
-    Milliseconds,
-    /// An exponent of growth.
-    Exponent,
-}
-
-impl Goal {
-    /// Whether it was met; `None` when it was not measured.
-    #[must_use]
-    pub fn met(&self) -> Option<bool> {
-        self.measured.map(|measured| measured <= self.at_most)
-    }
-}
 
 /// Every goal, in the order of the table.
 #[must_use]
