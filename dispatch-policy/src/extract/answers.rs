@@ -3,6 +3,7 @@
 use crate::facts::{Facts, Found, Injuries};
 use crate::slot::Slot;
 
+use super::lexicon::Classes;
 use super::party::BODY;
 use super::pattern::pat;
 use super::scope;
@@ -208,40 +209,14 @@ fn somebody_down(said: &Said<'_>) -> bool {
         "screaming|moaning|groaning|bloody|unresponsive|airlifted|lifeflighted|medevaced|stretcher|helicopter|slumped|knocked"
     );
     let person = |i: usize| {
-        said.is(
-            i,
-            &[
-                "guy",
-                "lady",
-                "man",
-                "woman",
-                "driver",
-                "he",
-                "she",
-                "kid",
-                "passenger",
-                "partner",
-                "codriver",
-                "person",
-                "somebody",
-                "someone",
-                "they",
-                "fella",
-                "feller",
-                "dude",
-                "him",
-                "her",
-                "people",
-                "girl",
-                "boy",
-                "wife",
-            ],
-        )
+        said.kinds(i).noun.any(Classes::PERSON) || said.is(i, &["he", "she", "they", "him", "her"])
     };
     let of_person = |r: &std::ops::Range<usize>| (r.start.saturating_sub(8)..r.start).any(person);
     let not_person = |r: &std::ops::Range<usize>| {
         let start = said.clause_range(r.start).start;
-        (start..r.start).any(|i| said.is(i, &["traffic", "truck", "car", "it", "load", "trailer"]))
+        (start..r.start).any(|i| {
+            said.is(i, &["traffic", "it"]) || said.kinds(i).noun.any(Classes::VEHICLE | Classes::CONTAINER)
+        })
     };
     down.find_all(said).iter().any(|r| of_person(r) && !not_person(r))
         || cries

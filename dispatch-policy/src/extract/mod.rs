@@ -20,6 +20,7 @@ mod gazetteer;
 mod highway;
 mod homophones;
 mod language;
+mod lexicon;
 mod listening;
 mod notes;
 mod numbers;

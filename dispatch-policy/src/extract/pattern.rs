@@ -1,12 +1,13 @@
 //! Small word patterns: the rules are written in them.
 //!
 //! `wait~ on|for a|the? door`: words, alternatives with `|`, an optional word with `?`, a beginning of a
-//! word with `wait~` and an end with `~ing`, a named class with `@`, `#` a number, `..` up to three and `...` up to seven words of the
+//! word with `wait~` and an end with `~ing`, a named class with `@`, a class of the lexicon with `%animal`, `#` a number, `..` up to three and `...` up to seven words of the
 //! same clause, `!a|b` any one word but these (or the end), `^` the start and `$` the end of the utterance,
 //! `<` the start of a clause.
 
 use std::ops::Range;
 
+use super::lexicon::Classes;
 use super::numbers;
 use super::text::{Said, mark};
 
@@ -64,6 +65,7 @@ enum Alt {
     Exact(String),
     Prefix(String),
     Suffix(String),
+    Kind(Classes),
     /// The end of the utterance.
     End,
 }
@@ -72,12 +74,14 @@ impl Alt {
     fn marks(&self) -> u128 {
         match self {
             Self::Exact(w) => mark(w),
-            Self::Prefix(_) | Self::Suffix(_) | Self::End => u128::MAX,
+            Self::Prefix(_) | Self::Suffix(_) | Self::Kind(_) | Self::End => u128::MAX,
         }
     }
 
-    fn fits(&self, word: &str) -> bool {
+    fn fits(&self, said: &Said<'_>, i: usize) -> bool {
+        let word = said.word(i);
         match self {
+            Self::Kind(classes) => said.kinds(i).any(*classes),
             Self::Exact(w) => w == word,
             Self::Prefix(w) => word.starts_with(w.as_str()),
             Self::Suffix(w) => word.len() > w.len() + 2 && word.ends_with(w.as_str()),
@@ -210,6 +214,10 @@ fn alternatives(body: &str) -> Vec<Alt> {
             let words = CLASSES.iter().find(|(n, _)| *n == name).map_or("", |(_, w)| w);
             debug_assert!(!words.is_empty(), "no word class {name}");
             alts.extend(alternatives(words));
+        } else if let Some(name) = a.strip_prefix('%') {
+            let classes = Classes::named(name);
+            debug_assert!(classes.is_some(), "no class {name} in the lexicon");
+            alts.extend(classes.map(Alt::Kind));
         } else if a == "$" {
             alts.push(Alt::End);
         } else if let Some(ending) = a.strip_prefix('~') {
@@ -234,7 +242,7 @@ fn fits(parts: &[Part], said: &Said<'_>, i: usize) -> Option<usize> {
             optional,
         } => {
             if marks & said.mark(i) != 0
-                && alts.iter().any(|a| a.fits(said.word(i)))
+                && alts.iter().any(|a| a.fits(said, i))
                 && let Some(end) = fits(rest, said, (i + 1).min(said.len()))
             {
                 return Some(end);
@@ -242,7 +250,7 @@ fn fits(parts: &[Part], said: &Said<'_>, i: usize) -> Option<usize> {
             if *optional { fits(rest, said, i) } else { None }
         }
         Part::Not(alts) => {
-            if i < said.len() && alts.iter().any(|a| a.fits(said.word(i))) {
+            if i < said.len() && alts.iter().any(|a| a.fits(said, i)) {
                 None
             } else {
                 fits(rest, said, i)
@@ -323,3 +331,17 @@ pub(super) fn rules<T: Copy>(table: &[(&'static str, T, &str)]) -> Vec<Rule<T>> 
 }
 
 pub(super) use pat;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn classes_of_the_lexicon_are_words_of_a_pattern() {
+        let pattern = Pattern::new("%collide a|the %animal|%obstacle");
+        assert!(pattern.is_in(&Said::new("i just clipped a guardrail")));
+        assert!(pattern.is_in(&Said::new("hit the deer")));
+        assert!(!pattern.is_in(&Said::new("hit the road")));
+        assert!(!pattern.is_in(&Said::new("hit the")));
+    }
+}

@@ -7,7 +7,10 @@ mod words;
 #[cfg(test)]
 pub(super) mod work;
 
+use std::cell::OnceCell;
 use std::ops::Range;
+
+use crate::extract::lexicon::Kinds;
 
 use clauses::mark_clauses;
 use expand::{expand, join_split_contractions};
@@ -42,6 +45,8 @@ pub(super) struct Said<'a> {
     /// Each word's mark, and all of them together.
     marks: Vec<u128>,
     all_marks: u128,
+    /// What the lexicon knows of each word, once somebody asks.
+    kinds: OnceCell<Vec<Kinds>>,
 }
 
 impl<'a> Said<'a> {
@@ -76,6 +81,7 @@ impl<'a> Said<'a> {
             clauses: Vec::new(),
             marks: Vec::new(),
             all_marks: 0,
+            kinds: OnceCell::new(),
         };
         said.refresh();
         said
@@ -96,6 +102,7 @@ impl<'a> Said<'a> {
             clauses: Vec::new(),
             marks: Vec::new(),
             all_marks: 0,
+            kinds: OnceCell::new(),
         };
         let first = said.clause(0);
         for token in &mut said.tokens {
@@ -116,6 +123,15 @@ impl<'a> Said<'a> {
         }
         self.marks = self.tokens.iter().map(|t| mark(&t.word)).collect();
         self.all_marks = self.marks.iter().fold(0, |all, m| all | m);
+        self.kinds = OnceCell::new();
+    }
+
+    /// What the lexicon knows of the word at `i`.
+    pub(super) fn kinds(&self, i: usize) -> Kinds {
+        let all = self
+            .kinds
+            .get_or_init(|| self.tokens.iter().map(|t| Kinds::of(&t.word)).collect());
+        all.get(i).copied().unwrap_or_default()
     }
 
     /// The mark of the word at `i`; beyond the end every mark.

@@ -1,0 +1,252 @@
+//! Word classes: what a noun names and what a verb says, for rules that ask for "an animal" and not for a deer.
+//!
+//! The words are those of Princeton's `WordNet` 3.0 (<https://wordnet.princeton.edu/>) that stand below the senses
+//! `classes.txt` names, by their most frequent sense, so that a crane lifts and does not fly; `corrections.txt` says what
+//! trucking and everyday talk know better. `cargo xtask lexicon` writes `words.txt` from the three; it is read at the first
+//! look-up. Inflections are found too: "teeth", "ladies", "slid", "clipping".
+//!
+//! A class says what a word can be, never what it is here: "hit" is in [`Classes::COLLIDE`] in "hit the fuel island" too,
+//! and words of many senses ("pull", "pass", "back") are left out of most classes. Subject, object, tense and scope decide.
+
+mod classes;
+mod stem;
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+pub(super) use classes::Classes;
+
+/// One word a line: the word, a tab, the letters of its classes, a digit where it is an irregular form of a verb.
+const WORDS: &str = include_str!("words.txt");
+
+/// A form of a verb.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Form {
+    /// "hit", "go".
+    Base,
+    /// "hits", "goes".
+    Third,
+    /// "crashed", "went": a past, or a participle that looks like one.
+    Past,
+    /// "broken", "gone".
+    Participle,
+    /// "burning".
+    Ing,
+    /// "hit", "burst": a base that is its own past.
+    BaseOrPast,
+}
+
+/// A verb by one of its forms.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Verb {
+    /// What it says.
+    pub(super) classes: Classes,
+    /// The form it has.
+    pub(super) form: Form,
+}
+
+impl Verb {
+    /// Whether it is in one of `these` classes.
+    pub(super) const fn any(self, these: Classes) -> bool {
+        self.classes.any(these)
+    }
+}
+
+struct Entry {
+    classes: Classes,
+    irregular: Option<Form>,
+}
+
+static INDEX: LazyLock<HashMap<&'static str, Entry>> = LazyLock::new(|| {
+    let mut index = HashMap::with_capacity(WORDS.len() / 10);
+    for line in WORDS.lines().filter(|line| !line.starts_with('#')) {
+        let Some((word, marks)) = line.split_once('\t') else {
+            continue;
+        };
+        let classes = marks
+            .bytes()
+            .filter_map(Classes::of)
+            .fold(Classes::default(), |all, class| all | class);
+        let irregular = marks.bytes().last().and_then(|digit| match digit {
+            b'2' => Some(Form::Participle),
+            b'3' => Some(Form::Past),
+            b'4' => Some(Form::Ing),
+            b'5' => Some(Form::BaseOrPast),
+            _ => None,
+        });
+        index.insert(word, Entry { classes, irregular });
+    }
+    index
+});
+
+/// All that is known of one spelling.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) struct Kinds {
+    /// What it names as a noun.
+    pub(super) noun: Classes,
+    /// What it says as a verb.
+    pub(super) verb: Option<Verb>,
+}
+
+impl Kinds {
+    /// Looks a word up.
+    pub(super) fn of(word: &str) -> Self {
+        Self {
+            noun: noun(word),
+            verb: verb(word),
+        }
+    }
+
+    /// Whether it can be in one of `these`, as a noun or as a verb.
+    pub(super) fn any(self, these: Classes) -> bool {
+        self.noun.any(these) || self.verb.is_some_and(|verb| verb.any(these))
+    }
+}
+
+/// The classes of a noun, singular or plural; none for a word that is not known.
+pub(super) fn noun(word: &str) -> Classes {
+    let known = |word: &str| {
+        let classes = INDEX.get(word)?.classes.nouns();
+        (!classes.is_empty()).then_some(classes)
+    };
+    known(word)
+        .or_else(|| stem::singular(word, known))
+        .unwrap_or_default()
+}
+
+/// The classes of a verb in any of its forms, and which one it is.
+pub(super) fn verb(word: &str) -> Option<Verb> {
+    let known = |word: &str| {
+        let entry = INDEX.get(word)?;
+        let classes = entry.classes.verbs();
+        (!classes.is_empty()).then_some((classes, entry.irregular))
+    };
+    if let Some((classes, irregular)) = known(word) {
+        let form = irregular.unwrap_or(Form::Base);
+        return Some(Verb { classes, form });
+    }
+    let ((classes, _), form) = stem::base(word, known)?;
+    Some(Verb { classes, form })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn is(word: &str, class: Classes) -> bool {
+        noun(word).any(class)
+    }
+
+    fn does(word: &str, class: Classes) -> bool {
+        verb(word).is_some_and(|verb| verb.any(class))
+    }
+
+    #[test]
+    fn every_line_has_known_classes() {
+        let mut last = "";
+        for line in WORDS.lines().filter(|line| !line.starts_with('#')) {
+            let (word, marks) = line.split_once('\t').expect("two columns");
+            assert!(last < word, "{last} before {word}");
+            last = word;
+            let letters = marks.trim_end_matches(|c: char| c.is_ascii_digit());
+            assert!(!letters.is_empty(), "{line}");
+            assert!(letters.bytes().all(|l| Classes::of(l).is_some()), "{line}");
+        }
+        for line in include_str!("classes.txt")
+            .lines()
+            .filter(|l| !l.is_empty() && !l.starts_with('#'))
+        {
+            let mut head = line.split_whitespace().skip(1);
+            let name = head.next().and_then(Classes::named);
+            let letter = head.next().and_then(|letter| Classes::of(letter.as_bytes()[0]));
+            assert!(name.is_some() && name == letter, "{line}");
+        }
+        assert!(WORDS.len() < 250_000, "{} bytes", WORDS.len());
+    }
+
+    #[test]
+    fn nouns_by_what_they_name() {
+        for (words, class) in [
+            ("wife trucker welder nephews policemen flagger", Classes::PERSON),
+            ("deer geese wolf mice pronghorn hornets", Classes::ANIMAL),
+            ("semi minivans ambulance motorcycles", Classes::VEHICLE),
+            ("radiator alternators crankshaft", Classes::PART),
+            ("wrist teeth feet knees collarbone", Classes::BODY),
+            ("seizure nausea pneumonia fractures", Classes::ILLNESS),
+            ("pistol machete knives", Classes::WEAPON),
+            ("pole guardrails ditches oak bollard", Classes::OBSTACLE),
+            ("hail tornadoes fog", Classes::WEATHER),
+            ("diesel ammonia antifreeze", Classes::FLUID),
+            ("boots jacket", Classes::CLOTHING),
+            ("coffee burritos sandwiches", Classes::FOOD),
+            ("wrench pliers", Classes::TOOL),
+            ("warehouse clinics diner", Classes::BUSINESS),
+            ("minutes weeks tonight", Classes::TIME),
+            ("letter voicemail messages", Classes::COMMUNICATION),
+            ("anger panic", Classes::EMOTION),
+            ("pallets drums freight", Classes::CONTAINER),
+            ("laptops app", Classes::DEVICE),
+            ("highways ramp", Classes::ROAD),
+            ("accident blowouts", Classes::MISHAP),
+        ] {
+            for word in words.split(' ') {
+                assert!(is(word, class), "{word}: {:?}", noun(word));
+            }
+        }
+    }
+
+    #[test]
+    fn everyday_words_are_not_what_they_seldom_are() {
+        for word in ["seal", "crane", "dock", "jack", "ram", "bay", "swift"] {
+            assert!(!is(word, Classes::ANIMAL), "{word}");
+        }
+        for word in ["trailer", "dead", "receiver", "straight"] {
+            assert!(!is(word, Classes::PERSON), "{word}");
+        }
+        for word in ["can", "will", "yes", "he", "great", "nothing", "zzyzx", ""] {
+            assert!(noun(word).is_empty(), "{word}: {:?}", noun(word));
+        }
+    }
+
+    #[test]
+    fn verbs_by_what_they_say() {
+        for (words, class) in [
+            ("hit clipping sideswiped struck", Classes::COLLIDE),
+            ("busted broke cracking torn", Classes::BREAK),
+            ("slid fell overturned toppling", Classes::FALL),
+            ("burning smoked exploded", Classes::BURN),
+            ("leaking spilled gushes", Classes::LEAK),
+            ("stole robbed stolen", Classes::STEAL),
+            ("threatened shot stabbing", Classes::ATTACK),
+            ("bled injured hurts", Classes::INJURE),
+            ("fainted vomiting puked dying", Classes::SICKEN),
+            ("breathing choked", Classes::BREATHE),
+            ("quit stalled dies", Classes::STOP),
+            ("drove rolling went", Classes::MOVE),
+            ("waiting sat", Classes::WAIT),
+            ("sleeping slept napping", Classes::SLEEP),
+            ("fixed towed", Classes::REPAIR),
+            ("arrived reached", Classes::ARRIVE),
+            ("left departing", Classes::DEPART),
+            ("unloaded loading", Classes::LOAD),
+            ("asked said spoken", Classes::SPEAK),
+        ] {
+            for word in words.split(' ') {
+                assert!(does(word, class), "{word}: {:?}", verb(word));
+            }
+        }
+        assert_eq!(verb("pallet"), None);
+    }
+
+    #[test]
+    fn forms_of_verbs() {
+        let form = |word: &str| verb(word).map(|verb| verb.form);
+        assert_eq!(form("crash"), Some(Form::Base));
+        assert_eq!(form("crashes"), Some(Form::Third));
+        assert_eq!(form("crashed"), Some(Form::Past));
+        assert_eq!(form("went"), Some(Form::Past));
+        assert_eq!(form("broken"), Some(Form::Participle));
+        assert_eq!(form("dying"), Some(Form::Ing));
+        assert_eq!(form("hit"), Some(Form::BaseOrPast));
+    }
+}
