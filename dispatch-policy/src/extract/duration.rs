@@ -63,6 +63,29 @@ pub(super) fn at(said: &Said<'_>, i: usize) -> Option<Duration> {
     })
 }
 
+/// "a half", "half", "three quarters", "a third" at `i`: the part of the whole, and how many words name it.
+fn fraction(said: &Said<'_>, i: usize) -> Option<(f64, usize)> {
+    let count = usize::from(said.is(i, &["a", "an", "one", "two", "three"]));
+    let parts = match said.word(i) {
+        "two" => 2.0,
+        "three" => 3.0,
+        _ => 1.0,
+    };
+    let of = match said.word(i + count) {
+        "half" => 2.0,
+        "third" | "thirds" => 3.0,
+        "quarter" | "quarters" | "fourth" | "fourths" => 4.0,
+        _ => return None,
+    };
+    (parts < of).then_some((parts / of, count + 1))
+}
+
+/// "and a half", "and three quarters" at `i`.
+fn and_fraction(said: &Said<'_>, i: usize) -> Option<(f64, usize)> {
+    let (part, len) = fraction(said, i + 1).filter(|_| said.is(i, &["and"]))?;
+    Some((part, len + 1))
+}
+
 fn single(said: &Said<'_>, i: usize) -> Option<Duration> {
     let exact = |minutes: f64, len: usize| {
         Some(Duration {
@@ -109,20 +132,25 @@ fn single(said: &Said<'_>, i: usize) -> Option<Duration> {
             if scale == 1.0 {
                 minutes = if n == 2.0 { 3.0 } else { 5.0 };
             }
-            if said.is(i + len, &["and"]) && said.is(i + len + 1, &["a"]) && said.is(i + len + 2, &["half"]) {
-                minutes += scale / 2.0;
-                len += 3;
+            if let Some((part, more)) = and_fraction(said, i + len) {
+                minutes += scale * part;
+                len += more;
             }
             return exact(minutes, len);
         }
-        "hour" | "an" | "a" => {
-            let skip = usize::from(said.word(i) != "hour");
+        "hour" | "day" | "an" | "a" => {
+            let skip = usize::from(!matches!(said.word(i), "hour" | "day"));
             if skip == 1 && said.is(i + 1, &["couple", "few", "half", "quarter", "good"]) {
                 return single(said, i + 1).map(|d| Duration { len: d.len + 1, ..d });
             }
             let u = said.word(i + skip);
-            if u == "day" && skip == 1 {
-                return exact(1440.0, 2);
+            if u == "day" {
+                let (part, more) = and_fraction(said, i + skip + 1).unwrap_or((0.0, 0));
+                return (skip == 1 || more > 0).then_some(Duration {
+                    low: 1440.0 * (1.0 + part),
+                    high: 1440.0 * (1.0 + part),
+                    len: skip + 1 + more,
+                });
             }
             if u == "solid" || u == "full" {
                 return single(said, i + 2).map(|d| Duration { len: d.len + 2, ..d });
@@ -143,22 +171,11 @@ fn single(said: &Said<'_>, i: usize) -> Option<Duration> {
 fn rest_of_hours(said: &Said<'_>, i: usize) -> (f64, usize) {
     let and = usize::from(said.is(i, &["and"]));
     let j = i + and;
-    if and == 1 {
-        if said.is(j, &["a"]) && said.is(j + 1, &["half"]) {
-            return (30.0, 3);
-        }
-        if said.is(j, &["half"]) {
-            return (30.0, 2);
-        }
-        if said.is(j, &["a"]) && said.is(j + 1, &["quarter"]) {
-            return (15.0, 3);
-        }
-        if said.is(j, &["three"]) && said.is(j + 1, &["quarters", "quarter"]) {
-            return (45.0, 3);
-        }
-        if said.is(j, &["some"]) && said.is(j + 1, &["change"]) {
-            return (15.0, 3);
-        }
+    if let Some((part, len)) = and_fraction(said, i) {
+        return (60.0 * part, len);
+    }
+    if and == 1 && said.is(j, &["some"]) && said.is(j + 1, &["change"]) {
+        return (15.0, 3);
     }
     if let Some((n, len)) = cardinal(said, j)
         && n < 60.0
@@ -188,10 +205,9 @@ fn counted(said: &Said<'_>, i: usize) -> Option<Duration> {
     };
     let (mut low, len) = cardinal(said, start)?;
     let mut j = start + len;
-    let half = |k: usize| said.is(k, &["and"]) && said.is(k + 1, &["a"]) && said.is(k + 2, &["half"]);
-    if half(j) {
-        low += 0.5;
-        j += 3;
+    if let Some((part, more)) = and_fraction(said, j) {
+        low += part;
+        j += more;
     }
     let mut high = low;
     let mut k = j;
@@ -203,9 +219,9 @@ fn counted(said: &Said<'_>, i: usize) -> Option<Duration> {
     {
         let mut m = k + more;
         let mut n = n;
-        if half(m) {
-            n += 0.5;
-            m += 3;
+        if let Some((part, more)) = and_fraction(said, m) {
+            n += part;
+            m += more;
         }
         if n > low && unit(said.word(m)).is_some() {
             high = n;
@@ -268,6 +284,10 @@ mod tests {
             ("45 min", 45.0),
             ("a good hour", 60.0),
             ("two more hours", 120.0),
+            ("two and a quarter hours", 135.0),
+            ("one and three quarter hours", 105.0),
+            ("day and a half", 2160.0),
+            ("an hour and a third", 80.0),
         ] {
             assert_eq!(range(text), Some((m, m)), "{text}");
         }

@@ -1,5 +1,6 @@
 //! Every clock time and length of time in the utterance, each with the part it plays.
 
+mod frame;
 mod other;
 mod roles;
 mod times;

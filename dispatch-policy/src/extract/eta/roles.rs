@@ -6,6 +6,7 @@ use crate::extract::numbers::is_number_word as number_word;
 use crate::extract::pattern::{Rule, pat, rules};
 use crate::extract::text::Said;
 
+use super::frame::{Governed, governed};
 use super::{Setting, Time};
 
 /// The part a time plays.
@@ -242,6 +243,11 @@ pub(super) fn role(said: &Said<'_>, t: &Time, set: Setting<'_>) -> Role {
     }
     if t.length && has(Role::Lateness) {
         return Role::Lateness;
+    }
+    match governed(said, &t.span, t.length) {
+        Some(Governed::Other) => return Role::Other,
+        Some(Governed::Arrival) if !set.at_dock => return Role::Arrival,
+        _ => {}
     }
     if !t.length && t.explicit && has(Role::Lateness) && !has(Role::Arrival) && !set.asked_eta {
         return Role::Unclear;
