@@ -81,7 +81,7 @@ fn fraction(said: &Said<'_>, i: usize) -> Option<(f64, usize)> {
 }
 
 /// "and a half", "and three quarters" at `i`.
-fn and_fraction(said: &Said<'_>, i: usize) -> Option<(f64, usize)> {
+pub(super) fn and_fraction(said: &Said<'_>, i: usize) -> Option<(f64, usize)> {
     let (part, len) = fraction(said, i + 1).filter(|_| said.is(i, &["and"]))?;
     Some((part, len + 1))
 }

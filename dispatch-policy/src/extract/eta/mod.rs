@@ -1,6 +1,8 @@
 //! Every clock time and length of time in the utterance, each with the part it plays.
 
 mod frame;
+mod hours;
+mod miles;
 mod other;
 mod roles;
 mod times;
@@ -14,7 +16,9 @@ use crate::facts::{CallbackTime, Eta, Facts, Found};
 use super::repair;
 use super::text::Said;
 
-use other::{drive_time_left, miles_left, radio_codes};
+use hours::drive_time_left;
+use miles::miles_left;
+use other::{counts, radio_codes};
 use roles::{Role, role};
 use times::{since, times};
 
@@ -49,6 +53,7 @@ pub(super) struct Setting<'a> {
 pub(super) fn read(said: &mut Said<'_>, markers: &[Range<usize>], set: Setting<'_>, facts: &mut Facts) {
     miles_left(said, set.asked_eta, facts);
     drive_time_left(said, facts);
+    counts(said);
     radio_codes(said);
     let times = times(said, set);
     let mut arrivals: Vec<Time> = Vec::new();

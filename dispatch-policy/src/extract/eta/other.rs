@@ -1,104 +1,41 @@
-//! Numbers beside the arrival: miles, hours of driving left, radio codes.
+//! Numbers that are no time at all: radio codes, breaks by their name, rates and counts.
 
-use crate::extract::duration;
-use crate::extract::numbers::cardinal;
+use crate::extract::numbers::{cardinal, digits, is_number_word};
 use crate::extract::pattern::{Pattern, pat};
 use crate::extract::text::Said;
-use crate::facts::{Facts, Found};
 
-use super::times::to_minutes;
+/// Words in "s" that follow a clock without being counted by it: "six works", "four sounds right".
+#[rustfmt::skip]
+const NOT_COUNTED: &[&str] = &[
+    "minutes", "hours", "days", "weeks", "miles", "is", "was", "this", "us", "as", "his", "its", "has", "does", "works",
+    "sounds", "looks", "seems", "says", "unless", "plus", "yes", "always", "perhaps", "thanks", "sharp", "oclock", "across",
+    "degrees", "past", "hours'", "makes", "boss", "towards", "besides", "guess", "depends", "less", "loves", "close",
+    "express", "business", "access", "quarters", "thirds", "tops", "straight",
+];
 
-/// "sixty miles left", "two hundred to go": a distance.
-pub(super) fn miles_left(said: &mut Said<'_>, asked: bool, facts: &mut Facts) {
-    for i in 0..said.len() {
-        if said.is_taken(i..i + 1) || (i > 0 && crate::extract::numbers::is_number_word(said.word(i - 1))) {
+/// "sixty miles an hour", "four nineteen a gallon", "twenty two pallets": rates, prices and counts are consumed.
+pub(super) fn counts(said: &mut Said<'_>) {
+    let per = pat!("miles|mile|bucks|dollars|cents|gallons|pounds? an|a|per hour|mile|gallon|minutes|day|pound|load|piece|week|stop|night");
+    let mut i = 0;
+    while i < said.len() {
+        let len = [cardinal(said, i).map(|(_, l)| l), digits(said, i).map(|(_, l)| l)]
+            .into_iter()
+            .flatten()
+            .max();
+        let Some(len) = len else {
+            i += 1;
             continue;
-        }
-        let Some((n, len)) = crate::extract::numbers::grouped(said, i)
-            .filter(|(_, l)| said.is(i + l, &["miles", "mile", "milers"]))
-            .or_else(|| cardinal(said, i).filter(|(_, l)| said.is(i + l, &["miles", "mile"])))
-        else {
-            continue;
-        };
-        let end = i + len + 1;
-        let clause = said.clause_range(i);
-        let left = pat!("more? left|out|away|to|till|until|more|remaining|from go|there|here|it|the|destination|delivery|receiver|me?").at(said, end).is_some()
-            && !(said.is(end, &["from", "out"]) && crate::extract::gazetteer::town_at(said, end + 1 + usize::from(said.is(end + 1, &["of"]))).is_some());
-        let have = pat!(
-            "have|got|show|shows|showing|showin|still|another|only about|like|maybe|just|only|got|left?"
-        );
-        let led = (clause.start..i).any(|s| have.at(said, s).is_some_and(|e| e == i))
-            || (asked
-                && (clause.start == i
-                    || pat!("it is|was like|about|around|roughly|another|still?")
-                        .find_all(said)
-                        .iter()
-                        .any(|r| r.end == i)));
-        let relation = pat!(
-            "north|south|east|west|outside|from|past|of|inside|back|before|after|backup|short|behind|per|an"
-        )
-        .at(said, end)
-        .is_some();
-        if (left && !said.is(end, &["out"]))
-            || (led && !relation)
-            || (said.is(end, &["out"]) && !said.is(end + 1, &["of"]))
-        {
-            if relation && !left {
-                continue;
-            }
-            facts.remaining_miles = Some(Found {
-                value: n,
-                words: said.words(i..end),
-                rule: "miles to go".to_owned(),
-            });
-        }
-        said.take(i..end);
-    }
-}
-
-/// "three hours left on my clock", "two hours of drive time", "four and a half left on my eleven".
-pub(super) fn drive_time_left(said: &mut Said<'_>, facts: &mut Facts) {
-    let clock = pat!(
-        "left|remaining|of|to|available|on more|left? on|of|for? my|the|drive|driving|duty|clock|hos|hours|today|legal? drive|driving|clock|eleven|fourteen|seventy|time|hours|hos|book|drive~|run|eld|cycle"
-    );
-    for i in 0..said.len() {
-        let (minutes, len) = match duration::at(said, i) {
-            Some(d) => (d.high, d.len),
-            None => match cardinal(said, i) {
-                Some((n, len)) if n <= 14.0 => {
-                    let half = said.is(i + len, &["and"])
-                        && said.is(i + len + 1, &["a"])
-                        && said.is(i + len + 2, &["half"]);
-                    (
-                        n * 60.0 + if half { 30.0 } else { 0.0 },
-                        len + if half { 3 } else { 0 },
-                    )
-                }
-                _ => continue,
-            },
         };
         let end = i + len;
-        let Some(stop) = clock.at(said, end) else { continue };
-        let named = (end..stop).any(|j| {
-            said.is(
-                j,
-                &[
-                    "clock", "eleven", "fourteen", "seventy", "hos", "drive", "driving", "eld", "cycle",
-                    "legal", "book",
-                ],
-            )
-        });
-        if !named || said.is_taken(i..end) {
-            continue;
+        let rate = per.at(said, end).filter(|&e| e > end + 1 && !is_number_word(said.word(e)));
+        let word = said.word(end);
+        let counted = word.len() > 3 && word.ends_with('s') && !NOT_COUNTED.contains(&word);
+        if let Some(stop) = rate {
+            said.take(i..stop);
+        } else if counted || said.is(end, &["dollar", "buck", "percent", "foot", "feet", "pound", "mph"]) {
+            said.take(i..end);
         }
-        let value = to_minutes(minutes);
-        facts.hos_remaining_minutes = Some(Found {
-            value,
-            words: said.words(i..stop),
-            rule: "drive time left".to_owned(),
-        });
-        said.take(i..stop);
-        return;
+        i = end;
     }
 }
 
