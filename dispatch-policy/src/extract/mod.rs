@@ -37,6 +37,7 @@ mod status;
 mod text;
 mod time;
 mod unloading;
+mod whereabouts;
 
 use std::ops::Range;
 

@@ -12,8 +12,8 @@ use super::times::to_minutes;
 
 /// Names of the clocks he drives by.
 const CLOCKS: &[&str] = &[
-    "clock", "eleven", "fourteen", "seventy", "hos", "drive", "driving", "eld", "cycle", "legal", "book", "logbook", "duty",
-    "shift", "11", "14", "70",
+    "clock", "eleven", "fourteen", "seventy", "hos", "drive", "driving", "eld", "cycle", "legal", "book",
+    "logbook", "duty", "shift", "11", "14", "70",
 ];
 
 /// "three hours left on my clock", "two hours of drive time", "my eleven's got two fifteen left".

@@ -8,8 +8,22 @@ use crate::facts::{Facts, Found};
 
 /// Words between the number and its miles: "sixty more miles", "ninety some odd miles".
 const BETWEEN: &[&str] = &[
-    "more", "some", "odd", "good", "or", "so", "solid", "long", "extra", "country", "highway", "road", "lousy", "something",
-    "ish", "plus",
+    "more",
+    "some",
+    "odd",
+    "good",
+    "or",
+    "so",
+    "solid",
+    "long",
+    "extra",
+    "country",
+    "highway",
+    "road",
+    "lousy",
+    "something",
+    "ish",
+    "plus",
 ];
 
 /// "sixty miles left", "two hundred to go": a distance.
@@ -34,13 +48,16 @@ pub(super) fn miles_left(said: &mut Said<'_>, asked: bool, facts: &mut Facts) {
 
 /// A number of miles at `i`, and where its words end.
 fn distance(said: &Said<'_>, i: usize) -> Option<(f64, usize)> {
-    [grouped(said, i), cardinal(said, i)].into_iter().flatten().find_map(|(n, len)| {
-        let mut end = i + len;
-        while end < i + len + 3 && said.is(end, BETWEEN) {
-            end += 1;
-        }
-        said.is(end, &["miles", "mile", "milers"]).then_some((n, end + 1))
-    })
+    [grouped(said, i), cardinal(said, i)]
+        .into_iter()
+        .flatten()
+        .find_map(|(n, len)| {
+            let mut end = i + len;
+            while end < i + len + 3 && said.is(end, BETWEEN) {
+                end += 1;
+            }
+            said.is(end, &["miles", "mile", "milers"]).then_some((n, end + 1))
+        })
 }
 
 /// Whether the miles from `i` to `end` are those to the receiver.
@@ -63,10 +80,11 @@ fn is_left(said: &Said<'_>, i: usize, end: usize, asked: bool) -> bool {
                     .find_all(said)
                     .iter()
                     .any(|r| r.end == i)));
-    let relation =
-        pat!("north|south|east|west|outside|from|past|of|inside|back|before|after|backup|short|behind|per|an|a|ago")
-            .at(said, end)
-            .is_some();
+    let relation = pat!(
+        "north|south|east|west|outside|from|past|of|inside|back|before|after|backup|short|behind|per|an|a|ago"
+    )
+    .at(said, end)
+    .is_some();
     let out = said.is(end, &["out"]);
     if relation {
         return left && !out;

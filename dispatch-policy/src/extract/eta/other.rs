@@ -15,7 +15,9 @@ const NOT_COUNTED: &[&str] = &[
 
 /// "sixty miles an hour", "four nineteen a gallon", "twenty two pallets": rates, prices and counts are consumed.
 pub(super) fn counts(said: &mut Said<'_>) {
-    let per = pat!("miles|mile|bucks|dollars|cents|gallons|pounds? an|a|per hour|mile|gallon|minutes|day|pound|load|piece|week|stop|night");
+    let per = pat!(
+        "miles|mile|bucks|dollars|cents|gallons|pounds? an|a|per hour|mile|gallon|minutes|day|pound|load|piece|week|stop|night"
+    );
     let mut i = 0;
     while i < said.len() {
         let len = [cardinal(said, i).map(|(_, l)| l), digits(said, i).map(|(_, l)| l)]
@@ -27,12 +29,19 @@ pub(super) fn counts(said: &mut Said<'_>) {
             continue;
         };
         let end = i + len;
-        let rate = per.at(said, end).filter(|&e| e > end + 1 && !is_number_word(said.word(e)));
+        let rate = per
+            .at(said, end)
+            .filter(|&e| e > end + 1 && !is_number_word(said.word(e)));
         let word = said.word(end);
         let counted = word.len() > 3 && word.ends_with('s') && !NOT_COUNTED.contains(&word);
         if let Some(stop) = rate {
             said.take(i..stop);
-        } else if counted || said.is(end, &["dollar", "buck", "percent", "foot", "feet", "pound", "mph"]) {
+        } else if counted
+            || said.is(
+                end,
+                &["dollar", "buck", "percent", "foot", "feet", "pound", "mph"],
+            )
+        {
             said.take(i..end);
         }
         i = end;

@@ -58,7 +58,8 @@ static LEADS: LazyLock<Vec<Rule<Lead>>> = LazyLock::new(|| {
             "mile|miles|minutes|hour|hours|just|bit|ways out|outside of|from?",
         ),
         ("from", Here, "mile|miles from"),
-        ("close", Here, "close|closer|next to"),
+        ("close", Here, "close|closer|next|near|up to"),
+        ("after one", Elsewhere, "one|town|exit|stop after|before|past"),
         ("over the line", Here, "line|border|river into"),
         (
             "over the river",
@@ -206,5 +207,8 @@ fn is_of_a_friend(said: &Said<'_>, end: usize) -> bool {
     let start = said.clause_range(end.saturating_sub(1)).start;
     let third = (start..end).any(|j| said.is(j, &["he", "she", "they"]) || said.is(j, FRIENDS));
     let first = (start..end).any(|j| said.is(j, &["i", "we", "me"]));
-    third && !first && (end.saturating_sub(10)..end).any(|j| said.is(j, FRIENDS))
+    // "it's his wife": who speaks for the driver.
+    let friend =
+        |j: usize| said.is(j, FRIENDS) && !said.is(j.wrapping_sub(1), &["his", "her", "drivers", "the"]);
+    third && !first && (end.saturating_sub(10)..end).any(friend)
 }

@@ -11,10 +11,11 @@ use crate::facts::Facility;
 use super::gazetteer::{code_alone, state_after_town, state_at, town_at};
 use super::repair;
 use super::text::Said;
+use super::whereabouts::{Stand, stand};
 
 use facility::facility;
 use lead::{Lead, lead};
-use unknown::unknown_town;
+use unknown::{is_firm, unknown_town};
 
 /// Where the words put the truck.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -91,7 +92,12 @@ fn candidates(said: &Said<'_>, asked: bool) -> Vec<Candidate> {
         };
         let end = c.span.end.max(i + 1);
         let lead = lead(said, i);
+        let stand = stand(said, i);
         let weight = match lead {
+            _ if stand == Stand::Elsewhere => 0,
+            Lead::Here if stand == Stand::Now => 6,
+            Lead::Here if stand == Stand::Present => 5,
+            Lead::Here | Lead::Passed if stand == Stand::Once => 2,
             Lead::Here => 4,
             Lead::Passed => 3,
             Lead::Left => 0,
@@ -108,10 +114,12 @@ fn candidates(said: &Said<'_>, asked: bool) -> Vec<Candidate> {
         } else {
             weight
         };
+        // "in new york state": no town begins inside a state's name.
+        let region = c.city.is_none();
         if weight > 0 {
             found.push(Candidate { weight, ..c });
         }
-        i = if weight > 1 { end } else { i + 1 };
+        i = if weight > 1 || region { end } else { i + 1 };
     }
     found
 }
@@ -229,10 +237,24 @@ fn after_article(said: &Said<'_>, i: usize) -> bool {
 /// "mobile" in "on my mobile", "ontario" in "the ontario office": an article or a noun that follows speaks against.
 fn is_common_use(said: &Said<'_>, i: usize, end: usize) -> bool {
     after_article(said, i)
+        && !(is_firm(said, i - 1) && said.is(i - 1, &["the"]) && ends_name(said, i, end))
         && !said.is(
             end,
             &[
                 "area", "exit", "city", "loves", "pilot", "ta", "petro", "yard", "truck", "exits", "metro",
+            ],
+        )
+}
+
+/// No noun follows that the name could belong to.
+fn ends_name(said: &Said<'_>, i: usize, end: usize) -> bool {
+    end >= said.len()
+        || said.clause(end) != said.clause(i)
+        || said.is(
+            end,
+            &[
+                "right", "now", "on", "at", "about", "headed", "heading", "going", "just", "in", "off", "by",
+                "still",
             ],
         )
 }

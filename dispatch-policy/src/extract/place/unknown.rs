@@ -130,7 +130,7 @@ pub(super) fn unknown_town(said: &Said<'_>, i: usize, asked: bool) -> Option<Can
 }
 
 /// Prepositions after which a stranger's name is a place.
-fn is_firm(said: &Said<'_>, i: usize) -> bool {
+pub(super) fn is_firm(said: &Said<'_>, i: usize) -> bool {
     said.is(
         i.wrapping_sub(1),
         &[

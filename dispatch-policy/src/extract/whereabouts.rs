@@ -1,0 +1,153 @@
+//! What the clause around the name of a road, a town or a stop says of the truck.
+//!
+//! "i'm still in joplin" puts it there now; "i stopped in st cloud" put it there once; "the customer's in allentown",
+//! "he thinks i'm in tulsa", "we're supposed to be on forty four" put it nowhere.
+
+use super::pattern::pat;
+use super::text::Said;
+
+/// How a place stands to where the truck is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Stand {
+    /// Denied, planned, believed by somebody else, or where something else is.
+    Elsewhere,
+    /// Where he was.
+    Once,
+    /// Nothing speaks for or against.
+    Plain,
+    /// Said of the truck in the present.
+    Present,
+    /// Said to be now.
+    Now,
+}
+
+/// Nouns whose whereabouts are the truck's: "the truck's in limon", "traffic's stopped at joliet".
+#[rustfmt::skip]
+const NEAR_HIM: &[&str] = &[
+    "it", "that", "this", "here", "truck", "rig", "location", "position", "spot", "traffic", "wreck", "accident", "backup",
+    "jam", "construction", "snow", "storm", "rain", "weather", "fog", "ice", "wind", "he", "she", "driver", "i", "we", "am",
+    "everything", "what", "which", "there", "place", "town", "sign", "load", "trailer", "where", "roadwork",
+];
+
+/// Verbs of what he did somewhere before.
+#[rustfmt::skip]
+const DID: &[&str] = &[
+    "was", "were", "stopped", "fueled", "loaded", "slept", "ate", "started", "spent", "picked", "left", "departed", "stayed",
+    "dropped", "delivered", "crossed", "had", "went",
+];
+
+/// How the place named at `i` stands, by the clause it is in and the one before.
+pub(super) fn stand(said: &Said<'_>, i: usize) -> Stand {
+    let clause = said.clause_range(i.min(said.len().saturating_sub(1)));
+    let from = clause.start.max(i.saturating_sub(16));
+    if is_believed(said, clause.start)
+        || is_owed(said, from, i)
+        || is_of_another(said, from, i)
+        || is_taken_back(said, clause.end)
+    {
+        return Stand::Elsewhere;
+    }
+    let has = |words: &[&str]| (from..i).any(|j| said.is(j, words));
+    let soon = (i..clause.end.min(i + 8)).any(|j| said.is(j, &["now", "currently"]));
+    if has(&["now", "currently", "still", "actually", "only", "finally"]) || soon {
+        return Stand::Now;
+    }
+    if has(DID) && !has(&["just", "am", "are", "is", "have", "traffic"]) {
+        return Stand::Once;
+    }
+    if has(&["am", "are", "is"]) {
+        return Stand::Present;
+    }
+    Stand::Plain
+}
+
+/// "my dispatcher thinks i'm in tulsa", "they said i'm in gary": what somebody else believes.
+fn is_believed(said: &Said<'_>, start: usize) -> bool {
+    let Some(verb) = start.checked_sub(1) else {
+        return false;
+    };
+    let verb = verb - usize::from(verb > 0 && said.is(verb, &["that", "me", "him", "them"]));
+    if !said.is(
+        verb,
+        &[
+            "thinks", "thought", "think", "believes", "said", "says", "told", "figured", "assumes",
+            "assumed", "claims", "swears", "shows", "has",
+        ],
+    ) {
+        return false;
+    }
+    let clause = said.clause_range(verb);
+    let own = (clause.start..verb).any(|j| {
+        said.is(
+            j,
+            &[
+                "i",
+                "we",
+                "sign",
+                "gps",
+                "phone",
+                "app",
+                "map",
+                "navigation",
+                "marker",
+                "it",
+                "post",
+                "eld",
+                "computer",
+            ],
+        )
+    });
+    !own && verb > clause.start
+}
+
+/// "supposed to be on forty four", "i was going to be in tulsa".
+fn is_owed(said: &Said<'_>, from: usize, i: usize) -> bool {
+    (from..i).any(|j| said.is(j, &["supposed", "scheduled", "meant"]))
+}
+
+/// "the customer's in allentown", "the second one's in macon", "customs in windsor kept me".
+fn is_of_another(said: &Said<'_>, from: usize, i: usize) -> bool {
+    let mut at = i;
+    while at > from
+        && said.is(
+            at - 1,
+            &[
+                "the", "in", "at", "by", "near", "around", "outside", "of", "up", "down", "over", "out",
+                "just", "all", "way",
+            ],
+        )
+    {
+        at -= 1;
+    }
+    if at == i || at <= from {
+        return false;
+    }
+    let is_noun = |j: usize| {
+        let w = said.word(j);
+        w.len() > 2 && w.chars().all(char::is_alphabetic) && !NEAR_HIM.contains(&w)
+    };
+    // "the customer is in": the copula with a noun of its own before it.
+    if said.is(at - 1, &["is", "was"]) {
+        return at >= from + 2
+            && is_noun(at - 2)
+            && !(from..at - 1)
+                .any(|j| said.is(j, &["i", "we", "my", "me"]) && said.is(j + 1, &["am", "are", "truck"]));
+    }
+    // "customs in windsor was keeping me": a noun with its place, and the verb after it.
+    let office = pat!(
+        "customs|customer|receiver|shipper|consignee|warehouse|dispatcher|dispatch|guys|guy|folks|people|office|broker"
+    );
+    let keeps =
+        pat!("was|is|has|had|kept|took|takes|wants|wanted|said|says|told|held|made|loaded|called|keeps");
+    office.at(said, at - 1).is_some()
+        && (at - 1 == from || said.is(at.wrapping_sub(2), &["the", "and", "but", "those", "them"]))
+        && (i + 1..i + 4).any(|j| keeps.at(said, j).is_some())
+}
+
+/// "... i'm not there though", "... i'm past that": said right after, of the place just named.
+fn is_taken_back(said: &Said<'_>, end: usize) -> bool {
+    pat!("i|we am|are not|past|beyond|through? there|that|it|them|yet? though|anymore|now|yet|but|$|i|we")
+        .at(said, end)
+        .is_some()
+        && !said.is(end + 2, &["through"])
+}
