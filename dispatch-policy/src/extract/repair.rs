@@ -26,7 +26,10 @@ static MARKERS: LazyLock<Vec<Pattern>> = LazyLock::new(|| {
         "my bad|mistake",
         "no that is|was not? wrong|right",
         "excuse me",
-        "i misspoke|misread",
+        "i misspoke|misread|lied",
+        "no|nope? maam|sir? i? take|took that|it back",
+        "i stand corrected",
+        "no? let me back|start up|over",
         "well? probably? more like",
         "well? no? probably? closer to",
     ]
@@ -136,6 +139,7 @@ fn replaced_number(said: &Said<'_>) -> Option<Vec<Token>> {
             right,
             &[
                 "at", "about", "like", "more", "around", "probably", "that", "is", "it", "it's", "to", "the",
+                "this", "sign", "post", "marker", "says", "said", "reads",
             ],
         ) {
             right += 1;
@@ -170,10 +174,11 @@ fn replaced_number(said: &Said<'_>) -> Option<Vec<Token>> {
 /// "sixty no sixteen": a no between two numbers.
 fn bare_no(said: &Said<'_>) -> Vec<Range<usize>> {
     (1..said.len())
-        .filter(|&i| said.is(i, &["no", "nope", "nah"]))
+        .filter(|&i| said.is(i, &["no", "nope", "nah", "something"]))
         .filter(|&i| {
-            is_number_word(said.word(i + 1))
-                && (is_number_word(said.word(i - 1)) || is_unit(said.word(i - 1)))
+            // "the one ninety nine no the ninety nine"
+            let next = i + 1 + usize::from(said.is(i + 1, &["the"]) && !said.is(i, &["something"]));
+            is_number_word(said.word(next)) && (is_number_word(said.word(i - 1)) || is_unit(said.word(i - 1)))
         })
         .map(|i| i..i + 1)
         .collect()

@@ -3,43 +3,103 @@
 use std::ops::Range;
 
 use crate::extract::numbers::{digits, grouped};
-use crate::extract::pattern::pat;
 use crate::extract::text::Said;
 
-pub(super) fn mile_markers(said: &Said<'_>) -> Vec<(f64, Range<usize>)> {
-    let mut found = Vec::new();
-    let before = pat!(
-        "mile|mild|miles marker|markers|mark|maker|market|marcher|barker|post|mocker number|is|at|about|around|like|of?"
-    );
-    let short = pat!(
-        "mm|milepost|yardstick|yardsticks|marker|milemarker number|is|about|around|says|said|showing|reads|at|like?"
-    );
-    let mile = pat!("mile number?");
+/// Mile markers, as they are said and as they are misheard.
+pub(super) fn mile_markers(said: &Said<'_>, asked: bool) -> Vec<(f64, Range<usize>)> {
+    let mut found: Vec<(f64, Range<usize>)> = Vec::new();
     for i in 0..said.len() {
-        let end = before.at(said, i).or_else(|| short.at(said, i)).or_else(|| {
-            // "mile one eighty", not "one mile to go".
-            mile.at(said, i)
-                .filter(|_| !said.is(i.wrapping_sub(1), &["one", "a", "half", "per"]))
-        });
-        let Some(end) = end else { continue };
-        if found.iter().any(|(_, r): &(f64, Range<usize>)| r.contains(&i)) {
+        if found.iter().any(|(_, r)| r.contains(&i)) {
             continue;
         }
-        if let Some((value, len)) = grouped(said, end) {
-            if value < 1000.0 && !said.is(end + len, &["miles", "minutes", "hours", "oclock"]) {
-                found.push((value, i..end + len));
+        let Some(end) = noun_at(said, i, asked) else {
+            continue;
+        };
+        let number =
+            end + usize::from(said.is(
+                end,
+                &[
+                    "number", "says", "said", "showing", "reads", "read", "shows", "her",
+                ],
+            )) + usize::from(said.is(end, &["is"]));
+        let number = number
+            + usize::from(said.is(
+                number,
+                &["at", "about", "around", "like", "of", "is", "maybe", "roughly"],
+            ));
+        if let Some((value, len)) = grouped(said, number) {
+            if value < 1000.0 && !said.is(number + len, &["miles", "minutes", "hours", "oclock"]) {
+                found.push((value, i..number + len));
             }
             continue;
         }
         // "the two twelve yardstick", "at the 99 mile marker"
         if let Some((value, start)) = number_ending_at(said, i)
             && value < 1000.0
-            && !said.is(i, &["mile"]) | said.is(i + 1, &["marker", "post", "mark", "maker", "market"])
+            && (end > i + 1 || !said.is(i, &["mile"]))
         {
             found.push((value, start..end));
         }
     }
     found
+}
+
+/// Where the noun that names a marker at `i` ends.
+fn noun_at(said: &Said<'_>, i: usize, asked: bool) -> Option<usize> {
+    if said.is(i, &["mile", "mild", "miles", "smile", "mail", "my"]) && is_marker(said.word(i + 1)) {
+        // "my marker" is one, "my mark" is none.
+        return (!said.is(i, &["my"]) || said.is(i + 1, &["marker"])).then_some(i + 2);
+    }
+    if said.is(
+        i,
+        &[
+            "mm",
+            "milepost",
+            "yardstick",
+            "yardsticks",
+            "marker",
+            "milemarker",
+            "milestone",
+        ],
+    ) {
+        return Some(i + 1);
+    }
+    // "the little green post says": a sign by the road, when the place was asked for.
+    if asked && said.is(i, &["post", "stick", "sign"]) && said.is(i + 1, &["says", "reads", "said", "shows"])
+    {
+        let decimal = grouped(said, i + 2).is_some_and(|(v, _)| v.fract() > 0.0);
+        let green = said.is(i.wrapping_sub(1), &["green", "mile", "little"]);
+        return (decimal || green).then_some(i + 1);
+    }
+    // "mile one eighty", not "one mile to go".
+    (said.is(i, &["mile"]) && !said.is(i.wrapping_sub(1), &["one", "a", "half", "per"])).then_some(i + 1)
+}
+
+/// "marker" and what a recogniser makes of it after "mile": words within two letters of it.
+fn is_marker(word: &str) -> bool {
+    matches!(word, "post" | "mark" | "marks" | "stick" | "sign" | "board")
+        || word.len() >= 4
+            && word.starts_with(['m', 'b', 'p'])
+            && !matches!(
+                word,
+                "parked" | "barely" | "more" | "make" | "made" | "back" | "master"
+            )
+            && distance(word.as_bytes(), b"marker") <= 2
+}
+
+/// Letters to change, add or leave out to make one word of the other.
+fn distance(a: &[u8], b: &[u8]) -> usize {
+    let mut row: Vec<usize> = (0..=b.len()).collect();
+    for (i, x) in a.iter().enumerate() {
+        let mut left = i + 1;
+        for (j, y) in b.iter().enumerate() {
+            let here = (row[j] + usize::from(x != y)).min(left + 1).min(row[j + 1] + 1);
+            row[j] = left;
+            left = here;
+        }
+        row[b.len()] = left;
+    }
+    row[b.len()]
 }
 
 /// "i forty at the two oh nine": after a road, the number is its marker.
@@ -79,6 +139,7 @@ fn number_ending_at(said: &Said<'_>, end: usize) -> Option<(f64, usize)> {
     })
 }
 
+/// Exits with their letters: "exit sixteen alpha", "the one eleven b exit".
 pub(super) fn exits(said: &Said<'_>) -> Vec<(String, Range<usize>)> {
     let mut found = Vec::new();
     for i in 0..said.len() {
@@ -89,32 +150,60 @@ pub(super) fn exits(said: &Said<'_>) -> Vec<(String, Range<usize>)> {
         if let Some((text, len)) = digits(said, start) {
             let (letter, more) = exit_letter(said, start + len);
             found.push((format!("{text}{letter}"), i..start + len + more));
-        } else if let Some((value, from)) = number_ending_at(said, i)
-            && value.fract() == 0.0
-        {
-            found.push((format!("{value}"), from..i + 1));
+        } else if let Some((value, from, letter)) = number_before_exit(said, i) {
+            found.push((format!("{value}{letter}"), from..i + 1));
         }
     }
     found
 }
 
+/// "two sixty four exit", "the sixteen a exit": the number, where it begins, its letter.
+fn number_before_exit(said: &Said<'_>, exit: usize) -> Option<(f64, usize, &'static str)> {
+    let whole = |end: usize| number_ending_at(said, end).filter(|(v, _)| v.fract() == 0.0);
+    if let Some((value, from)) = whole(exit) {
+        return Some((value, from, ""));
+    }
+    let letter = exit.checked_sub(1)?;
+    let (name, _) = letter_at(said, letter)?;
+    whole(letter).map(|(value, from)| (value, from, name))
+}
+
+/// A letter by itself or by its name on the radio, and whether it is a word of its own too.
+fn letter_at(said: &Said<'_>, i: usize) -> Option<(&'static str, bool)> {
+    Some(match said.word(i) {
+        "a" => ("A", true),
+        "alpha" | "alfa" | "adam" => ("A", false),
+        "b" | "bravo" | "bee" | "boy" => ("B", false),
+        "be" => ("B", true),
+        "c" | "charlie" => ("C", false),
+        "see" | "sea" => ("C", true),
+        "d" | "delta" | "dee" => ("D", false),
+        "e" | "echo" => ("E", false),
+        "f" | "foxtrot" => ("F", false),
+        "g" | "golf" => ("G", false),
+        "h" | "hotel" => ("H", false),
+        _ => return None,
+    })
+}
+
+/// The letter after an exit's number, with "like in boy" behind it.
 fn exit_letter(said: &Said<'_>, i: usize) -> (&'static str, usize) {
-    let end = |n: usize| {
-        i + n >= said.len()
-            || said.clause(i + n) != said.clause(i)
-            || matches!(
-                said.word(i + n),
-                "on" | "off" | "in" | "by" | "near" | "at" | "right" | "now" | "and" | "just"
-            )
+    let Some((letter, word)) = letter_at(said, i) else {
+        return ("", 0);
     };
-    let letter = match said.word(i) {
-        "a" | "alpha" | "alfa" => "A",
-        "b" | "bravo" | "bee" | "be" => "B",
-        "c" | "charlie" | "see" => "C",
-        "d" | "delta" => "D",
-        "e" | "echo" => "E",
-        "f" | "foxtrot" => "F",
-        _ => return ("", 0),
-    };
-    if end(1) { (letter, 1) } else { ("", 0) }
+    let ends = i + 1 >= said.len()
+        || said.clause(i + 1) != said.clause(i)
+        || said.is(
+            i + 1,
+            &[
+                "on", "off", "in", "by", "near", "at", "right", "now", "and", "just", "as", "like", "for",
+                "coming", "headed", "heading", "going", "there",
+            ],
+        );
+    if word && !ends {
+        return ("", 0);
+    }
+    let named = usize::from(said.is(i + 1, &["as", "like", "for"])) + usize::from(said.is(i + 2, &["in"]));
+    let spelled = named > 0 && said.word(i + 1 + named).starts_with(&letter.to_lowercase());
+    (letter, if spelled { named + 2 } else { 1 })
 }

@@ -1,5 +1,6 @@
 //! Roads, directions of travel, mile markers and exits.
 
+mod bare;
 mod mark;
 mod road;
 mod travel;
@@ -8,6 +9,7 @@ use std::ops::Range;
 
 use super::repair;
 use super::text::Said;
+use super::whereabouts::{Stand, stand};
 
 use mark::{exits, marker_of_the_road, mile_markers};
 use road::highways;
@@ -36,12 +38,12 @@ pub(super) struct Asked {
 /// Reads the roads and consumes their words.
 pub(super) fn read(said: &mut Said<'_>, markers: &[Range<usize>], asked: Asked) -> Road {
     let mut road = Road::default();
-    if let Some((value, span)) = pick(mile_markers(said), markers) {
+    if let Some((value, span)) = pick(said, mile_markers(said, asked.location), markers) {
         road.mile_marker = Some(value);
         said.take(span.clone());
         road.spans.push(span);
     }
-    if let Some((value, span)) = pick(exits(said), markers) {
+    if let Some((value, span)) = pick(said, exits(said), markers) {
         road.exit = Some(value);
         said.take(span.clone());
         road.spans.push(span);
@@ -55,7 +57,7 @@ pub(super) fn read(said: &mut Said<'_>, markers: &[Range<usize>], asked: Asked) 
         .filter(|(_, span)| !is_elsewhere(said, span.start))
         .cloned()
         .collect();
-    if let Some((value, span)) = pick(live, markers) {
+    if let Some((value, span)) = pick(said, live, markers) {
         let (direction, end) = direction_after(said, span.end);
         road.direction = direction.or_else(|| direction_before(said, span.start));
         let span = span.start..end;
@@ -87,11 +89,17 @@ pub(super) fn read(said: &mut Said<'_>, markers: &[Range<usize>], asked: Asked) 
     road
 }
 
-/// The first, or the last after something was taken back.
-fn pick<T: Clone>(found: Vec<(T, Range<usize>)>, markers: &[Range<usize>]) -> Option<(T, Range<usize>)> {
+/// The first, or the last after something was taken back, or the one that is said to be now.
+fn pick<T: Clone>(
+    said: &Said<'_>,
+    found: Vec<(T, Range<usize>)>,
+    markers: &[Range<usize>],
+) -> Option<(T, Range<usize>)> {
     let (mut best, mut span) = found.first()?.clone();
     for (value, next) in found.into_iter().skip(1) {
-        if repair::between(markers, span.end, next.start) {
+        let (old, new) = (stand(said, span.start), stand(said, next.start));
+        let later = new > old && (new == Stand::Now || old <= Stand::Once);
+        if later || repair::between(markers, span.end, next.start) {
             (best, span) = (value, next);
         }
     }
@@ -100,6 +108,9 @@ fn pick<T: Clone>(found: Vec<(T, Range<usize>)>, markers: &[Range<usize>]) -> Op
 
 /// "not on 80", "take 35 later", "until i get to 29": a road, but not where the truck is.
 fn is_elsewhere(said: &Said<'_>, at: usize) -> bool {
+    if stand(said, at) == Stand::Elsewhere {
+        return true;
+    }
     let clause = said.clause(at);
     // "i don't know, somewhere on forty"
     let unsure =

@@ -3,17 +3,19 @@
 use std::ops::Range;
 
 use crate::extract::gazetteer::{state_at, town_at};
-use crate::extract::numbers::{cardinal, digits, is_number_word};
+use crate::extract::numbers::{cardinal, digits};
 use crate::extract::text::Said;
 
 use super::Asked;
-use super::travel::direction_after;
+use super::bare::{bare, junction, stands_alone};
 
 pub(super) fn highways(said: &Said<'_>, asked: Asked) -> Vec<(String, Range<usize>)> {
     let mut found: Vec<(String, Range<usize>)> = Vec::new();
     let mut i = 0;
     while i < said.len() {
-        let hit = named(said, i).or_else(|| bare(said, i, asked));
+        let hit = named(said, i)
+            .or_else(|| junction(said, i))
+            .or_else(|| bare(said, i, asked));
         match hit {
             Some((name, end)) => {
                 found.push((name, i..end));
@@ -94,7 +96,13 @@ fn named(said: &Said<'_>, i: usize) -> Option<(String, usize)> {
         "farm" if said.is(i + 1, &["road"]) => return class("FM", 2),
         "county" if said.is(i + 1, &["road", "route", "highway"]) => return class("CR", 2),
         "us-highway" => return class("US", 1),
-        "highway" | "hwy" | "route" | "rt" | "rte" | "loop" | "beltway" => {
+        // "business eighty loop", "alternate us sixty nine": another line of the road of that number.
+        "business" | "alternate" | "alt" | "bypass" | "spur" | "provincial" | "old" => {
+            return named(said, i + 1).or_else(|| class("HWY", 1).filter(|_| w != "old"));
+        }
+        // Kansas and Michigan letter theirs.
+        "k" | "m" => return class("SR", 1).filter(|(_, end)| stands_alone(said, i, *end)),
+        "highway" | "hwy" | "route" | "rt" | "rte" | "loop" | "beltway" | "autoroute" => {
             return class("HWY", 1 + usize::from(said.is(i + 1, &["number"])));
         }
         _ => {}
@@ -109,7 +117,15 @@ fn named(said: &Said<'_>, i: usize) -> Option<(String, usize)> {
             );
         return class("SR", skip);
     }
-    None
+    // "texas seventy one": no "in texas", no town's state.
+    let of_a_town = (i.saturating_sub(3)..i).any(|j| town_at(said, j).is_some_and(|t| j + t.len == i));
+    let place = said.is(
+        i.wrapping_sub(1),
+        &[
+            "in", "into", "through", "across", "of", "to", "from", "near", "leaving", "entering",
+        ],
+    );
+    class("SR", len).filter(|(_, end)| !of_a_town && !place && stands_alone(said, i, *end))
 }
 
 /// The number of a road at `i`, with the letter of a split interstate.
@@ -183,112 +199,4 @@ fn shorter(said: &Said<'_>, i: usize, longest: usize) -> Option<(String, usize)>
         }
     }
     best
-}
-
-/// A road said as a bare number: "on 80", "the ten", "headed east on eighty", "75 south".
-fn bare(said: &Said<'_>, i: usize, asked: Asked) -> Option<(String, usize)> {
-    if said.is_taken(i..i + 1) {
-        return None;
-    }
-    let side = said.is(i, &["of"]) && said.is(i.wrapping_sub(1), &["side", "shoulder", "lane", "lanes"]);
-    // "exit sixteen b off two eighty five": the road of the exit.
-    let on = side || said.is(i, &["on", "off", "along", "down", "up"]);
-    let skip = if on {
-        1 + usize::from(said.is(i + 1, &["the"]))
-    } else {
-        usize::from(said.is(i, &["the"]))
-    };
-    let (text, len) = digits(said, i + skip).filter(|(t, _)| t.len() <= 3 && !t.starts_with('0'))?;
-    let end = i + skip + len;
-    if said.is_taken(i..end) {
-        return None;
-    }
-    let marked = said.is(end, &["mile"])
-        && (said.is(end + 1, &["marker", "mark", "post"]) || is_number_word(said.word(end + 1)));
-    // "down sixty five past bowling green"
-    let passes = said.is(end, &["past"]) && town_at(said, end + 1).is_some();
-    let next = if marked || passes {
-        "marker"
-    } else {
-        said.word(end)
-    };
-    if matches!(
-        next,
-        "minutes"
-            | "hours"
-            | "hour"
-            | "miles"
-            | "mile"
-            | "oclock"
-            | "am"
-            | "pm"
-            | "degrees"
-            | "percent"
-            | "foot"
-            | "pallets"
-            | "more"
-            | "and"
-            | "point"
-            | "days"
-            | "guys"
-            | "trucks"
-            | "hundred"
-            | "or"
-            | "to"
-            | "till"
-            | "past"
-            | "other"
-            | "of"
-    ) {
-        return None;
-    }
-    let (direction, _) = direction_after(said, end);
-    let placed = matches!(
-        next,
-        "near"
-            | "by"
-            | "around"
-            | "at"
-            | "in"
-            | "outside"
-            | "just"
-            | "marker"
-            | "exit"
-            | "right"
-            | "past"
-            | "coming"
-            | "about"
-    );
-    let last = end >= said.len() || said.clause(end) != said.clause(i);
-    let fits = if on {
-        (side || said.is(i, &["on", "along"]))
-            && (!asked.door || direction.is_some())
-            && (direction.is_some() || placed || last || asked.location)
-            || direction.is_some()
-            || passes && said.is(i, &["down", "up"])
-            || said.is(i, &["off"]) && i > 0 && said.is_taken(i - 1..i) && (last || placed)
-    } else if i > 0
-        && said.clause(i) == said.clause(i - 1)
-        && !said.is(
-            i - 1,
-            &[
-                "westbound",
-                "eastbound",
-                "northbound",
-                "southbound",
-                "taking",
-                "yeah",
-                "okay",
-                "uh",
-            ],
-        )
-    {
-        direction.is_some() && said.is(end, &["westbound", "eastbound", "northbound", "southbound"])
-    } else {
-        direction.is_some() && asked.location
-            || skip == 1 && asked.location && placed && next != "in"
-            || said.is(end, &["westbound", "eastbound", "northbound", "southbound"])
-            || (i > 0 && said.is(i - 1, &["westbound", "eastbound", "northbound", "southbound"]))
-    };
-    fits.then(|| (format!("I-{text}"), end))
 }

@@ -51,7 +51,7 @@ pub(super) fn direction_before(said: &Said<'_>, i: usize) -> Option<String> {
 /// A direction of travel anywhere: "westbound", "headed east", "going south".
 pub(super) fn travel(said: &Said<'_>) -> Option<(String, Range<usize>)> {
     let verb = pat!(
-        "headed|heading|going|running|traveling|travelling|rolling|moving|driving|bound|pointed back? due? @dir !of|side"
+        "headed|heading|going|running|traveling|travelling|rolling|moving|driving|bound|pointed back? to? the? due? @dir !of|side"
     );
     if let Some(found) = verb.find(said) {
         let at = found.end - 1;
