@@ -1,10 +1,12 @@
 //! Every clock time and length of time in the utterance, each with the part it plays.
 
+mod deeds;
 mod frame;
 mod hours;
 mod miles;
 mod other;
 mod roles;
+mod table;
 mod times;
 
 use std::ops::Range;
@@ -19,7 +21,8 @@ use super::text::Said;
 use hours::drive_time_left;
 use miles::miles_left;
 use other::{counts, radio_codes};
-use roles::{Role, role};
+use roles::role;
+use table::Role;
 use times::{since, times};
 
 #[derive(Debug, Clone)]

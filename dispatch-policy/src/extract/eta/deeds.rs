@@ -1,0 +1,186 @@
+//! Verbs by what they do to a time: coming, anything else, reckoning.
+
+use crate::extract::scope;
+use crate::extract::text::Said;
+
+/// What is done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Deed {
+    Arrive,
+    /// Setting out, resting, working, closing: whatever is no arrival.
+    Else,
+    /// Naming an estimate.
+    Reckon,
+}
+
+/// Verbs whose particle says whether they come or go.
+#[rustfmt::skip]
+const MOVES: &[&str] = &[
+    "get", "gets", "getting", "pull", "pulls", "pulling", "roll", "rolls", "rolling", "come", "comes", "coming", "go",
+    "goes", "going", "back", "backing", "run", "runs", "running", "drive", "drives", "driving", "head", "heads", "heading",
+    "take", "taking", "set", "setting", "drag", "limp", "limping", "slide", "sliding", "cruise", "cruising", "push",
+    "pushing", "check", "checking", "walk", "bring", "bringing", "be", "being", "make", "making", "show", "showing", "drop",
+    "dropping", "swing", "swinging", "move", "moving", "start", "starting", "stop", "stopping", "put", "hit", "hitting",
+];
+
+/// The same verbs once it is done.
+#[rustfmt::skip]
+const MOVED: &[&str] = &[
+    "got", "pulled", "rolled", "came", "went", "backed", "ran", "drove", "headed", "took", "checked", "made", "showed",
+    "dropped", "moved", "started", "stopped",
+];
+
+/// Words that say the moving ends where the load goes.
+#[rustfmt::skip]
+const INWARD: &[&str] = &["there", "in", "into", "here", "it", "up", "to", "onsite", "home"];
+
+/// Words that say it ends elsewhere, or begins.
+#[rustfmt::skip]
+const OUTWARD: &[&str] = &[
+    "out", "off", "away", "again", "back", "going", "rolling", "moving", "gone", "loose", "started", "road",
+    "hay", "sack", "bunk", "sleeper", "bed", "shower", "fuel", "break", "nap", "done", "finished", "empty", "loaded",
+    "unloaded", "legal", "ready", "free", "available", "awake", "asleep", "closed", "open", "home", "sleeping", "driving",
+    "working", "clear", "cleared",
+];
+
+/// Verbs of arriving by themselves.
+const ARRIVES: &[&str] = &[
+    "arrive",
+    "arrives",
+    "arriving",
+    "arrival",
+    "reach",
+    "reaching",
+    "land",
+    "landing",
+    "deliver",
+    "delivering",
+    "eta",
+    "etas",
+];
+
+/// Verbs of leaving, resting, working, closing.
+#[rustfmt::skip]
+const ELSE: &[&str] = &[
+    "leave", "leaves", "leaving", "left", "depart", "departs", "departing", "departed", "sleep", "sleeping", "slept", "nap",
+    "napping", "rest", "resting", "rested", "park", "parking", "parked", "eat", "eating", "shower", "showering", "fuel",
+    "fueling", "fueled", "camp", "camping", "wake", "wakes", "waking", "woke", "close", "closes", "closing", "quit", "quits",
+    "lock", "locks", "locking", "open", "opens", "opening", "load", "loading", "loads", "unload", "unloading", "unloads",
+    "finish", "finishes", "finishing", "finished", "load's", "count", "counting", "scale", "scaling", "weigh", "weighing",
+    "inspect", "inspecting", "wash", "washing", "fix", "fixing", "repair", "repairing", "hook", "hooking", "pretrip",
+    "shut", "shuts", "shutting", "breakfast", "church",
+];
+
+const RECKONS: &[&str] = &[
+    "figure",
+    "figures",
+    "figuring",
+    "guess",
+    "guessing",
+    "reckon",
+    "estimate",
+    "estimating",
+    "estimated",
+    "call",
+    "say",
+    "says",
+    "saying",
+    "shows",
+    "looking",
+    "shooting",
+    "aiming",
+    "planning",
+    "expecting",
+    "expect",
+    "thinking",
+    "think",
+    "puts",
+    "putting",
+    "hoping",
+    "hope",
+    "trying",
+];
+
+/// The deed of the word at `i`, seen from a time that begins at `end`.
+pub(super) fn deed(said: &Said<'_>, i: usize, end: usize) -> Option<Deed> {
+    let w = said.word(i);
+    let after = |words: &[&str]| (i + 1..end.min(i + 6)).find(|&j| said.is(j, words));
+    let named_anew = matches!(w, "call" | "make") && said.is(i + 1, &["it", "that"]);
+    if named_anew
+        && (w == "call"
+            || said.is(
+                i.wrapping_sub(1),
+                &["no", "wait", "actually", "so", "well", "sorry"],
+            ))
+        || w != "call" && RECKONS.contains(&w)
+    {
+        return Some(Deed::Reckon);
+    }
+    if ELSE.contains(&w) && !is_noun_here(said, i) {
+        return Some(Deed::Else);
+    }
+    if ARRIVES.contains(&w) {
+        return Some(Deed::Arrive);
+    }
+    if MOVED.contains(&w) && !is_helped(said, i) {
+        // "got there at six": over, unless he means to ("if i got there at six").
+        return (after(INWARD).or_else(|| after(OUTWARD)).is_some() && !scope::supposed(said, i))
+            .then_some(Deed::Else);
+    }
+    if MOVES.contains(&w) {
+        let inward = after(INWARD).filter(|&j| !(said.is(j, &["to"]) && said.is(j + 1, OUTWARD)));
+        let outward = after(OUTWARD);
+        return match (inward, outward) {
+            (Some(j), Some(k)) if said.is(j, &["up"]) || k == j + 1 || k + 2 == j + 4 => Some(Deed::Else),
+            (Some(j), _) if said.is(j, &["up"]) => matches!(w, "show" | "showing" | "pull" | "roll")
+                .then_some(Deed::Arrive)
+                .or(Some(Deed::Else)),
+            (Some(_), _) if matches!(w, "set" | "setting" | "take" | "taking" | "put" | "drop" | "stop") => {
+                None
+            }
+            (Some(_), _) => Some(Deed::Arrive),
+            (None, Some(_)) => Some(Deed::Else),
+            (None, None) => None,
+        };
+    }
+    None
+}
+
+/// "the load", "on my load": the noun, and no verb.
+fn is_noun_here(said: &Said<'_>, i: usize) -> bool {
+    said.is(
+        i,
+        &[
+            "load", "loads", "scale", "fuel", "rest", "shower", "nap", "open", "park", "lock", "left",
+        ],
+    ) && !said.is(i, &["close"])
+        && (said.is(
+            i.wrapping_sub(1),
+            &[
+                "the", "a", "my", "this", "that", "our", "of", "on", "truck", "travel",
+            ],
+        ) || said.is(i, &["left"]) && said.is(i + 1, &["to", "on", "till", "until"]))
+        || said.is(i, &["close"])
+            && !said.is(
+                i.wrapping_sub(1),
+                &[
+                    "they",
+                    "to",
+                    "gate",
+                    "office",
+                    "dock",
+                    "doors",
+                    "it",
+                    "you",
+                    "place",
+                    "receiver",
+                    "receiving",
+                    "all",
+                ],
+            )
+}
+
+/// "will have made it", "should have got there": told with a helper.
+fn is_helped(said: &Said<'_>, i: usize) -> bool {
+    (i.saturating_sub(3)..i).any(|j| said.is(j, &["have", "has", "had", "will", "would", "should"]))
+}

@@ -1,0 +1,236 @@
+//! Phrases around a time and the part they give it; `T` stands for the time itself.
+
+use std::sync::LazyLock;
+
+use crate::extract::pattern::{Rule, rules};
+use crate::extract::text::Said;
+
+use super::Time;
+
+/// The part a time plays.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Role {
+    Arrival,
+    Lateness,
+    Waited,
+    DriveTimeLeft,
+    CallBack,
+    /// Known to be something else: appointment, break, loading, the past.
+    Other,
+    Unclear,
+}
+
+static ROLES: LazyLock<Vec<Rule<Role>>> = LazyLock::new(|| {
+    use Role::{Arrival, CallBack, DriveTimeLeft, Lateness, Other, Waited};
+    rules(&[
+        (
+            "appointment",
+            Other,
+            "appointment|appointments|scheduled|slot|window|due|supposed|schedule ... T",
+        ),
+        (
+            "appointment after",
+            Other,
+            "T appointment|slot|window|delivery|cutoff",
+        ),
+        (
+            "has not moved in",
+            Waited,
+            "not moved|budged|rolled|gone|went|inched anywhere|an|nowhere|inch|foot|at? all? in|for T",
+        ),
+        (
+            "wanted",
+            Other,
+            "they|he|she|receiver|customer|dispatch|broker|y'all want|wants|wanted|needed|need|needs|expect|expecting|expected ... T",
+        ),
+        (
+            "should have been",
+            Other,
+            "should|could|would have been|made|got ... T",
+        ),
+        ("supposed", Other, "was|were supposed|due|scheduled|meant ... T"),
+        (
+            "closes",
+            Other,
+            "closes|closed|closing|open|opens|opened|opening|start|starts|started|receiving|receive|cutoff|stop|stops|shut|shuts|accept|lunch|take|takes|shift .. T",
+        ),
+        (
+            "they quit",
+            Other,
+            "they|receiving|receiver|dock|crew quit|quits .. T",
+        ),
+        (
+            "they close",
+            Other,
+            "they|gate|receiver|place|receiving|dock|office|warehouse|you close .. T",
+        ),
+        (
+            "past verb",
+            Other,
+            "left|leaving|loaded|picked|arrived|got|was|took|slept|woke|started|pulled|drove|driven|been|sat|spent|lost|wasted|called|checked|dropped|finished|stopped|fueled|departed|got|cut|unloaded ... T",
+        ),
+        ("ago", Other, "T ago|earlier|back|already|straight"),
+        (
+            "not for a time",
+            Other,
+            "not|hardly|barely|never moved|move|moving|budged|gone|rolled|seen|heard|slept|eaten|touched|inched|stopped|gotten ... in|for|over .. T",
+        ),
+        ("last", Other, "last|past|every|each|first T"),
+        (
+            "break",
+            Other,
+            "break|nap|reset|ten|sleep|sleeping|shower|rest|thirty|layover|restart|fuel|eat|lunch|dinner !down .. T",
+        ),
+        (
+            "break after",
+            Other,
+            "T off? break|nap|reset|shower|layover|restart|sleep|long|rest",
+        ),
+        (
+            "break end",
+            Other,
+            "break|ten|reset|clock|hours|thirty|fourteen|eleven|time ... over|up|ends|end|done|runs|run|out|expires|finished|resets ... T",
+        ),
+        (
+            "can roll",
+            Other,
+            "legal|roll|rolling|start|leave|leaving|drive|go|move|wake|up|out|head|available|depart .. at|until|till|by|again|in T",
+        ),
+        (
+            "to unload",
+            Other,
+            "T .. to|for|before|until|till .. unload~|load~|empty|lumper|door|dock|finish|break",
+        ),
+        (
+            "unload in",
+            Other,
+            "unload~|load~|lumper|door|dock|fuel|inspection|scale ... T",
+        ),
+        (
+            "for a time",
+            Other,
+            "for|within|took|takes|sitting|stuck|parked|stopped|every|waited|waiting another|about|like|almost|over|the|last? T",
+        ),
+        (
+            "wait",
+            Waited,
+            "been|waiting|waited|sitting|sat|here|parked|standing ... for|since|over|about|like|going? on? T",
+        ),
+        (
+            "been",
+            Waited,
+            "been|waited|sat|only|already|waiting .. here|there|in|sitting|waiting|on .. T",
+        ),
+        (
+            "here",
+            Waited,
+            "here|waiting|sitting|waited since|for|about|like|almost|over|going|only|already|now T",
+        ),
+        ("going on", Waited, "going|coming|pushing on T"),
+        ("waited after", Waited, "T .. sitting|waiting|waited"),
+        ("late by", Lateness, "late|behind|delayed|behind .. by T"),
+        (
+            "lateness",
+            Lateness,
+            "T .. behind|late|delayed|lost|past|over|delay",
+        ),
+        (
+            "lost",
+            Lateness,
+            "lost|robbed|wasted|ate|burned|killed|blew|set|sets|setting|cost|costing|put|puts|putting|pushed|delayed|delay|behind|late .. T",
+        ),
+        (
+            "late for",
+            Lateness,
+            "late|behind|delayed|delay like|about|by|of|maybe|probably|around|at? least? T",
+        ),
+        (
+            "clock",
+            DriveTimeLeft,
+            "T .. left|remaining .. on .. clock|eleven|fourteen|hos|seventy",
+        ),
+        (
+            "drive time",
+            DriveTimeLeft,
+            "T of|on .. drive|driving|clock|legal",
+        ),
+        (
+            "clock has",
+            DriveTimeLeft,
+            "clock|hos|eleven|fourteen|hours .. T left|remaining",
+        ),
+        ("out of hours in", DriveTimeLeft, "out of hours|time|clock in T"),
+        (
+            "call",
+            CallBack,
+            "call|ring|try|buzz|holler|reach|phone|text|check .. back|me|again|us|up|in|at|after|around|back ... T",
+        ),
+        ("hit me up", CallBack, "hit me|us ... T"),
+        ("call after", CallBack, "T .. call|try"),
+        (
+            "free",
+            CallBack,
+            "free|available|talk|reach .. at|in|after|around T",
+        ),
+        (
+            "be there",
+            Arrival,
+            "be|get|getting|make|made|arrive|arriving|arrival|there|pull|roll|rolling|eta|etas|land|show|deliver|delivering|hit|back|in ... T",
+        ),
+        (
+            "says",
+            Arrival,
+            "gps|navigation|says|say|saying|shows|showing|figure|figuring|shooting|aiming|looking|calling|expect|expecting|guess|guessing|thinking|planning|plan|computer|garmin|qualcomm|puts|putting|closer ... T",
+        ),
+        (
+            "out",
+            Arrival,
+            "T .. out|away|to|till|until|from|left|more|tops|max|drive !of|load|unload|empty|get|lumper",
+        ),
+        (
+            "away",
+            Arrival,
+            "another|about|like|roughly|maybe|probably|still|got|have T .. out|away|left|go|drive",
+        ),
+        ("drive", Arrival, "T .. out|away|drive|ride|eta"),
+        ("then", Arrival, "then ... T"),
+        (
+            "be",
+            Arrival,
+            "will|should|ought|going be|make|arrive|get|hit|land|pull|roll|have ... T",
+        ),
+        ("by", Arrival, "there|here|in|it by|at|around|before|in|about T"),
+    ])
+});
+
+/// The rules that fit around the time: their `T` stands for its tokens.
+pub(super) fn hits(said: &Said<'_>, t: &Time) -> Vec<(Role, &'static str)> {
+    let mut range = said.clause_range(t.span.start);
+    if range.start > 0 && said.is(range.start, &["until", "till"]) {
+        range = said.clause_range(range.start - 1).start..range.end;
+    }
+    let last = said.clause_range(t.span.end.saturating_sub(1)).end;
+    // The clause with the time folded into one word; no rule looks farther than this.
+    const REACH: usize = 24;
+    let from = range.start.max(t.span.start.saturating_sub(REACH));
+    let to = last.max(t.span.end).min(said.len()).min(t.span.end + REACH);
+    let mut token = said.tokens[t.span.start].clone();
+    token.word = "T".to_owned();
+    let mut tokens = said.tokens[from.min(t.span.start)..t.span.start].to_vec();
+    tokens.push(token);
+    tokens.extend_from_slice(&said.tokens[t.span.end.min(to)..to]);
+    for tok in &mut tokens {
+        tok.clause = 0;
+    }
+    let folded = Said::of(said.raw, tokens);
+    ROLES
+        .iter()
+        .filter(|r| {
+            r.pattern
+                .find_all(&folded)
+                .iter()
+                .any(|span| span.clone().any(|i| folded.word(i) == "T"))
+        })
+        .map(|r| (r.value, r.name))
+        .collect()
+}
