@@ -104,7 +104,7 @@ pub(super) fn governed(said: &Said<'_>, span: &Range<usize>, length: bool) -> Op
 /// "supposed to be there at two", "they want me there by six": somebody's plan.
 fn is_owed(said: &Said<'_>, start: usize, verb: usize) -> bool {
     (start..verb).any(|j| {
-        said.is(
+        let owed = said.is(
             j,
             &[
                 "supposed",
@@ -120,11 +120,9 @@ fn is_owed(said: &Said<'_>, start: usize, verb: usize) -> bool {
                 "needs",
                 "needed",
                 "promised",
-                "should",
-                "could",
-                "would",
             ],
-        ) && !(said.is(j, &["should", "could", "would"]) && !said.is(j + 1, &["have"]))
+        );
+        owed || said.is(j, &["should", "could", "would"]) && said.is(j + 1, &["have"])
     })
 }
 
