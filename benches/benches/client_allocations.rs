@@ -3,18 +3,15 @@
 
 #![expect(clippy::print_stdout, reason = "it is what this program is for")]
 
-mod retell;
-
 use std::hint::black_box;
 
 use allocation_counter::{AllocationInfo, measure};
+use benches::retell;
 use retell_client::{
     Client, Page,
     models::{Call, ListCalls},
 };
 use tokio::runtime::{Builder, Runtime};
-
-use crate::retell::{page, serve, whole_call};
 
 /// What the last of a few exchanges allocates: connections are made by then.
 fn allocations<T>(runtime: &Runtime, exchange: impl AsyncFn() -> T) -> AllocationInfo {
@@ -43,41 +40,41 @@ fn main() {
         .build()
         .expect("a runtime");
     let bare = reqwest::Client::new();
-    let client = |address: &str| {
-        Client::builder("key")
-            .base_url(address)
-            .build()
-            .expect("a client")
-    };
+    let address = retell::serve().expect("a free port");
+    let client = Client::builder(retell::KEY)
+        .base_url(&address)
+        .build()
+        .expect("a client");
 
-    let address = serve(&whole_call());
-    let url = format!("{address}/v2/get-call/call_1");
+    let url = format!("{address}/v2/get-call/{}", retell::CALL_ID);
     let floor = allocations(&runtime, async || {
-        let answer = bare.get(&url).bearer_auth("key").send().await.expect("an answer");
+        let answer = bare
+            .get(&url)
+            .bearer_auth(retell::KEY)
+            .send()
+            .await
+            .expect("an answer");
         serde_json::from_slice::<Call>(&answer.bytes().await.expect("a body")).expect("a call")
     });
-    let retell = client(&address);
     let ours = allocations(&runtime, async || {
-        retell.call().retrieve("call_1").await.expect("a call")
+        client.call().retrieve(retell::CALL_ID).await.expect("a call")
     });
     compare("get a call of 80 utterances", &floor, &ours);
 
-    let address = serve(&page());
     let url = format!("{address}/v3/list-calls");
     let list = ListCalls::new().limit(1000);
     let floor = allocations(&runtime, async || {
         let body = serde_json::to_vec(&list).expect("JSON");
         let request = bare
             .post(&url)
-            .bearer_auth("key")
+            .bearer_auth(retell::KEY)
             .header("content-type", "application/json")
             .body(body);
         let answer = request.send().await.expect("an answer");
         serde_json::from_slice::<Page<Call>>(&answer.bytes().await.expect("a body")).expect("a page")
     });
-    let retell = client(&address);
     let ours = allocations(&runtime, async || {
-        retell.call().list(&list).await.expect("a page")
+        client.call().list(&list).await.expect("a page")
     });
     compare("a page of 1000 calls", &floor, &ours);
 }

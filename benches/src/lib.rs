@@ -5,3 +5,5 @@ pub mod load;
 pub mod messages;
 pub mod peer;
 pub mod report;
+pub mod retell;
+pub mod sdks;

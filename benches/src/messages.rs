@@ -32,7 +32,8 @@ fn timed(text: &str, clock: &mut f64) -> Vec<Word> {
     text.split(' ')
         .map(|word| {
             let start = *clock;
-            *clock += 0.371;
+            // To the millisecond, as speech recognition tells it.
+            *clock = ((start + 0.371) * 1e3).round() / 1e3;
             Word::new(word, start, *clock)
         })
         .collect()

@@ -53,3 +53,26 @@ fn a_short_comparison_yields_a_whole_page() {
         "the chart shows the engine"
     );
 }
+
+#[test]
+fn requests_and_webhooks_beside_bare_ones_yield_a_page() {
+    let out = Path::new(env!("CARGO_TARGET_TMPDIR")).join("smoke").join("sdks");
+    let run = Command::new(env!("CARGO_BIN_EXE_sdks"))
+        .args(["--smoke", "--rounds", "2", "--leave-out", "node,python", "--out"])
+        .arg(&out)
+        .output()
+        .expect("the harness runs");
+    assert!(run.status.success(), "{}", String::from_utf8_lossy(&run.stderr));
+    let page = std::fs::read_to_string(out.join("RESULTS.md")).expect("a page was written");
+    let goals: Vec<&str> = page
+        .lines()
+        .filter(|line| line.starts_with("| retell-") && line.contains("CPU, "))
+        .collect();
+    // Eight against what is bare, eleven against each SDK.
+    assert_eq!(goals.len(), 30, "{page}");
+    for goal in goals {
+        let known = cfg!(target_os = "linux") && !goal.contains("retell-sdk");
+        assert_eq!(goal.contains("not measured"), !known, "{goal}");
+    }
+    assert!(out.join("results/sdks.json").exists() && out.join("results/sdks.svg").exists());
+}

@@ -16,6 +16,8 @@ const PEERS: &str = "benches/peers";
 pub(crate) enum Part {
     /// Turns of calls, against the servers one would write otherwise.
     TurnLatency,
+    /// REST requests and webhooks, against the official SDKs.
+    Sdks,
 }
 
 /// Runs one part, or all in turn; `args` go to each as they are.
@@ -27,6 +29,7 @@ pub(crate) fn run(report: &mut Report, part: Option<Part>, args: &[String]) {
     for part in parts {
         match part {
             Part::TurnLatency => turn_latency(report, args),
+            Part::Sdks => sdks(report, args),
         }
     }
 }
@@ -60,14 +63,13 @@ fn turn_latency(report: &mut Report, args: &[String]) {
     if !report.cargo("the engine's server", &example).run() {
         return;
     }
-    let mut left_out = Vec::new();
-    if !node_peer(report) {
-        left_out.push("node");
-    }
-    if !python_peer(report) {
-        left_out.push("python");
-    }
+    let left_out = missing_peers(report);
     measure(report, "turn-latency", &left_out, args);
+}
+
+fn sdks(report: &mut Report, args: &[String]) {
+    let left_out = missing_peers(report);
+    measure(report, "sdks", &left_out, args);
 }
 
 /// Runs the program of a part.
@@ -80,6 +82,18 @@ fn measure(report: &mut Report, program: &str, left_out: &[&str], args: &[String
     step.args(args).run();
 }
 
+/// Installs what is written in other languages; the names of those that the machine cannot run.
+fn missing_peers(report: &mut Report) -> Vec<&'static str> {
+    let mut missing = Vec::new();
+    if !node_peer(report) {
+        missing.push("node");
+    }
+    if !python_peer(report) {
+        missing.push("python");
+    }
+    missing
+}
+
 fn node_peer(report: &mut Report) -> bool {
     if let Err(why) = tools::node() {
         report.skip("comparison with node", &why);
@@ -87,7 +101,7 @@ fn node_peer(report: &mut Report) -> bool {
     }
     report
         .npm(
-            "packages of the node server",
+            "packages of the node peers",
             &format!("{PEERS}/node"),
             &["ci", "--no-audit", "--no-fund"],
         )
@@ -102,14 +116,14 @@ fn python_peer(report: &mut Report) -> bool {
     let folder = Path::new(PEERS).join("python");
     let venv = folder.join(".venv");
     let made = report
-        .program("environment of the python server", "python3")
+        .program("environment of the python peers", "python3")
         .args(["-m", "venv"])
         .arg(&venv)
         .run();
     // The program is looked for from the workspace's root, where the step runs.
     let python = report.root().join(&venv).join("bin/python");
     made && report
-        .program("packages of the python server", python)
+        .program("packages of the python peers", python)
         .args([
             "-m",
             "pip",
@@ -119,5 +133,7 @@ fn python_peer(report: &mut Report) -> bool {
             "-r",
         ])
         .arg(folder.join("requirements.txt"))
+        .arg("-c")
+        .arg(folder.join("constraints.txt"))
         .run()
 }

@@ -58,6 +58,19 @@ pub fn percentile(ascending: &[f64], share: f64) -> Option<f64> {
     ascending.get(rank.clamp(1, ascending.len().max(1)) - 1).copied()
 }
 
+/// The middle of some values, the mean of the two in the middle of an even number; `None` of none.
+#[must_use]
+pub fn median(values: impl IntoIterator<Item = f64>) -> Option<f64> {
+    let mut values: Vec<f64> = values.into_iter().collect();
+    values.sort_by(f64::total_cmp);
+    let upper = *values.get(values.len() / 2)?;
+    Some(if values.len().is_multiple_of(2) {
+        f64::midpoint(values[values.len() / 2 - 1], upper)
+    } else {
+        upper
+    })
+}
+
 /// Plays one plan against the server with this process id.
 ///
 /// # Panics
