@@ -4,6 +4,8 @@ pub mod compare;
 pub mod load;
 pub mod messages;
 pub mod peer;
+pub mod program;
 pub mod report;
 pub mod retell;
 pub mod sdks;
+pub mod system;

@@ -1,38 +1,79 @@
 //! The harness works: a few calls against every server of this workspace. Says nothing about speed.
 
-use std::{path::Path, process::Command};
+use std::{
+    path::{Path, PathBuf},
+    process::Command,
+};
+
+/// Builds a program of another package unless it is there.
+fn build(program: &Path, args: &[&str]) {
+    if program.with_extension(std::env::consts::EXE_EXTENSION).exists() {
+        return;
+    }
+    let cargo = Command::new(env!("CARGO"))
+        .args(["build", "--quiet", "--locked"])
+        .args(args)
+        .env("DISPATCH_WEB", "skip")
+        .status()
+        .expect("cargo runs");
+    assert!(cargo.success(), "{} is built", program.display());
+}
+
+/// Runs a part as shortly as it goes; the page it wrote, and the folder.
+fn smoke(harness: &Path, part: &str, args: &[&str]) -> (String, PathBuf) {
+    let out = Path::new(env!("CARGO_TARGET_TMPDIR")).join("smoke").join(part);
+    let run = Command::new(harness)
+        .args(["--smoke", "--rounds", "2", "--out"])
+        .arg(&out)
+        .args(args)
+        .output()
+        .expect("the harness runs");
+    assert!(run.status.success(), "{}", String::from_utf8_lossy(&run.stderr));
+    let page = std::fs::read_to_string(out.join("RESULTS.md")).expect("a page was written");
+    (page, out)
+}
+
+#[test]
+fn calls_through_the_whole_application_yield_a_page() {
+    let harness = Path::new(env!("CARGO_BIN_EXE_system"));
+    build(
+        &harness.with_file_name("dispatch-server"),
+        &["-p", "dispatch-server"],
+    );
+    let (page, out) = smoke(harness, "system", &[]);
+    assert!(page.contains("- Errors: 0"), "{page}");
+    for level in ["| 1 calls | ", "| 8 calls | "] {
+        let rows: Vec<&str> = page.lines().filter(|line| line.starts_with(level)).collect();
+        assert_eq!(rows.len(), 3, "latency, cost, limits: {page}");
+        // What a process used is known on Linux only.
+        let known = if cfg!(target_os = "linux") {
+            &rows[..]
+        } else {
+            &rows[..1]
+        };
+        for row in known {
+            assert!(!row.contains(" - "), "a figure is missing: {row}");
+        }
+    }
+    assert!(out.join("results/system.json").exists() && out.join("results/system.svg").exists());
+}
 
 #[test]
 fn a_short_comparison_yields_a_whole_page() {
     // The engine's server is an example of another package: tests of the whole workspace have built it by now, and without
     // those it is built here.
     let harness = Path::new(env!("CARGO_BIN_EXE_turn-latency"));
-    let server = harness.with_file_name("examples").join("canned_reply");
-    if !server.with_extension(std::env::consts::EXE_EXTENSION).exists() {
-        let cargo = Command::new(env!("CARGO"))
-            .args([
-                "build",
-                "--quiet",
-                "--locked",
-                "-p",
-                "retell-llm-ws",
-                "--all-features",
-            ])
-            .args(["--example", "canned_reply"])
-            .status()
-            .expect("cargo runs");
-        assert!(cargo.success(), "the engine's server is built");
-    }
-
-    let out = Path::new(env!("CARGO_TARGET_TMPDIR")).join("smoke");
-    let run = Command::new(harness)
-        .args(["--smoke", "--rounds", "2", "--leave-out", "node,python", "--out"])
-        .arg(&out)
-        .output()
-        .expect("the harness runs");
-    assert!(run.status.success(), "{}", String::from_utf8_lossy(&run.stderr));
-
-    let page = std::fs::read_to_string(out.join("RESULTS.md")).expect("a page was written");
+    build(
+        &harness.with_file_name("examples").join("canned_reply"),
+        &[
+            "-p",
+            "retell-llm-ws",
+            "--all-features",
+            "--example",
+            "canned_reply",
+        ],
+    );
+    let (page, out) = smoke(harness, "turn-latency", &["--leave-out", "node,python"]);
     assert!(page.contains("- Calls that failed: 0"), "{page}");
     let mut goals = 0;
     for goal in page.lines().filter(|line| line.starts_with("| retell-llm-ws")) {

@@ -18,6 +18,8 @@ pub(crate) enum Part {
     TurnLatency,
     /// REST requests and webhooks, against the official SDKs.
     Sdks,
+    /// The whole application under many calls.
+    System,
 }
 
 /// Runs one part, or all in turn; `args` go to each as they are.
@@ -30,6 +32,7 @@ pub(crate) fn run(report: &mut Report, part: Option<Part>, args: &[String]) {
         match part {
             Part::TurnLatency => turn_latency(report, args),
             Part::Sdks => sdks(report, args),
+            Part::System => system(report, args),
         }
     }
 }
@@ -70,6 +73,15 @@ fn turn_latency(report: &mut Report, args: &[String]) {
 fn sdks(report: &mut Report, args: &[String]) {
     let left_out = missing_peers(report);
     measure(report, "sdks", &left_out, args);
+}
+
+fn system(report: &mut Report, args: &[String]) {
+    let server = ["build", "--profile", "bench", "-p", "dispatch-server", "--locked"];
+    // Nobody opens the dashboard here.
+    let built = report.cargo("the application", &server).dashboard(false).run();
+    if built {
+        measure(report, "system", &[], args);
+    }
 }
 
 /// Runs the program of a part.

@@ -11,10 +11,11 @@ use benches::{
     compare::{
         results::Results,
         scenario::{self, Scenario},
-        server::{Places, Running, Server},
+        server::{self, Places, Server},
         tables,
     },
     load::{self, Plan},
+    program::Program,
     report::{self, Options, Part, Setting},
 };
 use clap::Parser;
@@ -79,7 +80,7 @@ async fn one_round(
     for scenario in scenarios {
         for &server in servers.iter().filter(|server| scenario.servers.contains(server)) {
             let measured = if scenario.fresh {
-                let own = Running::start(server, places).await?;
+                let own = server::start(server, places).await?;
                 let measured = play(&scenario.plan, &own).await;
                 own.stop().await;
                 measured
@@ -87,7 +88,7 @@ async fn one_round(
                 let own = match running.entry(server) {
                     Entry::Occupied(entry) => entry.into_mut(),
                     Entry::Vacant(entry) => {
-                        let started = Running::start(server, places).await?;
+                        let started = server::start(server, places).await?;
                         // What is loaded, compiled and allocated by the first calls is not charged to a scenario.
                         play(&Plan::closed(10, 20).words(), &started).await;
                         entry.insert(started)
@@ -117,9 +118,9 @@ async fn one_round(
     Ok(())
 }
 
-async fn play(plan: &Plan, server: &Running) -> load::Measured {
+async fn play(plan: &Plan, server: &Program) -> load::Measured {
     let plan = Plan {
-        url: server.url.clone(),
+        url: format!("ws://{}/llm-websocket", server.address),
         ..plan.clone()
     };
     load::run(plan, server.pid).await

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::server::Server;
-use crate::load::{Measured, percentile};
+use crate::load::{Measured, median, percentile};
 
 /// A number that a run yields.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -66,21 +66,10 @@ impl Results {
         self.runs.entry((scenario, server)).or_default().push(run);
     }
 
-    /// The median over the runs of a scenario; the mean of the two in the middle of an even number.
+    /// The median over the runs of a scenario.
     #[must_use]
     pub fn median(&self, scenario: &str, server: Server, figure: Figure) -> Option<f64> {
-        let mut values: Vec<f64> = self
-            .of(scenario, server)
-            .iter()
-            .filter_map(|run| figure.of(run))
-            .collect();
-        values.sort_by(f64::total_cmp);
-        let upper = *values.get(values.len() / 2)?;
-        Some(if values.len().is_multiple_of(2) {
-            f64::midpoint(values[values.len() / 2 - 1], upper)
-        } else {
-            upper
-        })
+        median(self.of(scenario, server).iter().filter_map(|run| figure.of(run)))
     }
 
     /// One server's median divided by another's.

@@ -1,20 +1,10 @@
 //! The servers that are compared, and how each is started.
 
-use std::{
-    net::{Ipv4Addr, SocketAddr, TcpListener},
-    path::{Path, PathBuf},
-    process::Stdio,
-    time::Duration,
-};
+use std::path::{Path, PathBuf};
 
-use tokio::{
-    net::TcpStream,
-    process::{Child, Command},
-    time::{Instant, sleep},
-};
+use tokio::process::Command;
 
-/// A slow interpreter on a busy machine still starts within this.
-const START_WITHIN: Duration = Duration::from_secs(30);
+use crate::program::{Program, StartError, free_address};
 
 /// One of the servers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -164,71 +154,12 @@ impl Places {
     }
 }
 
-/// Why a server cannot be measured.
-#[derive(Debug, thiserror::Error)]
-pub enum StartError {
-    /// Its program is not there, or cannot be run.
-    #[error("{0} cannot be started: {1}")]
-    Spawn(&'static str, #[source] std::io::Error),
-    /// It ended at once.
-    #[error("{0} ended at once")]
-    Ended(&'static str),
-    /// It does not listen.
-    #[error("{0} does not listen")]
-    Deaf(&'static str),
-}
-
-/// A running server; killed when dropped.
-#[derive(Debug)]
-pub struct Running {
-    child: Child,
-    /// Its process id.
-    pub pid: u32,
-    /// What to dial.
-    pub url: String,
-}
-
-impl Running {
-    /// Starts a server on a free port of the loopback address and waits until it listens.
-    ///
-    /// # Errors
-    ///
-    /// When it does not start.
-    pub async fn start(server: Server, places: &Places) -> Result<Self, StartError> {
-        let name = server.name();
-        let spawn_error = |error| StartError::Spawn(name, error);
-        let address = free_address().map_err(spawn_error)?;
-        let mut child = server
-            .command(places, address.port())
-            .stdin(Stdio::null())
-            .stdout(Stdio::null())
-            .kill_on_drop(true)
-            .spawn()
-            .map_err(spawn_error)?;
-        let deadline = Instant::now() + START_WITHIN;
-        while TcpStream::connect(address).await.is_err() {
-            if child.try_wait().map_err(spawn_error)?.is_some() {
-                return Err(StartError::Ended(name));
-            }
-            if Instant::now() >= deadline {
-                return Err(StartError::Deaf(name));
-            }
-            sleep(Duration::from_millis(20)).await;
-        }
-        let pid = child.id().ok_or(StartError::Ended(name))?;
-        Ok(Self {
-            child,
-            pid,
-            url: format!("ws://{address}/llm-websocket"),
-        })
-    }
-
-    /// Ends it.
-    pub async fn stop(mut self) {
-        let _ = self.child.kill().await;
-    }
-}
-
-fn free_address() -> std::io::Result<SocketAddr> {
-    TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()
+/// Starts a server on a free port.
+///
+/// # Errors
+///
+/// When it does not start.
+pub async fn start(server: Server, places: &Places) -> Result<Program, StartError> {
+    let address = free_address()?;
+    Program::start(server.name(), address, server.command(places, address.port())).await
 }

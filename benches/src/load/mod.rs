@@ -22,7 +22,7 @@ use tokio::{
 use self::call::{Player, Signal, Stage, Tally};
 pub use self::{
     plan::{Pace, Plan},
-    process::{CpuTime, machine_busy_seconds, resident_bytes},
+    process::{CpuTime, disk_bytes, machine_busy_seconds, peak_bytes, resident_bytes},
     script::{Layout, Script},
 };
 

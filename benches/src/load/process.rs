@@ -44,15 +44,41 @@ impl CpuTime {
             Duration::from_millis(self.ticks.saturating_sub(earlier.ticks) * 10)
         }
     }
+
+    /// What each thread used since `earlier`, by its id; without threads that ended.
+    #[must_use]
+    pub fn by_thread_since(&self, earlier: &Self) -> BTreeMap<u64, Duration> {
+        let spent = |(thread, now): (&u64, &u64)| {
+            let before = earlier.threads.get(thread).copied().unwrap_or(0);
+            (*thread, Duration::from_nanos(now.saturating_sub(before)))
+        };
+        self.threads.iter().map(spent).collect()
+    }
 }
 
 /// Resident memory of a process, in bytes.
 #[must_use]
 pub fn resident_bytes(pid: u32) -> Option<u64> {
-    let status = fs::read_to_string(format!("/proc/{pid}/status")).ok()?;
-    let line = status.lines().find(|line| line.starts_with("VmRSS:"))?;
-    let kilobytes: u64 = line.split_whitespace().nth(1)?.parse().ok()?;
-    Some(kilobytes * 1024)
+    Some(number_in(pid, "status", "VmRSS:")? * 1024)
+}
+
+/// The most memory a process ever had resident, in bytes.
+#[must_use]
+pub fn peak_bytes(pid: u32) -> Option<u64> {
+    Some(number_in(pid, "status", "VmHWM:")? * 1024)
+}
+
+/// Bytes a process has caused to be written to disks.
+#[must_use]
+pub fn disk_bytes(pid: u32) -> Option<u64> {
+    number_in(pid, "io", "write_bytes:")
+}
+
+/// The first number in the line of a process's file that begins with this.
+fn number_in(pid: u32, file: &str, line: &str) -> Option<u64> {
+    let text = fs::read_to_string(format!("/proc/{pid}/{file}")).ok()?;
+    let rest = text.lines().find_map(|found| found.strip_prefix(line))?;
+    rest.split_whitespace().next()?.parse().ok()
 }
 
 /// Seconds all cores together were busy since the machine started.

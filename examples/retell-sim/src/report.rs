@@ -46,4 +46,6 @@ pub struct DeliveryReport {
     pub final_status: Option<u16>,
     /// A 2xx answer came.
     pub delivered: bool,
+    /// From sending to the answer, at the last attempt, in real time; `None` when no answer came.
+    pub answered_after: Option<Duration>,
 }

@@ -103,11 +103,11 @@ impl Simulator {
         let over = async {
             loop {
                 changes.borrow_and_update();
-                match self.shared.report(call_id) {
-                    None => return None,
-                    Some(report) if report.over => return Some(report),
-                    Some(_) => changes.changed().await.ok()?,
+                // The report holds the whole call; it is made once, not at every change of any call.
+                if self.shared.read(call_id, |entry| entry.over)? {
+                    return self.shared.report(call_id);
                 }
+                changes.changed().await.ok()?;
             }
         };
         timeout(limit, over).await.ok().flatten()

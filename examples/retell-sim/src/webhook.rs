@@ -3,7 +3,7 @@
 //! <https://docs.retellai.com/features/webhook-overview>
 
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use retell_client::models::{AgentWebhookEvent, Call};
 use retell_webhook::{CallEvent, Event, SIGNATURE_HEADER, testing::Delivery};
@@ -92,6 +92,7 @@ async fn deliver_all(shared: Arc<Shared>, call_id: String, mut inbox: mpsc::Unbo
                 attempts: 0,
                 final_status: None,
                 delivered: false,
+                answered_after: None,
             });
         });
         // The first attempts keep their order; what has to be tried again does not hold up what follows.
@@ -125,6 +126,7 @@ async fn attempt(shared: &Shared, call_id: &str, nth: usize, event: &Outgoing) -
     // Each attempt is signed anew: Retell's receivers refuse what is older than five minutes.
     let key = shared.options.api_key.expose_secret();
     let delivery = Delivery::of_bytes(key, event.body.clone(), jiff::Timestamp::now());
+    let sent = Instant::now();
     let answer = shared
         .http
         .post(&event.url)
@@ -134,6 +136,7 @@ async fn attempt(shared: &Shared, call_id: &str, nth: usize, event: &Outgoing) -
         .body(delivery.body)
         .send()
         .await;
+    let answered_after = answer.is_ok().then(|| sent.elapsed());
     let status = answer.as_ref().ok().map(|answer| answer.status());
     let delivered = status.is_some_and(|status| status.is_success());
     shared.change(call_id, |entry| {
@@ -141,6 +144,7 @@ async fn attempt(shared: &Shared, call_id: &str, nth: usize, event: &Outgoing) -
             report.attempts += 1;
             report.final_status = status.map(|status| status.as_u16());
             report.delivered = delivered;
+            report.answered_after = answered_after;
         }
     });
     delivered

@@ -16,7 +16,7 @@ use async_trait::async_trait;
 use sqlx::sqlite::{
     SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous,
 };
-use sqlx::{Sqlite, Transaction};
+use sqlx::{Sqlite, SqliteConnection, Transaction};
 
 use super::{Store, StoreError};
 
@@ -83,7 +83,8 @@ impl SqliteStore {
             .busy_timeout(Duration::from_secs(10));
         let writer = SqlitePoolOptions::new()
             .max_connections(1)
-            .connect_with(options.clone())
+            .after_connect(|connection, _| Box::pin(count_commits(connection)))
+            .connect_with(options.clone().thread_name(|_| "sqlite-writer".to_owned()))
             .await
             .map_err(|source| OpenError::Open {
                 path: path.to_owned(),
@@ -98,7 +99,12 @@ impl SqliteStore {
             })?;
         let readers = SqlitePoolOptions::new()
             .max_connections(4)
-            .connect_with(options.create_if_missing(false).pragma("query_only", "ON"))
+            .connect_with(
+                options
+                    .create_if_missing(false)
+                    .pragma("query_only", "ON")
+                    .thread_name(|number| format!("sqlite-reader-{number}")),
+            )
             .await
             .map_err(|source| OpenError::Open {
                 path: path.to_owned(),
@@ -110,6 +116,15 @@ impl SqliteStore {
     async fn begin(&self) -> Result<Transaction<'static, Sqlite>, StoreError> {
         Ok(self.writer.begin_with("BEGIN IMMEDIATE").await?)
     }
+}
+
+/// Each commit is a wait for the disk, and all of them stand in one line: what a database can take is a number of these.
+async fn count_commits(connection: &mut SqliteConnection) -> Result<(), sqlx::Error> {
+    connection.lock_handle().await?.set_commit_hook(|| {
+        metrics::counter!("dispatch_database_commits_total").increment(1);
+        true
+    });
+    Ok(())
 }
 
 impl From<sqlx::Error> for StoreError {

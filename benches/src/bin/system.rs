@@ -1,0 +1,109 @@
+//! Plays many calls at once through the whole application and writes down what it used.
+//!
+//! `cargo xtask bench system` builds everything and calls this.
+
+use std::{path::PathBuf, process::ExitCode, time::Duration};
+
+use benches::{
+    report::{self, Options, Part, Setting},
+    system::{
+        level::{self, Level},
+        tables::{self, Run},
+    },
+};
+use clap::Parser;
+
+#[derive(Debug, Parser)]
+struct Cli {
+    #[command(flatten)]
+    options: Options,
+    /// The server's program; by default the one beside this.
+    #[arg(long)]
+    server: Option<PathBuf>,
+    /// Numbers of calls, one after the other.
+    #[arg(long, value_delimiter = ',', default_values_t = [1, 50, 200, 500, 1000, 2000])]
+    calls: Vec<usize>,
+    /// Seconds of call in one second: a call of a minute and a half then takes a quarter of that.
+    #[arg(long, default_value_t = 4.0)]
+    speed: f64,
+}
+
+/// Sockets, requests and webhooks of one call, on either side.
+const FILES_PER_CALL: u64 = 4;
+
+#[tokio::main]
+async fn main() -> ExitCode {
+    match run(Cli::parse()).await {
+        Ok(0) => ExitCode::SUCCESS,
+        Ok(errors) => {
+            eprintln!("{errors} errors");
+            ExitCode::FAILURE
+        }
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+async fn run(cli: Cli) -> Result<usize, Box<dyn std::error::Error + Send + Sync>> {
+    let Cli {
+        options,
+        server,
+        calls,
+        speed,
+    } = cli;
+    options.check_names(&[])?;
+    let server = match server {
+        Some(server) => server,
+        None => std::env::current_exe()?.with_file_name("dispatch-server"),
+    };
+    let calls = if options.smoke { vec![1, 8] } else { calls };
+    let speed = if options.smoke { 20.0 } else { speed };
+    let levels: Vec<Level> = calls
+        .into_iter()
+        .filter(|calls| options.wants(&format!("{calls} calls")))
+        .map(|calls| Level {
+            calls,
+            speed,
+            within: Duration::from_secs(if options.smoke || calls < 50 { 0 } else { 8 }),
+        })
+        .collect();
+    allow_files(levels.iter().map(|level| level.calls).max().unwrap_or(0))?;
+    let mut runs = Vec::new();
+    for round in 0..options.rounds {
+        let mut order = levels.clone();
+        if round % 2 == 1 {
+            order.reverse();
+        }
+        for level in order {
+            let outcome = level::play(level, &server).await?;
+            eprintln!(
+                "round {} | {} calls: {}",
+                round + 1,
+                level.calls,
+                tables::line(&outcome)
+            );
+            if let Some(error) = outcome.errors.first() {
+                eprintln!("  {error}");
+            }
+            runs.push(Run { level, outcome });
+        }
+    }
+    let errors = runs.iter().map(|run| run.outcome.errors.len()).sum();
+    let setting = Setting::here(Part::System, &options, report::locked(&["axum", "sqlx", "tokio"]));
+    report::publish(&options.out, &tables::fragment(setting, &levels, &runs))?;
+    Ok(errors)
+}
+
+/// Processes inherit the limit, so raising it here is enough for the server too.
+fn allow_files(calls: usize) -> Result<(), String> {
+    let wanted = 256 + FILES_PER_CALL * calls as u64;
+    let allowed = rlimit::increase_nofile_limit(wanted).map_err(|error| error.to_string())?;
+    if allowed < wanted {
+        return Err(format!(
+            "{calls} calls need {wanted} open files and this process may have {allowed}; raise the hard limit (`ulimit -Hn`) or take fewer with --calls"
+        ));
+    }
+    Ok(())
+}
