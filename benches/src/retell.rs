@@ -2,7 +2,7 @@
 
 use std::{
     net::{Ipv4Addr, TcpListener},
-    sync::Arc,
+    sync::{Arc, LazyLock},
     thread,
 };
 
@@ -29,11 +29,13 @@ pub const PAGE: usize = 1_000;
 /// What is said in the call that can be read whole.
 const UTTERANCES: usize = 80;
 
+static CALL: LazyLock<Value> =
+    LazyLock::new(|| serde_json::from_str(include_str!("../fixtures/call.json")).expect("JSON"));
+
 /// A call that is over, as a list shows it: without what was said. No two are alike.
 #[must_use]
 pub fn listed_call(number: usize) -> Value {
-    let mut call: Value =
-        serde_json::from_str(include_str!("../fixtures/call.json")).expect("the fixture is JSON");
+    let mut call = CALL.clone();
     let duration_ms = 60_000 + 37 * (number as u64 % 2_000);
     let start = 1_761_000_000_013 + 90_000 * number as u64;
     call["call_id"] = format!("call_{number:032}").into();

@@ -16,7 +16,8 @@ pub fn fragment(setting: Setting, works: &[Work], contestants: &[Contestant], co
             let cell = |&contestant: &Contestant| {
                 Some(Cell {
                     values: vec![costs.median(work, contestant)?],
-                    ratio: costs.ratio((work, contestant), (floor(works, work), Bare)),
+                    ratio: floor(works, work)
+                        .and_then(|floor| costs.ratio((work, contestant), (floor, Bare))),
                 })
             };
             Row {
@@ -64,10 +65,14 @@ pub fn fragment(setting: Setting, works: &[Work], contestants: &[Contestant], co
     }
 }
 
-/// What a work's ratios are to: of a webhook, verifying it.
-fn floor<'a>(works: &'a [Work], work: &'a Work) -> &'a Work {
-    let verifies = |other: &&Work| other.operation == Operation::Verify && other.body == work.body;
-    works.iter().find(verifies).unwrap_or(work)
+/// What a work's ratios are to: itself, or the verifying of that webhook if it is measured.
+fn floor<'a>(works: &'a [Work], work: &'a Work) -> Option<&'a Work> {
+    if work.operation.is_rest() {
+        return Some(work);
+    }
+    works
+        .iter()
+        .find(|other| other.operation == Operation::Verify && other.body == work.body)
 }
 
 /// A tenth over what it costs at least, and nowhere dearer than the official SDKs.
@@ -117,10 +122,10 @@ mod tests {
             .iter()
             .find(|work| work.operation == Operation::Receive)
             .expect("it is measured");
-        assert_eq!(
-            costs.ratio((reads, Ours), (floor(&works, reads), Bare)),
-            Some(4.2)
-        );
+        let hmac = floor(&works, reads).expect("it is measured");
+        assert_eq!(costs.ratio((reads, Ours), (hmac, Bare)), Some(4.2));
+        let alone = floor(std::slice::from_ref(reads), reads);
+        assert!(alone.is_none(), "the floor was not asked for");
         let goals = goals(&works, &costs);
         let verdicts = |name: &str| -> Vec<Option<bool>> {
             let of = goals.iter().filter(|goal| goal.what.ends_with(name));
