@@ -59,6 +59,8 @@ pub(crate) struct Counts {
     pub(crate) refusal_row: u8,
     /// How often "why do you need to know" was answered.
     pub(crate) whys: u8,
+    /// How often the driver was told that we are sorry to ask again.
+    pub(crate) apologies: u8,
     pub(crate) abuse: u8,
     pub(crate) holds: u8,
     pub(crate) foreign: u8,

@@ -23,7 +23,7 @@ const SPANISH: &[&str] = &[
     "frenos", "duele", "pecho", "respirar", "atorado", "atrapado", "asaltando", "robaron", "traila", "tráiler",
     "descompuso", "ponchó", "poncho", "quemando", "sangrando", "llegué", "vengo", "rumbo", "pasar", "acabo",
     "orilla", "depende", "sé", "correcto", "cuarto", "unos", "ciento", "doscientos", "sesenta", "cincuenta",
-    "ochenta", "estás", "está", "están", "doce", "volqué", "ambulancia", "llame", "companero", "compañero",
+    "señorita", "senorita", "señora", "senora", "perdon", "perdón", "disculpe", "le", "comprendo", "mande", "ochenta", "estás", "está", "están", "doce", "volqué", "ambulancia", "llame", "companero", "compañero",
     "inconsciente", "claro", "mando", "mandé", "gracias", "ahorita", "pues", "ando", "andamos", "listo", "lista",
     "enviar", "firma", "firmado", "papeles", "entrega", "entregar", "bodega", "muelle", "rampa", "interestatal", "cabina", "ningún", "nomás", "hubo", "tuve", "adelante", "parado", "de",
 ];

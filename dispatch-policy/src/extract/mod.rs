@@ -24,6 +24,7 @@ mod lexicon;
 mod listening;
 mod notes;
 mod numbers;
+mod other_driver;
 mod party;
 mod pattern;
 mod place;
@@ -36,6 +37,7 @@ mod spanish;
 mod status;
 mod text;
 mod time;
+mod trade;
 mod unloading;
 mod whereabouts;
 

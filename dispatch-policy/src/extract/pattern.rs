@@ -211,7 +211,8 @@ fn alternatives(body: &str) -> Vec<Alt> {
     let mut alts = Vec::new();
     for a in body.split('|') {
         if let Some(name) = a.strip_prefix('@') {
-            let words = CLASSES.iter().find(|(n, _)| *n == name).map_or("", |(_, w)| w);
+            let mut classes = CLASSES.iter().chain(super::trade::CLASSES);
+            let words = classes.find(|(n, _)| *n == name).map_or("", |(_, w)| w);
             debug_assert!(!words.is_empty(), "no word class {name}");
             alts.extend(alternatives(words));
         } else if let Some(name) = a.strip_prefix('%') {

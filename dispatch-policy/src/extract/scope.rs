@@ -7,25 +7,41 @@ use super::text::Said;
 pub(super) fn denied(said: &Said<'_>, i: usize) -> bool {
     let start = said.clause_range(i).start;
     let from = start.max(i.saturating_sub(7));
-    (from..i).any(|j| match said.word(j) {
-        "not" | "never" | "without" | "neither" | "nothing" | "none" | "zero" => {
-            // "not only", "not sure" deny nothing of what follows; "not anytime soon" is said by itself.
-            !(said.is(j + 1, &["only", "sure", "just"]) || is_answer(said, j, i))
-        }
-        // A leading "no" before a subject answers, it does not deny.
-        "no" => {
-            !(j + 1 < i
-                && said.is(
-                    j + 1,
-                    &[
-                        "i", "we", "it", "he", "she", "they", "there", "the", "that", "my", "this",
-                        "because", "yeah", "well", "just", "actually", "scratch", "wait", "sorry", "strike",
-                        "hold", "make", "no",
-                    ],
-                ))
-        }
-        "nobody" | "noone" => true,
-        _ => false,
+    (from..i).any(|j| {
+        !is_closed(said, j, i)
+            && match said.word(j) {
+                "not" | "never" | "without" | "neither" | "nothing" | "none" | "zero" => {
+                    // "not only", "not sure" deny nothing of what follows; "not anytime soon" is said by itself.
+                    !(said.is(j + 1, &["only", "sure", "just"]) || is_answer(said, j, i))
+                }
+                // A leading "no" before a subject answers, it does not deny.
+                "no" => {
+                    !(j + 1 < i
+                        && said.is(
+                            j + 1,
+                            &[
+                                "i", "we", "it", "he", "she", "they", "there", "the", "that", "my", "this",
+                                "because", "yeah", "well", "just", "actually", "scratch", "wait", "sorry",
+                                "strike", "hold", "make", "no",
+                            ],
+                        ))
+                }
+                "nobody" | "noone" => true,
+                _ => false,
+            }
+    })
+}
+
+/// "ain't started yet waiting on a lumper": what was denied is complete, and he goes on with what he does.
+fn is_closed(said: &Said<'_>, not: usize, until: usize) -> bool {
+    (not + 2..=until).any(|i| {
+        said.is(i, &["waiting", "sitting"])
+            && said.is(
+                i - 1,
+                &[
+                    "yet", "started", "here", "me", "it", "them", "anything", "moved", "out", "touched", "in",
+                ],
+            )
     })
 }
 
@@ -144,6 +160,26 @@ pub(super) fn asks(said: &Said<'_>, i: usize) -> bool {
     let first =
         verb == 0 || said.tokens.get(verb).is_some_and(|t| t.stop) || said.is(verb.wrapping_sub(1), BEFORE);
     verb < i && said.is(verb, AUXILIARY) && said.is(verb + 1, WHO) && first
+}
+
+/// "figured i'd be late but ...", "they wanted me to drop it but ...": what was believed or meant once.
+pub(super) fn believed(said: &Said<'_>, i: usize) -> bool {
+    const ONCE: &[&str] = &[
+        "figured", "thought", "expected", "afraid", "worried", "guessed", "assumed", "swore", "feared",
+        "supposed", "hoped", "hoping", "scared", "planned", "wanted", "believed", "reckoned", "promised",
+        "meant",
+    ];
+    const THEN: &[&str] = &["would", "was", "were", "might", "could", "to", "had", "going"];
+    const TURNS: &[&str] = &["but", "and", "now", "so", "because", "then"];
+    let clause = said.clause_range(i);
+    // The subject of what is believed opens a clause of its own.
+    let carried = clause.start > 0 && !said.is(clause.start, TURNS);
+    let start = if carried {
+        said.clause_range(clause.start - 1).start
+    } else {
+        clause.start
+    };
+    (start..i).any(|j| said.is(j, ONCE) && (j + 1..i + 1).any(|k| said.is(k, THEN)))
 }
 
 /// A near miss: "almost hit me", "about got rear ended", "just missed".

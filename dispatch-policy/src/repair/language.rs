@@ -13,7 +13,8 @@ use crate::{
 /// facts goes on as usual, and so do Spanish words of the road. In the language of the call it is a matter of hearing:
 /// the first time the driver is asked to say it again.
 pub(crate) fn step(state: &mut State, heard: &Heard<'_>) -> Option<Plan> {
-    let foreign = heard.did(Act::OtherLanguage) && !heard.news.stated;
+    let foreign =
+        heard.did(Act::OtherLanguage) && !heard.news.stated && !is_courtesy(heard.said.unwrap_or_default());
     let ours = state.vars.language.unwrap_or_default().tag();
     let spoken = heard.meaning.facts.language.as_ref();
     let in_ours = spoken.is_some_and(|found| found.value == ours);
@@ -31,4 +32,15 @@ pub(crate) fn step(state: &mut State, heard: &Heard<'_>) -> Option<Plan> {
     } else {
         Plan::say([Say::Bilingual])
     })
+}
+
+/// "Sí, correcto", "gracias, bye": what anybody on the road understands.
+fn is_courtesy(said: &str) -> bool {
+    const COURTESIES: [&str; 25] = [
+        "si", "sí", "no", "correcto", "bueno", "bien", "gracias", "claro", "adios", "adiós", "ok", "okay",
+        "yes", "bye", "está", "esta", "señor", "senor", "amigo", "hola", "vale", "listo", "ya", "muchas",
+        "hasta",
+    ];
+    let words = crate::sentence::words(said);
+    !words.is_empty() && words.iter().all(|word| COURTESIES.contains(&word.as_str()))
 }

@@ -29,6 +29,22 @@ pub(crate) fn step(state: &mut State, heard: &Heard<'_>) -> Option<Plan> {
     if heard.did(Act::AlreadyTold) && !heard.news.stated {
         return Some(then_pending(state, heard, Say::SorryToAskAgain));
     }
+    // The facts were taken; sorry all the same.
+    if heard.did(Act::AlreadyTold)
+        && state.counts.apologies == 0
+        && state.phase != crate::reply::Phase::ReadBack
+    {
+        state.counts.apologies += 1;
+        let plan = next::plan(state, heard, false);
+        return Some(if plan.wrap {
+            plan.lead(Say::SorryToAskAgain)
+        } else {
+            Plan {
+                say: vec![Say::SorryToAskAgain],
+                ..plan
+            }
+        });
+    }
     (heard.did(Act::ThirdParty) && !heard.news.stated).then(|| then_pending(state, heard, Say::ThanksForHim))
 }
 

@@ -121,9 +121,14 @@ pub(super) static RETRACTIONS: LazyLock<Vec<Rule<Act>>> = LazyLock::new(|| {
             "that|it was|happened last|yesterday|a|two|three|few|couple|days|weeks|months|years|the .. week|month|night|year|ago|day|yesterday|while",
         ),
         (
-            "was yesterday",
+            "was another day",
             Retraction,
-            "that|it was|happened yesterday|earlier",
+            "that|it|this was|happened ... yesterday|ago|earlier|last|monday|tuesday|thursday|friday|saturday|sunday|winter|summer|fall|spring|christmas|before",
+        ),
+        (
+            "was of another",
+            Retraction,
+            "that|it|this was|is|happened not|? just|about|only|? my|a|an|some|the|one|his|another|to buddy|buddies|friend|friends|cousin|brother|coworker|neighbor|different|another|other|guy|car|swift|partner !of|ride|and",
         ),
         (
             "misunderstood",

@@ -183,7 +183,7 @@ pub(super) static TEMPER: LazyLock<Vec<Rule<Act>>> = LazyLock::new(|| {
         (
             "stop calling",
             StopCalling,
-            "stop|quit calling|ringing|blowing|phoning me|us|this|my|here|$",
+            "stop|quit calling|ringing|blowing|phoning|texting|bugging up? me|us|this|my|here|$",
         ),
         (
             "off the list",

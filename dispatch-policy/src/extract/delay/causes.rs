@@ -185,6 +185,11 @@ pub(super) static CAUSES: LazyLock<Vec<Rule<DelayReason>>> = LazyLock::new(|| {
             "traffic|gridlock|gridlocked|rush|congestion|congested|jam|jammed|backup|bottleneck|standstill|rubbernecking|rubberneckers",
         ),
         ("backed up", Traffic, "backed|stacked up !at|in|against|me|into"),
+        (
+            "parking lot of cars",
+            Traffic,
+            "it|that|this|highway|interstate|freeway|road|thruway|turnpike is|like|a|into one|a|big|just|like|giant|huge|turned|into|become|complete|total? big|giant|huge|total? parking lot",
+        ),
         ("bumper to bumper", Traffic, "bumper to bumper"),
         (
             "breakdown of others",

@@ -1,6 +1,7 @@
 //! Why the truck is late.
 
 mod causes;
+mod topics;
 
 use crate::facts::{DelayReason, DriverStatus, Facts, Found};
 
@@ -24,7 +25,9 @@ pub(super) fn read(said: &Said<'_>, facts: &mut Facts, asked: bool) {
     let one_lane = pat!("one|single lane").is_in(said);
     for rule in CAUSES.iter() {
         for span in rule.pattern.find_all(said) {
-            if scope::denied(said, span.start) && !says_no_itself(said, &span)
+            if is_denied(said, &span)
+                || is_fine(said, span.start)
+                || scope::believed(said, span.start)
                 || scope::conditional(said, span.start)
                 || !late && scope::planned(said, span.start)
                 || is_planned(said, &span)
@@ -42,13 +45,21 @@ pub(super) fn read(said: &Said<'_>, facts: &mut Facts, asked: bool) {
             if matches!(rule.name, "crash of others" | "fire of others") {
                 weight = if one_lane { 3 } else { 1 };
             }
+            // "the receiver's so backed up": whose place it is.
+            let mut reason = rule.value;
+            if matches!(rule.name, "backed up" | "crawl" | "traffic")
+                && let Some(of) = backed_up_at(said, span.start)
+            {
+                reason = of;
+                weight = 2;
+            }
             if is_main(said, span.start) {
                 weight += 4;
             } else if is_reason(said, span.start) {
                 weight += 2;
             }
             let f = Found {
-                value: rule.value,
+                value: reason,
                 words: said.words(span.clone()),
                 rule: rule.name.to_owned(),
             };
@@ -58,6 +69,14 @@ pub(super) fn read(said: &Said<'_>, facts: &mut Facts, asked: bool) {
     // The heaviest; of equals the one said first.
     found.sort_by_key(|(weight, at, _)| (std::cmp::Reverse(*weight), *at));
     facts.delay_reason = found.into_iter().next().map(|(_, _, f)| f);
+    // What no list names by itself; a plain word for a cause stands before "something else".
+    let vague = facts
+        .delay_reason
+        .as_ref()
+        .is_none_or(|f| f.value == DelayReason::Other);
+    if vague && late && !on_time {
+        facts.delay_reason = topics::read(said).or(facts.delay_reason.take());
+    }
     if facts.delay_reason.is_none() && on_time && facts.delay_minutes.is_none() {
         let words = said.words(0..said.len());
         facts.delay_reason = Some(Found {
@@ -72,20 +91,62 @@ pub(super) fn read(said: &Said<'_>, facts: &mut Facts, asked: bool) {
 pub(super) fn in_his_own_words(said: &Said<'_>, facts: &mut Facts) {
     let something_else = facts.delay_reason.is_some()
         || facts.emergency.is_some()
-        || facts.location.is_some()
         || facts.eta.is_some()
         || facts.delay_minutes.is_some()
-        || facts.driver_status.is_some()
+        || matches!(
+            facts.driver_status.as_ref().map(|s| s.value),
+            Some(DriverStatus::Driving | DriverStatus::Arrived | DriverStatus::Unloading)
+        )
         || facts.unloading_status.is_some()
         || facts.language.is_some();
-    let denies = (0..said.len()).any(|i| said.is(i, &["not", "no", "nothing", "never", "none", "nobody"]));
-    if !something_else && !denies && said.len() >= 4 {
+    let told = tells(said) || said.len() >= 4 && facts.location.is_none();
+    let denies = pat!("^ no|nah|nope|not|nothing|none|never").is_in(said)
+        || pat!("not know|sure|late|saying|telling|tell|remember|care|your|really").is_in(said);
+    if !something_else && !denies && told {
         facts.delay_reason = Some(Found {
             value: DelayReason::Other,
             words: said.words(0..said.len()),
             rule: "in his own words".to_owned(),
         });
     }
+}
+
+/// Something that happened: "my dog got loose", "i had to chase him down".
+fn tells(said: &Said<'_>) -> bool {
+    said.len() >= 6
+        && pat!("had|got|went|took|left|made|kept|ran|lost|forgot|came|told|called|was|were|would|could|did|gave|sent|put|broke|needed|wanted|stopped|waited|missed|turned|spilled|dropped")
+            .is_in(said)
+}
+
+/// Denied itself. "not the rain the roadwork": the denial covers its own words, and not the next thing that is named.
+/// "it's not because of the snow": the cause stands in a clause of its own.
+fn is_denied(said: &Said<'_>, span: &std::ops::Range<usize>) -> bool {
+    if says_no_itself(said, span) {
+        return false;
+    }
+    let clause = said.clause_range(span.start);
+    let before = said.is(clause.start.wrapping_sub(1), &["not"])
+        && said.is(clause.start, &["because"])
+        && !said.is(clause.start.wrapping_sub(2), &["why"]);
+    let named_since = |not: usize| {
+        let articles =
+            (not + 1..span.start).filter(|&i| said.is(i, &["the", "a", "my", "all", "this", "these"]));
+        articles.count() >= 2 && !(not + 1..span.start).any(|i| said.is(i, &["or", "nor", "and", "of"]))
+    };
+    let not = (clause.start..span.start).rev().find(|&i| said.is(i, &["not"]));
+    before || scope::denied(said, span.start) && !not.is_some_and(named_since)
+}
+
+/// "traffic's light", "truck's fine", "weather's pretty as a picture": what is well holds nobody up.
+pub(super) fn is_fine(said: &Said<'_>, at: usize) -> bool {
+    let good = pat!(
+        "is|are|was|were|been|looks|running all|real|really|pretty|not|super|very|still|running|moving|so|too|just? light|fine|good|great|clear|nice|perfect|okay|right|bad|thin|flowing|smooth|pretty|beautiful|dry|open|clean|moving|decent|wonderful|strong|easy|nothing|solid"
+    );
+    good.at(said, at + 1).is_some_and(|end| {
+        let bad = said.is(end - 1, &["bad"]);
+        let denied = (at + 1..end - 1).any(|i| said.is(i, &["not"]));
+        bad == denied && !said.is(end - 1, &["light"]) | !said.is(end, &["out", "is", "on", "pole"])
+    })
 }
 
 /// "no doors", "not loaded": the "no" belongs to the cause.
@@ -143,6 +204,22 @@ fn speaks_for_delay(
     }
 }
 
+/// The place whose line or crowd it is, when the clause names one before.
+fn backed_up_at(said: &Said<'_>, at: usize) -> Option<DelayReason> {
+    let clause = said.clause_range(at);
+    (clause.start..at).rev().find_map(|i| match said.word(i) {
+        "receiver" | "receivers" | "consignee" | "customer" | "warehouse" | "dock" | "docks"
+        | "receiving" | "dc" | "doors" => Some(DelayReason::ReceiverDelay),
+        "shipper" | "shippers" | "loading" | "pickup" | "loaders" | "plant" | "mill" => {
+            Some(DelayReason::ShipperDelay)
+        }
+        "scale" | "scales" | "coop" | "customs" | "border" | "inspection" | "checkpoint" | "crossing" => {
+            Some(DelayReason::Inspection)
+        }
+        _ => None,
+    })
+}
+
 fn is_main(said: &Said<'_>, i: usize) -> bool {
     (i.saturating_sub(5)..i).any(|j| {
         said.is(
@@ -161,10 +238,14 @@ fn is_main(said: &Said<'_>, i: usize) -> bool {
                 "rather",
             ],
         )
-    }) || pat!("more|it the|is")
+    }) || pat!("main|real|big|biggest|worst|only thing|reason|problem|deal|part|cause|issue is|was")
         .find_all(said)
         .iter()
-        .any(|r| r.end == i && said.is(r.start, &["more"]))
+        .any(|r| r.end <= i)
+        || pat!("more|it the|is")
+            .find_all(said)
+            .iter()
+            .any(|r| r.end == i && said.is(r.start, &["more"]))
 }
 
 fn is_reason(said: &Said<'_>, i: usize) -> bool {

@@ -29,8 +29,16 @@ pub(super) fn role(said: &Said<'_>, t: &Time, set: Setting<'_>) -> Role {
     let then_call = pat!("and|then|so then? call|try|ring|buzz|holler")
         .at(said, t.span.end)
         .is_some();
-    if has(Role::CallBack)
-        || then_call
+    // "be there at four thirty call me later if you need": the time was told before the call was spoken of.
+    let told = pat!("be|get|getting|make|made there|it|in by|at|around|about|in|like?")
+        .find_all(said)
+        .iter()
+        .any(|r| r.end == t.span.start);
+    let calls = hits
+        .iter()
+        .any(|(role, name)| *role == Role::CallBack && (!told || *name != "call after"));
+    if calls
+        || then_call && !told
         || set.asked_callback
             && !(has(Role::Arrival) && pat!("there|arrive|arriving|deliver|eta|receiver|here").is_in(said))
     {
@@ -43,7 +51,11 @@ pub(super) fn role(said: &Said<'_>, t: &Time, set: Setting<'_>) -> Role {
             Role::Other
         };
     }
-    if t.length && has(Role::Lateness) {
+    // "ten minutes is all i'm late": the subject of being late opens a clause of its own.
+    let is_all = pat!("is|was all|about|what|how i|we am|are|was|running? late|behind|down|short")
+        .at(said, t.span.end)
+        .is_some();
+    if t.length && (has(Role::Lateness) || is_all) {
         return Role::Lateness;
     }
     match governed(said, &t.span, t.length) {

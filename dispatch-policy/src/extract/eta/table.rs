@@ -135,6 +135,26 @@ static ROLES: LazyLock<Vec<Rule<Role>>> = LazyLock::new(|| {
             "T .. behind|late|delayed|lost|past|over|delay",
         ),
         (
+            "back of",
+            Lateness,
+            "T back|off|short|shy|behind of|from|on where|what|schedule|when|my|the",
+        ),
+        (
+            "down",
+            Lateness,
+            "am|are|running|about|me|us|still|like T down !the|here|there|to|in|from|on",
+        ),
+        (
+            "off by",
+            Lateness,
+            "am|are|is|running|about|me T off because|schedule|now|today|$",
+        ),
+        (
+            "down thanks to",
+            Lateness,
+            "T down on? thanks|because|due|from|to|account|time|my",
+        ),
+        (
             "lost",
             Lateness,
             "lost|robbed|wasted|ate|burned|killed|blew|set|sets|setting|cost|costing|put|puts|putting|pushed|delayed|delay|behind|late .. T",

@@ -82,7 +82,7 @@ fn time_at(said: &Said<'_>, i: usize, set: Setting<'_>) -> Option<Time> {
         .any(|r| r.end == i);
     let asked = set.asked_eta || set.asked_callback || called;
     // "forty five" in answer to the question, or "forty five late": minutes.
-    if time::clock_at(said, i).is_none()
+    if (time::clock_at(said, i).is_none() || is_lateness(said, i))
         && let Some((n, len)) = cardinal(said, i)
         && (13.0..=180.0).contains(&n)
         && !crate::extract::numbers::is_number_word(said.word(i + len))
@@ -113,7 +113,14 @@ fn time_at(said: &Said<'_>, i: usize, set: Setting<'_>) -> Option<Time> {
     let (mut day, from, mut to) = time::surroundings(said, start, end);
     day.zone = day.zone.or_else(|| zone_said_apart(said));
     let settled = day.half.is_some() || day.zone.is_some();
-    let mut at = time::resolve(c, day, now)?;
+    // "since nine this morning": passed, and told as passed.
+    let passed = || {
+        let day = time::Day { date: None, ..day };
+        said.is(start.wrapping_sub(1), &["since"])
+            .then(|| time::resolve(c, day, now))
+            .flatten()
+    };
+    let mut at = time::resolve(c, day, now).or_else(passed)?;
     let mut low = at.clone();
     // "between three and four", "three to four", "four or five"
     let mut explicit = c.explicit || settled;
@@ -196,6 +203,11 @@ fn since_hour(said: &Said<'_>, start: usize, end: usize) -> bool {
                     "at", "for", "in", "already", "man", "sir",
                 ],
             ))
+}
+
+/// "about twenty behind": minutes, and no hour of the day.
+fn is_lateness(said: &Said<'_>, i: usize) -> bool {
+    cardinal(said, i).is_some_and(|(n, len)| n >= 13.0 && said.is(i + len, &["late", "behind"]))
 }
 
 fn plain_minutes(now: &Zoned, span: Range<usize>, n: f64) -> Time {

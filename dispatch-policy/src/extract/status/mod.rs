@@ -1,9 +1,12 @@
 //! How the trip is going: driving, delayed, at the receiver, being unloaded.
 
+mod late;
+mod place;
 mod signs;
 
 use crate::facts::{DriverStatus, Facts, Found, UnloadingStatus};
 
+use super::other_driver;
 use super::pattern::pat;
 use super::scope;
 use super::text::Said;
@@ -16,12 +19,26 @@ pub(super) fn read(said: &Said<'_>, facts: &mut Facts, door_topic: bool) {
     let mut on_time = false;
     let mut on_time_words = None;
     let mut not_there = false;
-    for rule in SIGNS.iter() {
-        for span in rule.pattern.find_all(said) {
+    let late = late::predicates(said)
+        .into_iter()
+        .map(|span| ("late", Sign::Delayed, span));
+    let signs = SIGNS.iter().flat_map(|rule| {
+        let spans = rule.pattern.find_all(said).into_iter();
+        spans.map(|span| (rule.name, rule.value, span))
+    });
+    {
+        for (name, sign, span) in signs.chain(late) {
             let denied = scope::denied(said, span.start) || scope::asks(said, span.start);
             let conditional = scope::conditional(said, span.start);
             let supposed = conditional || scope::planned(said, span.start) || future(said, span.start);
-            let value = match rule.value {
+            // "sitting in this same spot on the highway": wherever that is, it is no receiver.
+            if sign == Sign::Arrived
+                && on_the_road(said, span.start)
+                && !SITE.contains(&said.word(span.end - 1))
+            {
+                continue;
+            }
+            let value = match sign {
                 Sign::OnTime => {
                     // "was on time till i hit this construction"
                     let was = said.is(span.start.wrapping_sub(1), &["was", "were"])
@@ -39,13 +56,17 @@ pub(super) fn read(said: &Said<'_>, facts: &mut Facts, door_topic: bool) {
                 }
                 Sign::Delayed if denied => {
                     // "i'm not late", "won't be late"; "not moving" says so itself.
-                    if said.is(span.end - 1, &["late", "behind", "delayed"]) {
+                    if said.is(span.end - 1, &["late", "behind", "delayed", "tardy", "overdue"]) {
                         on_time = true;
                         on_time_words.get_or_insert_with(|| said.words(span));
                     }
                     continue;
                 }
-                _ if denied || (supposed && rule.value != Sign::Delayed) => continue,
+                _ if denied || (supposed && sign != Sign::Delayed) => continue,
+                // "thought i'd be late but i had a tailwind"
+                _ if scope::believed(said, span.start) || other_driver::tells_of(said, span.start) => {
+                    continue;
+                }
                 // "gonna be late" states it.
                 Sign::Delayed if conditional => continue,
                 // "was running late this morning, ain't no more"
@@ -60,11 +81,15 @@ pub(super) fn read(said: &Said<'_>, facts: &mut Facts, door_topic: bool) {
                 Sign::Driving => DriverStatus::Driving,
             };
             let slot = &mut best[rank(value)];
-            if slot.is_none() {
+            // What only a dock can mean stands before what a place on the road can mean, too.
+            if slot
+                .as_ref()
+                .is_none_or(|found| is_weak(&found.rule) && !is_weak(name))
+            {
                 *slot = Some(Found {
                     value,
                     words: said.words(span),
-                    rule: rule.name.to_owned(),
+                    rule: name.to_owned(),
                 });
             }
         }
@@ -94,9 +119,7 @@ pub(super) fn read(said: &Said<'_>, facts: &mut Facts, door_topic: bool) {
     }
     let [unloading, arrived, delayed, driving] = best;
     let en_route = driving.is_some() && facts.unloading_status.is_none() && facts.door.is_none();
-    let arrived = arrived.filter(|a| {
-        !(not_there || (en_route && matches!(a.rule.as_str(), "here" | "in line" | "in a door")))
-    });
+    let arrived = arrived.filter(|a| !(not_there || (en_route && is_weak(&a.rule))));
     let unloading = unloading.filter(|_| {
         !matches!(
             facts.unloading_status.as_ref().map(|u| u.value),
@@ -154,6 +177,39 @@ fn is_over(said: &Said<'_>, span: &std::ops::Range<usize>) -> bool {
     was && over
 }
 
+/// Words that end a phrase which names the receiver's own ground.
+const SITE: &[&str] = &[
+    "receiver",
+    "receivers",
+    "consignee",
+    "customer",
+    "warehouse",
+    "dock",
+    "docks",
+    "door",
+    "gate",
+    "yard",
+    "guard",
+    "shack",
+    "dc",
+    "property",
+    "delivery",
+    "destination",
+];
+
+/// The clause tells of a road, and of nothing beside it that has a gate.
+fn on_the_road(said: &Said<'_>, i: usize) -> bool {
+    pat!("on|along|of the|this? side|shoulder? of? the|this? highway|interstate|freeway|turnpike|thruway|shoulder|parkway|tollway|beltway")
+        .find_all(said)
+        .iter()
+        .any(|r| said.clause(r.start) == said.clause(i))
+}
+
+/// Arrivals that a driver on the road says as well.
+fn is_weak(rule: &str) -> bool {
+    matches!(rule, "here" | "in line" | "in a door")
+}
+
 fn rank(value: DriverStatus) -> usize {
     match value {
         DriverStatus::Unloading => 0,
@@ -167,7 +223,12 @@ fn rank(value: DriverStatus) -> usize {
 fn future(said: &Said<'_>, i: usize) -> bool {
     let range = said.clause_range(i);
     let end = (i + 3).min(range.end);
-    (range.start..end).any(|j| said.is(j, &["will", "should", "when", "once", "tomorrow", "supposed"]))
+    (range.start..end).any(|j| {
+        said.is(
+            j,
+            &["will", "should", "when", "once", "tomorrow", "supposed", "would"],
+        )
+    })
 }
 
 /// Whether the words say that nothing is late.

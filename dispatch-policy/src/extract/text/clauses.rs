@@ -48,9 +48,7 @@ pub(super) fn mark_clauses(tokens: &mut [Token]) {
         let prev = if i == 0 { "" } else { word(i - 1) };
         let opens = i > 0
             && (token.stop
-                || (OPENERS.contains(&w)
-                    && !(w == "so" && matches!(prev, "or" | "not"))
-                    && !is_link(&words, i))
+                || (OPENERS.contains(&w) && !(w == "so" && is_degree(prev)) && !is_link(&words, i))
                 || (SUBJECTS.contains(&w)
                     && !is_given(&words, i)
                     && !CARRIERS.contains(&prev)
@@ -74,6 +72,26 @@ pub(super) fn mark_clauses(tokens: &mut [Token]) {
         }
         token.clause = clause;
     }
+}
+
+/// "the receiver's so backed up", "or so": how much, and no conjunction.
+fn is_degree(prev: &str) -> bool {
+    matches!(
+        prev,
+        "or" | "not"
+            | "is"
+            | "are"
+            | "was"
+            | "were"
+            | "been"
+            | "be"
+            | "am"
+            | "got"
+            | "get"
+            | "going"
+            | "ever"
+            | "took"
+    )
 }
 
 /// "till they open" opens a clause, "quarter till six" does not.
@@ -240,11 +258,15 @@ fn opens_with_noun(words: &[String], i: usize) -> bool {
 
 /// "where am i taking this": the subject behind the verb of a question word.
 fn is_inverted(words: &[String], i: usize) -> bool {
-    i >= 2
-        && matches!(
-            words[i - 2].as_str(),
+    let asks = |j: usize| {
+        matches!(
+            words[j].as_str(),
             "where" | "what" | "when" | "who" | "why" | "how" | "which"
         )
+    };
+    // "what time am i", "which door do i"
+    i >= 2
+        && (asks(i - 2) || i >= 3 && asks(i - 3))
         && matches!(
             words[i - 1].as_str(),
             "am" | "is"

@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::extract::numbers::digits;
 use crate::extract::pattern::pat;
 use crate::extract::text::Said;
-use crate::extract::{repair, scope};
+use crate::extract::{other_driver, repair, scope};
 use crate::facts::{Facts, Found};
 
 /// Reads doors; consumes their words.
@@ -18,12 +18,17 @@ pub(in crate::extract) fn door(
     let mut best: Option<(String, Range<usize>)> = None;
     let mut i = 0;
     while i < said.len() {
-        let Some((name, span)) = named_door(said, i).or_else(|| topic.then(|| bare_door(said, i)).flatten())
+        let Some((name, span)) = named_door(said, i)
+            .or_else(|| backed_into(said, i))
+            .or_else(|| topic.then(|| bare_door(said, i)).flatten())
         else {
             i += 1;
             continue;
         };
         i = span.end.max(i + 1);
+        if other_driver::tells_of(said, span.start) {
+            continue;
+        }
         let repaired = best
             .as_ref()
             .is_some_and(|(_, old)| repair::between(markers, old.end, span.start));
@@ -57,7 +62,12 @@ pub(in crate::extract) fn door(
 
 /// "door forty two", "dock a seven", "dock high door one oh six", "door be twelve".
 fn named_door(said: &Said<'_>, i: usize) -> Option<(String, Range<usize>)> {
-    if !said.is(i, &["door", "doors", "dock", "bay", "docks"]) {
+    if !said.is(
+        i,
+        &[
+            "door", "doors", "dock", "bay", "docks", "hole", "berth", "stall", "chute",
+        ],
+    ) {
         return None;
     }
     // A trailer's own door is no dock.
@@ -105,6 +115,36 @@ fn named_door(said: &Said<'_>, i: usize) -> Option<(String, Range<usize>)> {
     Some((format!("{letter}{text}{tail}"), i..end + more))
 }
 
+/// "backed into twenty two", "bumped up on a nine": what a trailer backs into by number is a door.
+fn backed_into(said: &Said<'_>, i: usize) -> Option<(String, Range<usize>)> {
+    let lead = pat!(
+        "backed|backing|bumped|bumping|docked|spotted|back up|me|us|her|it|this? right? in|into|to|against|on|at|up to|into|on|at|number? number?"
+    );
+    let put = pat!("got|have|has|put|stuck|placed|assigned|set|threw|parked me|us over? in|into|number|to");
+    let start =
+        (i.saturating_sub(5)..i).find(|&s| lead.at(said, s) == Some(i) || put.at(said, s) == Some(i))?;
+    // "call back in twenty", "be back at two": a time.
+    let told = said.is(start.wrapping_sub(1), &["said", "told", "me", "us", "to", "them"]);
+    if said.is(start, &["back"])
+        && !(said.is(i.wrapping_sub(1), &["into"]) || told && said.is(i.wrapping_sub(1), &["in"]))
+    {
+        return None;
+    }
+    let (letter, skip) = door_letter(said, i);
+    let (text, len) = digits(said, i + skip)?;
+    let end = i + skip + len;
+    let counted = said.is(
+        end,
+        &[
+            "minutes", "hours", "hour", "oclock", "miles", "foot", "feet", "trucks", "times", "other", "or",
+            "pm", "am", "more", "days",
+        ],
+    );
+    let hour = said.is(i.wrapping_sub(1), &["at", "around"])
+        && (len > 1 || said.len() > end && said.is(end, &["this", "today"]));
+    (!counted && !hour && text.len() <= 3 && text != "0").then(|| (format!("{letter}{text}"), i..end))
+}
+
 fn homophone(said: &Said<'_>, i: usize) -> Option<(String, usize)> {
     let last = i + 1 >= said.len() || said.clause(i + 1) != said.clause(i);
     match said.word(i) {
@@ -117,7 +157,8 @@ fn homophone(said: &Said<'_>, i: usize) -> Option<(String, usize)> {
 }
 
 fn door_letter(said: &Said<'_>, i: usize) -> (&'static str, usize) {
-    if digits(said, i + 1).is_none() {
+    let spelled = spelled(said, i + 1);
+    if digits(said, i + 1 + spelled).is_none() {
         return ("", 0);
     }
     let letter = match said.word(i) {
@@ -141,7 +182,18 @@ fn door_letter(said: &Said<'_>, i: usize) -> (&'static str, usize) {
         "w" => "W",
         _ => return ("", 0),
     };
-    (letter, 1)
+    (letter, 1 + spelled)
+}
+
+/// "d like delta fourteen", "b as in boy six": how many words spell the letter out.
+fn spelled(said: &Said<'_>, i: usize) -> usize {
+    if said.is(i, &["like", "for"]) {
+        2
+    } else if said.is(i, &["as"]) && said.is(i + 1, &["in"]) {
+        3
+    } else {
+        0
+    }
 }
 
 fn trailing_letter(said: &Said<'_>, i: usize) -> (&'static str, usize) {

@@ -8,7 +8,7 @@ use crate::extract::text::Said;
 use crate::facts::{Facts, Found, Lumper};
 use crate::slot::Slot;
 
-use super::tables::{LUMP, LUMPERS};
+use super::lumpers::{LUMP, LUMPERS};
 
 /// Paid and gone: a receipt in hand, or what they charged. None of the codes says "done".
 fn is_over(said: &Said<'_>) -> bool {
@@ -57,7 +57,7 @@ pub(super) fn lumper(said: &Said<'_>, asked: Option<Slot>, facts: &mut Facts) {
         }
         // "no lumper yet" waits for one.
         let value = if rule.name == "no lumper"
-            && pat!("@lump yet|here|available|so")
+            && pat!("@lump here|available|around|so|right? far|now|? yet|so")
                 .at(said, span.end - 1)
                 .is_some()
         {
@@ -92,6 +92,22 @@ pub(super) fn lumper(said: &Said<'_>, asked: Option<Slot>, facts: &mut Facts) {
             rule: rule.to_owned(),
         })
     };
+    // "yeah lumpers, they start now", "the crew's back there throwing boxes": who is asked about need not be named.
+    let since = mention.as_ref().map_or(0, |m| m.end);
+    let crew = pat!(
+        "@crew am|are|is|be|been|just|started|have|has|got ... @handling|work|working|started|in|inside|on|at there|it|them|me|boxes|off|now|@freight|back|trailer|$"
+    );
+    let crew_works = crew
+        .find(said)
+        .is_some_and(|r| !scope::denied(said, r.end - 1) && !scope::supposed(said, r.start))
+        && !pat!("wait~|not|coming|way|yet|own|themselves|house|free").is_in(said);
+    if let Some(value) = latest(said, since)
+        .filter(|_| mention.is_some())
+        .or(crew_works.then_some(Lumper::Working))
+    {
+        facts.lumper = set(value, "answer");
+        return;
+    }
     let no = pat!("^ no|nah|nope|not|none|negative|neither").is_in(said);
     let yes = pat!("^ well? yeah|yes|yep|yup|sure|affirmative").is_in(said);
     if pat!("wait~|still|looking|called|coming|way|yet").is_in(said) {
@@ -111,9 +127,11 @@ pub(super) fn lumper(said: &Said<'_>, asked: Option<Slot>, facts: &mut Facts) {
 /// "the lumper was late but he's working now": what is said of him later, in a clause of its own, is how it stands.
 fn latest(said: &Said<'_>, from: usize) -> Option<Lumper> {
     let works = pat!(
-        "he|she|they is|are|has|have|got|just|finally ... working|unloading|started|here|it|on|at|pulling|breaking now|$|on|it|me|already|?"
+        "he|she|they is|are|has|have|got|just|finally|start|starts ... working|work|unloading|started|start|here|it|on|pulling|breaking|throwing now|$|on|it|me|already|to|off|?"
     );
-    let waits = pat!("he|she|they is|are|has|have|did|do|went|left ... not|late|coming|way|lunch|break|gone");
+    let waits = pat!(
+        "he|she|they is|are|has|have|did|do|went|left|will|come|had|got ... not|late|coming|way|lunch|break|gone|across|other|another|for|to|elsewhere|after"
+    );
     let last = |p: &crate::extract::pattern::Pattern| {
         p.find_all(said)
             .into_iter()
@@ -150,7 +168,7 @@ pub(super) fn detention(said: &Said<'_>, asked: Option<Slot>, facts: &mut Facts)
         if topic || scope::asks(said, span.start) {
             return;
         }
-        let not_yet = pat!("detention|attention not|yet|starts|start|in|will")
+        let not_yet = pat!("detention|attention not|yet|starts|start|in|will|after")
             .at(said, span.start)
             .is_some();
         let no = scope::denied(said, span.start) || not_yet;
@@ -163,6 +181,44 @@ pub(super) fn detention(said: &Said<'_>, asked: Option<Slot>, facts: &mut Facts)
             return;
         }
         facts.detention = found(!no, span, "detention");
+        return;
+    }
+    // The two hours that are free, and the clock that pays for what is more.
+    let asks = asked == Some(Slot::Detention);
+    let over = pat!(
+        "past|over|beyond|outside|after|blew|blown|passed|through|used|burned|exceeded up|through|by|past? my|the|our|that? two|free|2|grace free|hours|hour|time|period|window hours|time|period|window|?"
+    );
+    let paying = pat!(
+        "they|broker|customer|receiver|y'all|you|getting|be|am|are|getting|being paying|paid|pay|billing|charged me|to|for|for? sit|wait|waiting|sitting|it|the|by|hour|time"
+    );
+    let clock = pat!(
+        "clock|meter|time|it|that|detention started|running|ticking|rolling|kicked|begun|began|starts|going"
+    );
+    let free = pat!(
+        "still|within|inside|under|got|in|have on|in|left? my|the|two|free? two|free hours|time|window|grace|hour"
+    );
+    let short = pat!("only|just|barely|about been|got|be here|? .. #");
+    let states = |p: &crate::extract::pattern::Pattern| {
+        p.find(said)
+            .filter(|r| !scope::asks(said, r.start) && !scope::supposed(said, r.start))
+    };
+    if asks && let Some(span) = states(free) {
+        facts.detention = found(scope::denied(said, span.start), span, "free time");
+        return;
+    }
+    for p in [over, paying, clock] {
+        if asks && let Some(span) = states(p) {
+            facts.detention = found(!scope::denied(said, span.start), span, "time is up");
+            return;
+        }
+    }
+    if asks
+        && facts.detention.is_none()
+        && pat!("just|barely got|pulled|backed|checked here|in").is_in(said)
+            | states(short).is_some_and(|r| pat!("minutes").find(said).is_some_and(|m| m.start >= r.start))
+        && !pat!("^ yeah|yes|yep|yup").is_in(said)
+    {
+        facts.detention = found(false, 0..said.len(), "just came");
         return;
     }
     if asked == Some(Slot::Detention) {

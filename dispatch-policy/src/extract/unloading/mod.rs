@@ -2,20 +2,22 @@
 
 mod door;
 mod lumper;
+mod lumpers;
 mod pod;
-mod tables;
+mod states;
 
 use std::ops::Range;
 
 use crate::facts::{Facts, Found, Lumper, UnloadingStatus};
 use crate::slot::Slot;
 
+use super::other_driver;
 use super::pattern::pat;
 use super::scope;
 use super::text::Said;
 
 use lumper::{detention, lumper};
-use tables::STATES;
+use states::STATES;
 
 pub(super) use door::door;
 pub(super) use pod::pod;
@@ -35,7 +37,11 @@ fn state(said: &Said<'_>, facts: &mut Facts) {
     let mut found: Vec<Found<UnloadingStatus>> = Vec::new();
     for rule in STATES.iter() {
         for span in rule.pattern.find_all(said) {
-            if shipper && !matches!(rule.value, Complete | Drop) || scope::asks(said, span.start) {
+            if shipper && !matches!(rule.value, Complete | Drop)
+                || scope::asks(said, span.start)
+                || scope::believed(said, span.start)
+                || other_driver::tells_of(said, span.start)
+            {
                 continue;
             }
             let no_inside = matches!(
@@ -61,6 +67,14 @@ fn state(said: &Said<'_>, facts: &mut Facts) {
                                 && !said.is(r.start, &["to"])
                                 && rule.name != "signed out"
                         }))
+            {
+                continue;
+            }
+            // "they're done with everybody but me"
+            if rule.value == Complete
+                && pat!("everybody|everyone|all|others else? but|except|before|besides me|us|mine")
+                    .is_in(said)
+                || rule.name == "cut loose" && said.is(span.end, &["from"])
             {
                 continue;
             }
@@ -110,13 +124,10 @@ fn state(said: &Said<'_>, facts: &mut Facts) {
         });
     }
     // "in a door", "backed into the dock" without a number.
-    if let Some(span) = pat!("in|at|on|into|against|to a|the|my dock|door|bay|hole")
+    if let Some(span) = pat!("in|at|on|into|against|to|under a|the|my|this|their dock|door|bay|hole")
         .find(said)
         .filter(|r| {
-            !scope::denied(said, r.start)
-                && !ahead(said, r.start)
-                && !shipper
-                && !pat!("wait~|for|hold~ ..").is_in(said)
+            !scope::denied(said, r.start) && !ahead(said, r.start) && !shipper && !waits_for(said, r.start)
         })
     {
         found.push(Found {
@@ -124,6 +135,19 @@ fn state(said: &Said<'_>, facts: &mut Facts) {
             words: said.words(span),
             rule: "in a door".to_owned(),
         });
+    }
+    // Other trucks stand before him: the dock he speaks of is not his yet.
+    let queue = |f: &&Found<UnloadingStatus>| {
+        matches!(
+            f.rule.as_str(),
+            "trucks ahead" | "next up" | "number in line" | "docks are full"
+        )
+    };
+    if facts.door.is_none()
+        && let Some(f) = found.iter().find(queue).cloned()
+    {
+        found.retain(|f| f.value != InDoor);
+        found.push(f);
     }
     let order = [
         Complete,
@@ -139,8 +163,23 @@ fn state(said: &Said<'_>, facts: &mut Facts) {
         .find_map(|v| found.iter().find(|f| f.value == *v).cloned());
 }
 
+/// "waiting on a door", "they're holding me for a dock".
+fn waits_for(said: &Said<'_>, dock: usize) -> bool {
+    let clause = said.clause_range(dock);
+    (clause.start.max(dock.saturating_sub(4))..dock + 1)
+        .any(|i| said.is(i, &["wait", "waiting", "waited", "for", "hold", "holding"]))
+}
+
 /// "almost empty", "half unloaded", "not done".
 fn partly(said: &Said<'_>, span: &Range<usize>) -> bool {
+    // "half of the trailer is empty"
+    let clause = said.clause_range(span.start);
+    let share =
+        (clause.start..span.start).any(|i| said.is(i, &["half", "third", "quarter", "part", "most", "some"]));
+    if share && (span.clone()).any(|i| said.is(i, &["empty", "unloaded", "offloaded", "off", "out", "gone"]))
+    {
+        return true;
+    }
     (span.start.saturating_sub(2)..span.end).any(|i| {
         said.is(
             i,

@@ -1,0 +1,219 @@
+//! What a word has to do with, when nothing plainer names the cause of a delay: each noun and verb speaks for a class.
+
+use std::collections::HashMap;
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use crate::extract::numbers::is_number_word;
+use crate::extract::pattern::pat;
+use crate::extract::scope;
+use crate::extract::text::Said;
+use crate::facts::{DelayReason, Found};
+
+use DelayReason::{
+    Construction, HoursOfService, Inspection, Mechanical, Other, ReceiverDelay, RoadClosure, ShipperDelay,
+    Traffic, Weather,
+};
+
+/// Class, weight, words. A word that names the cause by itself weighs 3; a party or a thing that has to do with it 2; what
+/// only points that way 1.
+#[rustfmt::skip]
+const WORDS: &[(DelayReason, u8, &str)] = &[
+    (Weather, 3,
+        "fog ice snow sleet hail rain blizzard storm tornado hurricane flood wind gust gusts crosswind crosswinds drizzle drifts \
+         drifting flurries frost frozen icing thaw monsoon haze smoke sandstorm duststorm mist cyclone squall lightning thunder \
+         chains chained chaining unchain plow plows plowing snowplow snowplows hydroplaning hydroplane whiteout visibility \
+         puddles downpour twister windy icy snowy rainy foggy slippery slick heatwave overcast"),
+    (Weather, 1, "sky clouds cloud weather cold wet sun glare freezing froze blowing"),
+    (Construction, 3,
+        "construction roadwork cones barrels flagger flaggers flagman paver pavers asphalt resurfacing milling striping grader \
+         excavator steamroller jackhammers blasting guardrails workers workzone paving repaving potholes bulldozer concrete"),
+    (Construction, 2, "orange pilot signalman crews zone zones utility pothole"),
+    (RoadClosure, 3,
+        "closed closure detour detoured barricade barricades barricaded blocked washout landslide rockslide mudslide avalanche \
+         sinkhole impassable rerouted diverted diverting evacuated evacuation roadblock"),
+    (RoadClosure, 2, "bridge manhunt motorcade"),
+    (Other, 3,
+        "overslept oversleep slept alarm lost wrong backtrack family doctor hospital funeral dentist dog kid daughter son wife \
+         bathroom restroom wallet keys phone broker train drawbridge ferry misrouted address gps paperwork"),
+    (Inspection, 3,
+        "dot inspection inspector inspected trooper troopers scale scales weighed weigh weighing logs inspectors coop citation \
+         ticket overweight axles axle reweigh reweighed portables customs checkpoint agents border violation level"),
+    (Inspection, 2, "police cop cops patrol officer smokey deputy sheriff sheriffs statey bears law permits permit"),
+    (Mechanical, 3,
+        "alternator battery batteries radiator coolant antifreeze hose hoses belt belts clutch transmission gearbox turbo injector \
+         injectors compressor starter regen derate derated def mechanic mechanics mechanical tire tires blowout flat brakes brake \
+         airline airlines gladhand gladhands headlight headlights taillight taillights marker fuse fuses wiring sensor sensors \
+         gasket pump filter filters thermostat driveshaft ujoint bearing bearings hub hubs lug lugs wheel wheels rim rims mudflap \
+         mudflaps windshield wiper wipers mirror exhaust muffler egr dpf ecm solenoid valve valves airbag airbags spring springs \
+         shock shocks suspension kingpin pigtail engine motor reefer unit breakdown broke broken tow towed wrecker shop repair \
+         repairs repaired leak leaking leaked gelled jumpstart jumped throttle crankshaft piston overheated overheating wheelseal \
+         seals gauge gauges defrost heater apu inverter slack adjuster chamber drum drums rotor caliper manifold limp dash \
+         warning codes code oil hydraulic liftgate ratchet tarp"),
+    (Mechanical, 2, "landing fifth hood bumper fender latch hinge lights light switch cable lamp"),
+    (HoursOfService, 3,
+        "hours clock eld elog hos logbook reset break thirty sleeper bunk tired drowsy exhausted nap \
+         napped rested fatigue seventy fourteen eleven recap split legal"),
+    (ShipperDelay, 3, "shipper shippers pickup loader loaders loading reload reloaded"),
+    (ShipperDelay, 2, "loaded origin preload production vendor plant mill"),
+    (ReceiverDelay, 3, "receiver receivers consignee unload unloading unloaded lumper lumpers receiving dock docks detention"),
+    (ReceiverDelay, 2, "customer warehouse forklift forklifts door doors previous customers dc"),
+    (Traffic, 3,
+        "traffic gridlock jam jammed congestion rubberneckers rubbernecking bottleneck commuters wreck accident crash pileup \
+         standstill slowdown backup lanes tailgating collision fender brakelights merge merging rush fenderbender"),
+    (Traffic, 2, "cars bumper lane ballgame concert parade crawling crawl motorists wheelers stadium tourists holiday"),
+    (Traffic, 1, "everybody everyone brakes slow slowing mess zoo busy usual crowded packed nuts crazy city"),
+];
+
+static TOPICS: LazyLock<HashMap<&'static str, Vec<(DelayReason, u8)>>> = LazyLock::new(|| {
+    let mut topics: HashMap<&str, Vec<(DelayReason, u8)>> = HashMap::new();
+    for (reason, weight, words) in WORDS {
+        for word in words.split_whitespace() {
+            topics.entry(word).or_default().push((*reason, *weight));
+        }
+    }
+    topics
+});
+
+/// The class most spoken of in what is neither denied nor supposed; of equals the one said first.
+pub(super) fn read(said: &Said<'_>) -> Option<Found<DelayReason>> {
+    let mut votes: Vec<(DelayReason, u8, usize)> = Vec::new();
+    let mut vote = |reason: DelayReason, weight: u8, at: usize| match votes.iter_mut().find(|v| v.0 == reason)
+    {
+        Some(v) => v.1 = v.1.max(weight),
+        None => votes.push((reason, weight, at)),
+    };
+    for (reason, weight, span) in frames(said) {
+        if !scope::conditional(said, span.start) {
+            vote(reason, weight, span.start);
+        }
+    }
+    for i in 0..said.len() {
+        // "two hours because of ...": how long, and no clock.
+        if said.is(i, &["hours"]) && is_number_word(said.before(i, 1)) {
+            continue;
+        }
+        let Some(classes) = TOPICS.get(said.word(i)) else {
+            continue;
+        };
+        if super::is_denied(said, &(i..i + 1)) || super::is_fine(said, i) || scope::conditional(said, i) {
+            continue;
+        }
+        for (reason, weight) in classes {
+            vote(*reason, *weight, i);
+        }
+    }
+    votes.sort_by_key(|(_, weight, at)| (std::cmp::Reverse(*weight), *at));
+    let (value, _, at) = *votes.first()?;
+    Some(Found {
+        value,
+        words: said.words(at..at + 1),
+        rule: "what he speaks of".to_owned(),
+    })
+}
+
+/// Who does what to whom: an officer who looks at the truck inspects it, one who turns everybody away has closed the road.
+fn frames(said: &Said<'_>) -> Vec<(DelayReason, u8, Range<usize>)> {
+    let mut found = Vec::new();
+    let mut add = |reason, weight, pattern: &crate::extract::pattern::Pattern| {
+        found.extend(
+            pattern
+                .find_all(said)
+                .into_iter()
+                .map(|span| (reason, weight, span)),
+        );
+    };
+    let away = pat!(
+        "everybody|everyone|us|traffic|all|trucks|cars .. getting|get|off|exit|turn|turning|back|around|detour|away|pulling .. off|exit|around|back|ramp|detour|highway|road|away"
+    );
+    add(RoadClosure, 5, away);
+    add(
+        RoadClosure,
+        5,
+        pat!(
+            "had|have|forced|making|made to? go|run|drive|come|get ... around|detour|back roads|roads|backroads"
+        ),
+    );
+    add(
+        RoadClosure,
+        4,
+        pat!(
+            "not let|letting|allowing nobody|anybody|anyone|us|me|trucks|traffic ... through|by|past|on|over|across"
+        ),
+    );
+    add(
+        RoadClosure,
+        4,
+        pat!("no|not way|getting|get through|around|past|across"),
+    );
+    add(
+        Weather,
+        5,
+        pat!(
+            "not|hardly|barely see .. foot|feet|road|nothing|anything|thing|hood|nose|lines|lane|front|past|it|hand|where"
+        ),
+    );
+    add(
+        HoursOfService,
+        5,
+        pat!(
+            "log|logs|eld|elog|clock|hours|computer|tablet had|has|have|put|got|shut|kept|parked|wanted|made me|us"
+        ),
+    );
+    add(
+        Inspection,
+        4,
+        pat!("@officer ... me|my|us|logs|truck|paperwork|everything|trailer|load"),
+    );
+    add(
+        Inspection,
+        4,
+        pat!(
+            "went|going|go|look|looked|looking|crawled through|at|under|over|around my|the? logs|truck|paperwork|everything|trailer|log|rig"
+        ),
+    );
+    add(
+        Inspection,
+        4,
+        pat!("pulled|pull|waved|flagged|lit|singled me|us over|in|up|out|around"),
+    );
+    add(
+        Mechanical,
+        4,
+        pat!(
+            "not|never start|starts|turn|crank|shift|build|hold|charge|charging|fire|go|stay|come !down|through|anywhere|up over|air|in|up|pressure|charge|gear|on|voltage|temp|into|a|$"
+        ),
+    );
+    add(
+        ShipperDelay,
+        5,
+        pat!("wait~|sit|sat|sitting|held|took|long|late|hours ... load|loading|loaded|pick|pickup"),
+    );
+    add(
+        ReceiverDelay,
+        5,
+        pat!(
+            "wait~|sit|sat|sitting|held|took|long|late|hours ... unload|unloading|unloaded|offload|offloaded"
+        ),
+    );
+    add(
+        ReceiverDelay,
+        4,
+        pat!(
+            "last|first|previous|other|prior|earlier|morning place|stop|drop|customer|receiver|delivery|guys|one|consignee|store"
+        ),
+    );
+    add(
+        HoursOfService,
+        4,
+        pat!("hours|clock|time to? come|coming|back|reset|up|out|run|roll|refresh"),
+    );
+    add(
+        Traffic,
+        4,
+        pat!(
+            "everybody|everyone|people|cars|they|folks ... on|hitting|riding|slowing|slow|braking|looking|gawking|staring|merging|cutting|stopping their|the? brakes|down|over|stop|in|out|wreck|$"
+        ),
+    );
+    found
+}
