@@ -49,7 +49,10 @@ pub(crate) fn settle(state: &State, said: &str, meaning: &mut Understanding) {
         Slot::LoadSecure => facts.load_secure = found(yes, said),
         Slot::Injuries => facts.injuries = found(if yes { Injuries::Reported } else { Injuries::None }, said),
         Slot::Lumper => facts.lumper = found(if yes { Lumper::Waiting } else { Lumper::NotNeeded }, said),
-        Slot::Door if !yes => facts.unloading_status = found(UnloadingStatus::WaitingForDoor, said),
+        // "No, my bad, I'm at the shipper" is about more than a door.
+        Slot::Door if !yes && facts.location.is_none() && facts.driver_status.is_none() => {
+            facts.unloading_status = found(UnloadingStatus::WaitingForDoor, said)
+        }
         _ => {}
     }
 }

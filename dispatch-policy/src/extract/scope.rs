@@ -179,7 +179,18 @@ pub(super) fn believed(said: &Said<'_>, i: usize) -> bool {
     } else {
         clause.start
     };
-    (start..i).any(|j| said.is(j, ONCE) && (j + 1..i + 1).any(|k| said.is(k, THEN)))
+    (start..i).any(|j| {
+        said.is(j, ONCE)
+            && (j >= clause.start || j + 3 >= clause.start)
+            && (j + 1..i + 1).any(|k| said.is(k, THEN))
+    })
+}
+
+/// "i need a lumper when i get there": a wish for later.
+pub(super) fn upon_arrival(said: &Said<'_>, i: usize) -> bool {
+    pat!("when|once|soon|after as|that|? i|we am|are|get|arrive|make|pull|land|roll|hit in|there|it|into|to|them|arrive|the|?")
+        .find(said)
+        .is_some_and(|r| said.clause(r.start).abs_diff(said.clause(i)) <= 1)
 }
 
 /// A near miss: "almost hit me", "about got rear ended", "just missed".

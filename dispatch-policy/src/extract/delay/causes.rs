@@ -133,6 +133,11 @@ pub(super) static CAUSES: LazyLock<Vec<Rule<DelayReason>>> = LazyLock::new(|| {
             "load|freight|product|order .. not .. ready|staged|made",
         ),
         (
+            "not ready",
+            ShipperDelay,
+            "not be|get|even|quite|got|have|? ready|staged|wrapped|built|picked|palletized|made !for",
+        ),
+        (
             "loaded late",
             ShipperDelay,
             "loaded|loading|load me|us|it|took|up late|slow|forever|hours|long|so?",

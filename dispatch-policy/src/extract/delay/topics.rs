@@ -22,7 +22,7 @@ const WORDS: &[(DelayReason, u8, &str)] = &[
     (Weather, 3,
         "fog ice snow sleet hail rain blizzard storm tornado hurricane flood wind gust gusts crosswind crosswinds drizzle drifts \
          drifting flurries frost frozen icing thaw monsoon haze smoke sandstorm duststorm mist cyclone squall lightning thunder \
-         chains chained chaining unchain plow plows plowing snowplow snowplows hydroplaning hydroplane whiteout visibility \
+         chain chains chained chaining unchain plow plows plowing snowplow snowplows hydroplaning hydroplane whiteout visibility \
          puddles downpour twister windy icy snowy rainy foggy slippery slick heatwave overcast"),
     (Weather, 1, "sky clouds cloud weather cold wet sun glare freezing froze blowing"),
     (Construction, 3,
@@ -125,6 +125,11 @@ fn frames(said: &Said<'_>) -> Vec<(DelayReason, u8, Range<usize>)> {
     };
     let away = pat!(
         "everybody|everyone|us|traffic|all|trucks|cars .. getting|get|off|exit|turn|turning|back|around|detour|away|pulling .. off|exit|around|back|ramp|detour|highway|road|away"
+    );
+    add(
+        RoadClosure,
+        5,
+        pat!("both|all|whole|entire|every|two|three ... shut|closed|blocked !me|us|my"),
     );
     add(RoadClosure, 5, away);
     add(

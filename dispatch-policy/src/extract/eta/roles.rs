@@ -58,6 +58,15 @@ pub(super) fn role(said: &Said<'_>, t: &Time, set: Setting<'_>) -> Role {
     if t.length && (has(Role::Lateness) || is_all) {
         return Role::Lateness;
     }
+    let stayed = pat!(
+        "been here|there|sitting|waiting|parked|docked for|about|like|over|almost|going|on|maybe|probably?"
+    )
+    .find_all(said)
+    .iter()
+    .any(|r| r.end == t.span.start);
+    if t.length && stayed && has(Role::Waited) {
+        return Role::Waited;
+    }
     match governed(said, &t.span, t.length) {
         Some(Governed::Other) => return Role::Other,
         Some(Governed::Arrival) if !set.at_dock => return Role::Arrival,

@@ -31,6 +31,13 @@ pub(super) fn read(said: &Said<'_>, facts: &mut Facts, door_topic: bool) {
             let denied = scope::denied(said, span.start) || scope::asks(said, span.start);
             let conditional = scope::conditional(said, span.start);
             let supposed = conditional || scope::planned(said, span.start) || future(said, span.start);
+            // "they're not unloading me yet", "they're moving": the denial stands inside; the subject is the crew.
+            let arrives = matches!(sign, Sign::Arrived | Sign::Unloading);
+            if arrives && span.clone().skip(1).any(|i| said.is(i, &["not", "never"]))
+                || sign == Sign::Driving && is_theirs(said, span.start)
+            {
+                continue;
+            }
             // "sitting in this same spot on the highway": wherever that is, it is no receiver.
             if sign == Sign::Arrived
                 && on_the_road(said, span.start)
@@ -203,6 +210,17 @@ fn on_the_road(said: &Said<'_>, i: usize) -> bool {
         .find_all(said)
         .iter()
         .any(|r| said.clause(r.start) == said.clause(i))
+}
+
+/// "they're moving": the crew's doing, or the traffic's.
+fn is_theirs(said: &Said<'_>, verb: usize) -> bool {
+    pat!("they|he|she is|are|was|were").at(said, verb.saturating_sub(2)) == Some(verb)
+        && said.is(
+            verb,
+            &["moving", "rolling", "going", "working", "coming", "running"],
+        )
+        && pat!("trailer|pallet|pallets|freight|unload~|dock|door|receiver|lumper|lumpers|forklift")
+            .is_in(said)
 }
 
 /// Arrivals that a driver on the road says as well.

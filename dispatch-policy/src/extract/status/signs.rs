@@ -273,6 +273,11 @@ const MOTION: &[(&str, Sign, &str)] = &[
         "right|exactly|just|smack|right where|when|how|on i|we|it|the|dot|money|nose|button|schedule am|are|is|have|need|want|should|supposed|?",
     ),
     (
+        "up to speed",
+        Driving,
+        "up|at to|highway|road|full|cruising speed !trap",
+    ),
+    (
         "with time to spare",
         OnTime,
         "time|room|minutes|hours|hour|plenty|lots|cushion|slack to|of|left? spare|kill|burn|time|room|cushion|play",

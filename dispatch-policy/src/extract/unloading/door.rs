@@ -213,7 +213,7 @@ fn bare_door(said: &Said<'_>, i: usize) -> Option<(String, Range<usize>)> {
         return None;
     }
     let lead = pat!(
-        "me|it|us|in|on|at|to|into|number|is|said|got|gave|assigned|putting|be|yeah|yep|uh|think|think it? number|is|on|in|at|to?"
+        "me|it|us|in|on|at|to|into|number|is|say|says|was|said|got|gave|assigned|putting|be|yeah|yep|uh|think|think it? number|is|on|in|at|to?"
     );
     let led = i == 0 || (i.saturating_sub(3)..i).any(|s| lead.at(said, s) == Some(i));
     if !led {
@@ -307,6 +307,9 @@ fn bare_door(said: &Said<'_>, i: usize) -> Option<(String, Range<usize>)> {
     let other = other || (i.saturating_sub(4)..i).any(|s| hour.at(said, s) == Some(i));
     let counted = counted || (next == "and" && said.is(end + 1, &["a"]));
     let ten_four = text == "104" && !said.is(i, &["104", "one"]);
-    (!counted && !other && !ten_four && text.len() <= 3 && !said.is_taken(i..end))
+    // "my number's eighty seven": his place in the queue; "oh" alone is a sigh.
+    let queue =
+        pat!("my number").find(said).is_some_and(|r| r.start < i) || text.trim_matches('0').is_empty();
+    (!counted && !other && !ten_four && !queue && text.len() <= 3 && !said.is_taken(i..end))
         .then(|| (format!("{letter}{text}"), i..end))
 }

@@ -45,7 +45,11 @@ pub(super) fn lumper(said: &Said<'_>, asked: Option<Slot>, facts: &mut Facts) {
         });
     }
     for rule in LUMPERS.iter() {
-        let Some(span) = rule.pattern.find(said) else {
+        let Some(span) = rule
+            .pattern
+            .find(said)
+            .filter(|r| !scope::upon_arrival(said, r.start))
+        else {
             continue;
         };
         let needs_topic = matches!(rule.name, "they do it themselves" | "waiting for a code");
@@ -110,9 +114,13 @@ pub(super) fn lumper(said: &Said<'_>, asked: Option<Slot>, facts: &mut Facts) {
     }
     let no = pat!("^ no|nah|nope|not|none|negative|neither").is_in(said);
     let yes = pat!("^ well? yeah|yes|yep|yup|sure|affirmative").is_in(said);
-    if pat!("wait~|still|looking|called|coming|way|yet").is_in(said) {
+    let comes = pat!(
+        "send|sending|getting|bringing|supposed|should|getting|bringing|getting|need|want|wants|owe ... somebody|someone|one|guys|crew|code|comcheck|money|check|payment"
+    );
+    if pat!("wait~|still|looking|called|coming|way|yet").is_in(said) || comes.is_in(said) && !no {
         facts.lumper = set(Lumper::Waiting, "answer");
-    } else if (pat!("working|here|unloading|started|got").is_in(said) || pat!("on|at it|them").is_in(said))
+    } else if (pat!("working|here|unloading|started|got|using|halfway|hired|throwing|start").is_in(said)
+        || pat!("on|at it|them").is_in(said))
         && !no
         && !pat!("been here").is_in(said)
     {
@@ -222,7 +230,16 @@ pub(super) fn detention(said: &Said<'_>, asked: Option<Slot>, facts: &mut Facts)
         return;
     }
     if asked == Some(Slot::Detention) {
-        if pat!("so|then|and yeah|yes $").is_in(said) {
+        let so = pat!("say|think|guess|believe|reckon|suppose|hope|assume so").find(said);
+        if let Some(span) = so {
+            facts.detention = found(!scope::denied(said, span.start), span, "answer");
+        } else if let Some(span) =
+            pat!("started|began|begun|kicked|begin in|on|off|about|like|at|around|an|?")
+                .find(said)
+                .filter(|r| !scope::denied(said, r.start) && !scope::supposed(said, r.start))
+        {
+            facts.detention = found(true, span, "answer");
+        } else if pat!("so|then|and yeah|yes $").is_in(said) {
             facts.detention = found(true, 0..said.len(), "answer");
         } else if pat!("^ oh|well|uh? no|nah|nope|not|negative").is_in(said) {
             facts.detention = found(false, 0..1, "answer");

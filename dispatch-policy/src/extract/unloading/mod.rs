@@ -40,6 +40,7 @@ fn state(said: &Said<'_>, facts: &mut Facts) {
             if shipper && !matches!(rule.value, Complete | Drop)
                 || scope::asks(said, span.start)
                 || scope::believed(said, span.start)
+                || scope::upon_arrival(said, span.start)
                 || other_driver::tells_of(said, span.start)
             {
                 continue;

@@ -6,12 +6,17 @@ use crate::extract::pattern::{Rule, rules};
 use crate::facts::UnloadingStatus;
 
 pub(super) static STATES: LazyLock<Vec<Rule<UnloadingStatus>>> = LazyLock::new(|| {
-    use UnloadingStatus::{Complete, Detention, Drop, Unloading, WaitingForDoor, WaitingForLumper};
+    use UnloadingStatus::{Complete, Detention, Drop, InDoor, Unloading, WaitingForDoor, WaitingForLumper};
     rules(&[
         (
             "empty",
             Complete,
             "am|all|trailer|are|is|now|completely|just|got|been|me empty|emptied !trailer",
+        ),
+        (
+            "and empty",
+            Complete,
+            "and|but|so|now|are|am|finally|done|unloaded empty waiting|just|sitting|now|ready|$|i|already|as|headed|heading|with !trailer",
         ),
         ("empty alone", Complete, "^ yeah|yep|okay? empty"),
         (
@@ -229,7 +234,7 @@ pub(super) static STATES: LazyLock<Vec<Rule<UnloadingStatus>>> = LazyLock::new(|
         (
             "everything is off",
             Complete,
-            "all|everything|whole|freight|load|product|stuff|it is|am|are|has|been|all|thing|finally|already|came all|finally|already|been|come|about? off|out now|already|me|the|of|$",
+            "all|everything|whole|rest|remainder|balance|freight|load|product|stuff|it is|am|are|has|been|all|thing|finally|already|came all|finally|already|been|come|about? off|out now|already|me|the|of|$",
         ),
         (
             "green at the dock",
@@ -274,7 +279,7 @@ pub(super) static STATES: LazyLock<Vec<Rule<UnloadingStatus>>> = LazyLock::new(|
         (
             "waiting to be called",
             WaitingForDoor,
-            "wait~|holding|hold|sitting|sit|hang|hanging|standing ... for|on|to .. call|calls|called|page|paged|text|texted|buzz|buzzed|wave|waved|radio|pager|buzzer|beeper|number|name|turn|spot|slot|room|opening|space|signal",
+            "wait~|holding|hold|sitting|sit|hang|hanging|standing ... for|on .. call|calls|called|page|paged|text|texted|buzz|buzzed|wave|waved|radio|pager|buzzer|beeper|number|name|turn|spot|slot|room|opening|space|signal",
         ),
         (
             "in the staging area",
@@ -341,6 +346,21 @@ pub(super) static STATES: LazyLock<Vec<Rule<UnloadingStatus>>> = LazyLock::new(|
             "told to wait",
             WaitingForDoor,
             "told|tells|said|saying|has|have|had|got|want|wants me|us|to to|just|sitting? hang|sit|wait|hold|stand|stay|hanging|sitting|waiting|holding tight|on|by|here|in|out|till|for|put|$ !off",
+        ),
+        (
+            "while they unload",
+            Unloading,
+            "while|as @crew am|are|is|? unload|unloads|offload|unloading|pull|work|working|take|empty",
+        ),
+        (
+            "part of it to go",
+            Unloading,
+            "half|quarter|third|bit|some|lot|row|rows|few ... trailer|truck|load|wagon|box|it|nose to|left|still|on|yet|in go|on|there|$ !stop|stops|deliver",
+        ),
+        (
+            "backed in",
+            InDoor,
+            "am|are|been|got|have|all|just|already|me|us backed|docked|bumped in|to|into|an|here|and|$ !traffic",
         ),
         (
             "at it",

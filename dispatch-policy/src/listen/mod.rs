@@ -1,5 +1,7 @@
 //! The facts of one turn into the slots, and what did not agree into the conflicts.
 
+mod status;
+
 use serde::Serialize;
 use serde_json::Value;
 
@@ -30,7 +32,7 @@ pub(crate) struct News {
 
 pub(crate) fn listen(state: &mut State, facts: &Facts) -> News {
     let mut news = News::default();
-    status(state, facts, &mut news);
+    status::listen(state, facts, &mut news);
     location(state, facts, &mut news);
     eta(state, facts, &mut news);
     delay(state, facts, &mut news);
@@ -53,41 +55,6 @@ pub(crate) fn listen(state: &mut State, facts: &Facts) -> News {
         || facts.location.is_some()
         || facts.eta.is_some();
     news
-}
-
-fn status(state: &mut State, facts: &Facts, news: &mut News) {
-    use DriverStatus::{Arrived, Delayed, Driving, Unloading};
-    let Some(found) = &facts.driver_status else { return };
-    news.stated = true;
-    let kept = Kept::of(found, state.turn);
-    let Some(old) = &state.slots.status else {
-        // What the other facts had implied is no news.
-        if state.status() != Some(found.value) {
-            news.filled.push(Slot::Status);
-        }
-        state.slots.status = Some(kept);
-        return;
-    };
-    match (old.value, found.value) {
-        (old, new) if old == new => return,
-        // "Rolling" does not take back "running late", and being unloaded is not less than having arrived.
-        (Delayed, Driving) if !on_time(facts) => return,
-        (Unloading, Arrived) => return,
-        (Driving, Delayed) | (Arrived, Unloading) => {}
-        (old_status, new) => {
-            let turns = (old.turn, state.turn);
-            note(state, "status", ConflictKind::Status, &old_status, &new, turns);
-            news.changed.push(Slot::Status);
-        }
-    }
-    state.slots.status = Some(kept);
-}
-
-fn on_time(facts: &Facts) -> bool {
-    facts
-        .delay_reason
-        .as_ref()
-        .is_some_and(|found| found.value == DelayReason::None)
 }
 
 fn location(state: &mut State, facts: &Facts, news: &mut News) {
