@@ -97,14 +97,8 @@ fn a_short_comparison_yields_a_whole_page() {
 
 #[test]
 fn requests_and_webhooks_beside_bare_ones_yield_a_page() {
-    let out = Path::new(env!("CARGO_TARGET_TMPDIR")).join("smoke").join("sdks");
-    let run = Command::new(env!("CARGO_BIN_EXE_sdks"))
-        .args(["--smoke", "--rounds", "2", "--leave-out", "node,python", "--out"])
-        .arg(&out)
-        .output()
-        .expect("the harness runs");
-    assert!(run.status.success(), "{}", String::from_utf8_lossy(&run.stderr));
-    let page = std::fs::read_to_string(out.join("RESULTS.md")).expect("a page was written");
+    let harness = Path::new(env!("CARGO_BIN_EXE_sdks"));
+    let (page, out) = smoke(harness, "sdks", &["--leave-out", "node,python"]);
     let goals: Vec<&str> = page
         .lines()
         .filter(|line| line.starts_with("| retell-") && line.contains("CPU, "))

@@ -28,10 +28,16 @@ pub(crate) fn run(report: &mut Report, part: Option<Part>, args: &[String]) {
     if !programs(report) {
         return;
     }
+    let with_peers = |part: &Part| matches!(part, Part::TurnLatency | Part::Sdks);
+    let missing = if parts.iter().any(with_peers) {
+        missing_peers(report)
+    } else {
+        Vec::new()
+    };
     for part in parts {
         match part {
-            Part::TurnLatency => turn_latency(report, args),
-            Part::Sdks => sdks(report, args),
+            Part::TurnLatency => turn_latency(report, &missing, args),
+            Part::Sdks => measure(report, "sdks", &missing, args),
             Part::System => system(report, args),
         }
     }
@@ -51,7 +57,7 @@ fn programs(report: &mut Report) -> bool {
     report.cargo("the bench programs", &args).run()
 }
 
-fn turn_latency(report: &mut Report, args: &[String]) {
+fn turn_latency(report: &mut Report, left_out: &[&str], args: &[String]) {
     let example = [
         "build",
         "--profile",
@@ -66,13 +72,7 @@ fn turn_latency(report: &mut Report, args: &[String]) {
     if !report.cargo("the engine's server", &example).run() {
         return;
     }
-    let left_out = missing_peers(report);
-    measure(report, "turn-latency", &left_out, args);
-}
-
-fn sdks(report: &mut Report, args: &[String]) {
-    let left_out = missing_peers(report);
-    measure(report, "sdks", &left_out, args);
+    measure(report, "turn-latency", left_out, args);
 }
 
 fn system(report: &mut Report, args: &[String]) {
