@@ -159,6 +159,17 @@ fn single(said: &Said<'_>, i: usize) -> Option<Duration> {
                 return None;
             }
             let (extra, len) = rest_of_hours(said, i + skip + 1);
+            // "the hour is wrong", "no hour", "rush hour": no length.
+            let named = said.is(
+                i.wrapping_sub(1),
+                &[
+                    "the", "no", "that", "which", "what", "any", "my", "per", "rush", "late", "same",
+                    "exact", "happy", "lunch",
+                ],
+            );
+            if skip == 0 && len == 0 && named {
+                return None;
+            }
             return exact(60.0 + extra, skip + 1 + len);
         }
         "good" => return single(said, i + 1).map(|d| Duration { len: d.len + 1, ..d }),

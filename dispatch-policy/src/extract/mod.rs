@@ -163,7 +163,9 @@ fn times(said: &mut Said<'_>, context: &Context<'_>, facts: &mut Facts) {
     );
     let setting = eta::Setting {
         now: context.now,
-        asked_eta: asked == Some(Slot::Eta),
+        // "only the hour is wrong, not four, five": the read-back's time.
+        asked_eta: asked == Some(Slot::Eta)
+            || asked == Some(Slot::Confirm) && pat!("!on hour|time|eta|arrival|oclock").is_in(said),
         asked_callback: asked == Some(Slot::Callback),
         asked_wait: asked == Some(Slot::Detention),
         at_dock: arrived

@@ -1,7 +1,10 @@
 //! Verbs by what they do to a time: coming, anything else, reckoning.
 
+use crate::extract::party::{Who, subject};
 use crate::extract::scope;
 use crate::extract::text::Said;
+
+use super::frame::INSTRUMENTS;
 
 /// What is done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -121,6 +124,17 @@ pub(super) fn deed(said: &Said<'_>, i: usize, end: usize) -> Option<Deed> {
     }
     if ARRIVES.contains(&w) {
         return Some(Deed::Arrive);
+    }
+    if matches!(w, "wait" | "hold" | "hang") {
+        return Some(Deed::Else);
+    }
+    // "that shipper had me hung up till midnight"
+    if matches!(w, "had" | "kept" | "held" | "has" | "keeps")
+        && said.is(i + 1, &["me", "us"])
+        && subject(said, i) == Who::Other
+        && !INSTRUMENTS.contains(&said.before(i, 1))
+    {
+        return Some(Deed::Else);
     }
     if MOVED.contains(&w) && !is_helped(said, i) {
         // "got there at six": over, unless he means to ("if i got there at six").

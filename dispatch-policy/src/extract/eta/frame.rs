@@ -5,6 +5,7 @@
 
 use std::ops::Range;
 
+use crate::extract::numbers::is_number_word;
 use crate::extract::party::{Who, subject};
 use crate::extract::scope;
 use crate::extract::text::Said;
@@ -21,7 +22,7 @@ pub(super) enum Governed {
 }
 
 /// Subjects that speak of the trip as the driver himself does.
-const INSTRUMENTS: &[&str] = &[
+pub(super) const INSTRUMENTS: &[&str] = &[
     "gps",
     "navigation",
     "nav",
@@ -48,7 +49,7 @@ const TRIP: &[&str] = &[
     "it", "that", "this", "eta", "etas", "arrival", "trip", "run", "drive", "ride", "haul", "guess", "estimate", "time",
     "gps", "navigation", "nav", "garmin", "maps", "waze", "computer", "there", "rest", "stretch", "what", "best", "earliest",
     "latest", "clock", "i", "we", "which", "here", "plan", "answer", "word", "honest", "all", "one", "goal", "target",
-    "number", "hope", "looks", "appointment", "traffic", "behind", "late", "wait", "delay", "truck", "everything",
+    "number", "wrong", "correct", "right", "hope", "looks", "appointment", "traffic", "behind", "late", "wait", "delay", "truck", "everything",
 ];
 
 /// How far back a governor is looked for.
@@ -60,7 +61,7 @@ pub(super) fn governed(said: &Said<'_>, span: &Range<usize>, length: bool) -> Op
     if length && is_for_a_break(said, span.end) {
         return Some(Governed::Other);
     }
-    if length && is_promised(said, span, &clause) {
+    if length && (is_promised(said, span, &clause) || is_offset(said, span.end)) {
         return Some(Governed::Other);
     }
     // "rolling down i eighty, forty five minutes out": what stands behind a length binds it first.
@@ -85,7 +86,7 @@ pub(super) fn governed(said: &Said<'_>, span: &Range<usize>, length: bool) -> Op
         .find_map(|i| deed(said, i, end).map(|d| (i, d)));
     match verb {
         Some((i, Deed::Arrive)) if is_owed(said, clause.start, i) => None,
-        Some((i, Deed::Else)) if scope::denied(said, i) || scope::conditional(said, i) => None,
+        Some((i, Deed::Else)) if is_denied_here(said, i) || scope::conditional(said, i) => None,
         Some((i, Deed::Arrive)) => {
             let who = doer(said, i);
             let missed = !length && scope::denied(said, i) && !is_bound(said, span.start);
@@ -97,8 +98,65 @@ pub(super) fn governed(said: &Said<'_>, span: &Range<usize>, length: bool) -> Op
         }
         Some((_, Deed::Else)) => Some(Governed::Other),
         Some((_, Deed::Reckon)) => None,
-        None => is_of_another_thing(said, span, &clause).then_some(Governed::Other),
+        None if is_of_another_thing(said, span, &clause) || is_gone(said, span) => Some(Governed::Other),
+        None => governed_ahead(said, span, &clause),
     }
+}
+
+/// "the truck don't quit": the denial stands right before the verb.
+fn is_denied_here(said: &Said<'_>, verb: usize) -> bool {
+    (verb.saturating_sub(3)..verb)
+        .any(|j| said.is(j, &["not", "never"]) && said.clause(j) == said.clause(verb))
+}
+
+/// "nine in the morning we be there", "at six they lock the gate": the verb comes after the time.
+fn governed_ahead(said: &Said<'_>, span: &Range<usize>, clause: &Range<usize>) -> Option<Governed> {
+    let next = said.clause_range(clause.end);
+    let opens = (clause.start..span.start).all(|j| {
+        said.is(
+            j,
+            &["at", "by", "in", "on", "around", "about", "like", "so", "but", "and", "maybe", "probably", "yeah", "the", "well"],
+        )
+    });
+    if !opens || span.end != clause.end
+        || next.start != clause.end
+        || !said.is(next.start, &["i", "we", "they", "he", "she", "the"])
+    {
+        return None;
+    }
+    let (i, deed) = (next.start + 1..next.end.min(next.start + 6))
+        .find_map(|i| deed(said, i, next.end).map(|d| (i, d)))?;
+    // "saturday about seven, they're only open half a day": a thing of its own, with its own time.
+    if (next.start..next.end).any(|j| is_number_word(said.word(j)) || said.is(j, &["half", "hour", "noon", "midnight"])) {
+        return None;
+    }
+    match deed {
+        Deed::Arrive if doer(said, i) == Who::Other => Some(Governed::Other),
+        Deed::Arrive => Some(Governed::Arrival),
+        Deed::Else if !is_denied_here(said, i) => Some(Governed::Other),
+        Deed::Else | Deed::Reckon => None,
+    }
+}
+
+/// "noon is gone", "one hour before": over.
+fn is_gone(said: &Said<'_>, span: &Range<usize>) -> bool {
+    said.is(span.end, &["is", "was", "has"])
+        && said.is(span.end + 1, &["gone", "past", "over", "passed", "out"])
+        || said.is(span.end, &["before", "prior", "earlier"])
+            && (span.end + 1 >= said.len() || said.clause(span.end + 1) != said.clause(span.end))
+}
+
+/// "fifteen minutes down the road from there", "twenty minutes shy of it": how far it is from another place.
+fn is_offset(said: &Said<'_>, end: usize) -> bool {
+    said.is(end, &["down", "up"])
+        && said.is(end + 1, &["the", "this"])
+        && said.is(end + 2, &["road", "highway", "interstate", "line"])
+        || said.is(
+            end,
+            &[
+                "shy", "short", "south", "north", "east", "west", "past", "beyond", "outside",
+            ],
+        )
 }
 
 /// "supposed to be there at two", "they want me there by six": somebody's plan.

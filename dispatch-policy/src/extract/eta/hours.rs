@@ -65,6 +65,10 @@ fn named_after(said: &Said<'_>, end: usize) -> Option<usize> {
         "left|remaining|of|to|available|on more|left? on|of|for|in|to? my|the|this|drive|driving|duty|clock|hos|hours|today|legal? drive|driving|clock|eleven|fourteen|seventy|time|hours|hos|book|logbook|drive~|run|eld|cycle|shift|11|14|70"
     );
     let stop = clock.at(said, end)?;
+    // "fifty minutes of driving": what he has to drive, and not what he may.
+    if said.is(end, &["of"]) && said.is(stop - 1, &["driving", "drive"]) {
+        return None;
+    }
     let runs = said.is(end, &["left"]) && said.is(stop - 1, &["drive", "run"]);
     (runs || names_a_clock(said, end..stop)).then_some(stop)
 }
@@ -82,5 +86,20 @@ fn named_before(said: &Said<'_>, i: usize, end: usize) -> Option<usize> {
     let led = (from..i).any(|s| shows.at(said, s) == Some(i));
     let left = pat!("and? change? left|remaining|on it|to drive|run|go|work?").at(said, end);
     let arrives = said.is(end, &["out", "away"]) || said.is(end + 1, &["go"]);
+    // "my clock runs out in two hours"
+    let ends = said.is(i.wrapping_sub(1), &["in"])
+        && (from..i).any(|s| said.is(s, CLOCKS))
+        && (from..i).any(|s| {
+            said.is(
+                s,
+                &[
+                    "out", "up", "over", "done", "finish", "finished", "finishes", "ends", "end", "gone",
+                    "expires", "dies", "empty",
+                ],
+            )
+        });
+    if ends && duration::at(said, i).is_some() {
+        return Some(end);
+    }
     (led && !arrives && (left.is_some() || duration::at(said, i).is_some())).then(|| left.unwrap_or(end))
 }

@@ -169,7 +169,21 @@ fn is_better(said: &Said<'_>, old: &Time, new: &Time) -> bool {
                 ],
             )
         });
-    exact || once && reckons || reckons && !old.explicit
+    exact || once && reckons || reckons && !old.explicit || concludes(said, new)
+}
+
+/// "... so let's say quarter to six", "so put four": what he comes to in the end.
+fn concludes(said: &Said<'_>, new: &Time) -> bool {
+    let clause = said.clause_range(new.span.start);
+    said.is(clause.start, &["so", "but", "then"])
+        && (clause.start + 1..new.span.start).any(|i| {
+            said.is(
+                i,
+                &[
+                    "say", "put", "call", "figure", "make", "reckon", "guess", "probably", "looking",
+                ],
+            )
+        })
 }
 
 /// A number beats a part of the day; the last one counts after a repair or as the final word.

@@ -29,6 +29,13 @@ pub(super) fn role(said: &Said<'_>, t: &Time, set: Setting<'_>) -> Role {
     let then_call = pat!("and|then|so then? call|try|ring|buzz|holler")
         .at(said, t.span.end)
         .is_some();
+    // "i told her i'd call her back in ten": not us.
+    if has(Role::CallBack)
+        && pat!("call|ring|phone|text|buzz|holler at? her|him|them|my|the|his|mama|mom|home").is_in(said)
+        && !pat!("call|ring|try|text|phone|holler|buzz back? at? me|us").is_in(said)
+    {
+        return Role::Other;
+    }
     // "be there at four thirty call me later if you need": the time was told before the call was spoken of.
     let told = pat!("be|get|getting|make|made there|it|in by|at|around|about|in|like?")
         .find_all(said)
@@ -75,7 +82,8 @@ pub(super) fn role(said: &Said<'_>, t: &Time, set: Setting<'_>) -> Role {
     if !t.length && t.explicit && has(Role::Lateness) && !has(Role::Arrival) && !set.asked_eta {
         return Role::Unclear;
     }
-    if named("ago")
+    let been = has(Role::Waited) && said.is(t.span.end, &["already"]);
+    if named("ago") && !been
         || named("not for a time")
         || named("last")
         || named("should have been")

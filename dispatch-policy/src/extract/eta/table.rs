@@ -134,6 +134,13 @@ static ROLES: LazyLock<Vec<Rule<Role>>> = LazyLock::new(|| {
             Lateness,
             "T .. behind|late|delayed|lost|past|over|delay",
         ),
+        ("back of", Lateness, "T back of .. where|schedule|plan|time"),
+        (
+            "off the schedule",
+            Lateness,
+            "T off of? my|the|our? schedule|pace|plan",
+        ),
+        ("is how late", Lateness, "T is all|what|about|how"),
         (
             "back of",
             Lateness,
@@ -172,7 +179,7 @@ static ROLES: LazyLock<Vec<Rule<Role>>> = LazyLock::new(|| {
         (
             "drive time",
             DriveTimeLeft,
-            "T of|on .. drive|driving|clock|legal",
+            "T of|on .. clock|legal",
         ),
         (
             "clock has",

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use jiff::{ToSpan, Zoned};
 
-use crate::extract::numbers::cardinal;
+use crate::extract::numbers::{cardinal, is_number_word};
 use crate::extract::pattern::{Pattern, pat};
 use crate::extract::text::Said;
 use crate::extract::{duration, time};
@@ -50,7 +50,10 @@ pub(super) fn times(said: &mut Said<'_>, set: Setting<'_>) -> Vec<Time> {
 
 fn time_at(said: &Said<'_>, i: usize, set: Setting<'_>) -> Option<Time> {
     let now = set.now;
-    if let Some(d) = duration::at(said, i).filter(|d| !said.is_taken(i..i + d.len)) {
+    // "fifteen minutes to five": a clock, and no length.
+    let to_the_hour =
+        time::clock_at(said, i).is_some_and(|c| (i..i + c.len).any(|j| said.is(j, &["minutes"])));
+    if let Some(d) = duration::at(said, i).filter(|d| !to_the_hour && !said.is_taken(i..i + d.len)) {
         let (low, high) = (to_minutes(d.low), to_minutes(d.high));
         return Some(Time {
             span: i..i + d.len,
@@ -81,11 +84,19 @@ fn time_at(said: &Said<'_>, i: usize, set: Setting<'_>) -> Option<Time> {
         .iter()
         .any(|r| r.end == i);
     let asked = set.asked_eta || set.asked_callback || called;
+    // "be there in ten", "rolling in like five": minutes, as no hour has an "in" before it.
+    if let Some((n, len)) = cardinal(said, i)
+        && n >= 2.0
+        && is_led_by_in(said, i, asked)
+        && counts_alone(said, i + len)
+    {
+        return Some(plain_minutes(now, i..i + len, n));
+    }
     // "forty five" in answer to the question, or "forty five late": minutes.
     if (time::clock_at(said, i).is_none() || is_lateness(said, i))
         && let Some((n, len)) = cardinal(said, i)
         && (13.0..=180.0).contains(&n)
-        && !crate::extract::numbers::is_number_word(said.word(i + len))
+        && !is_number_word(said.word(i + len))
         && (asked || said.is(i + len, &["late", "behind"]))
     {
         return Some(plain_minutes(now, i..i + len, n));
@@ -112,6 +123,7 @@ fn time_at(said: &Said<'_>, i: usize, set: Setting<'_>) -> Option<Time> {
     let end = start + c.len;
     let (mut day, from, mut to) = time::surroundings(said, start, end);
     day.zone = day.zone.or_else(|| zone_said_apart(said));
+    day.date = day.date.or_else(|| day_said_apart(said, start));
     let settled = day.half.is_some() || day.zone.is_some();
     // "since nine this morning": passed, and told as passed.
     let passed = || {
@@ -125,7 +137,13 @@ fn time_at(said: &Said<'_>, i: usize, set: Setting<'_>) -> Option<Time> {
     // "between three and four", "three to four", "four or five"
     let mut explicit = c.explicit || settled;
     let link = to + usize::from(said.is(to, &["and", "or", "to", "maybe"]));
-    if link > to
+    // "six seven in the morning": two hours side by side.
+    let side_by_side = to == end
+        && c.twelve_hour
+        && c.minute == 0
+        && !c.explicit
+        && time::clock_at(said, end).is_some_and(|s| s.twelve_hour && s.minute == 0 && s.hour == c.hour + 1);
+    if (link > to || side_by_side)
         && (between || !said.is(to, &["and"]))
         && let Some(second) = time::clock_at(said, link).filter(|s| !said.is_taken(link..link + s.len))
         && duration::at(said, link).is_none()
@@ -182,13 +200,88 @@ fn time_at(said: &Said<'_>, i: usize, set: Setting<'_>) -> Option<Time> {
     })
 }
 
+/// "in ten", "in like five", after a verb of coming or in answer to the question.
+fn is_led_by_in(said: &Said<'_>, i: usize, asked: bool) -> bool {
+    let mut at = i;
+    while at > 0
+        && said.is(
+            at - 1,
+            &["like", "about", "maybe", "probably", "just", "around", "roughly"],
+        )
+    {
+        at -= 1;
+    }
+    said.is(at.wrapping_sub(1), &["in"])
+        && (asked && at == 1
+            || said.is(
+                at.wrapping_sub(2),
+                &[
+                    "there", "rolling", "leaving", "back", "done", "ready", "out", "starting", "going",
+                    "home", "again", "moving", "loaded", "empty", "over", "you",
+                ],
+            ))
+}
+
+/// Nothing behind the number makes it more than a count of minutes.
+fn counts_alone(said: &Said<'_>, end: usize) -> bool {
+    !is_number_word(said.word(end))
+        && !said.is(
+            end,
+            &[
+                "oclock", "am", "pm", "in", "tonight", "tomorrow", "hundred", "of", "ish", "past", "after",
+                "to",
+            ],
+        )
+}
+
 /// "four thirty their time, they're eastern".
 fn zone_said_apart(said: &Said<'_>) -> Option<i8> {
+    if let Some(found) = pat!("eastern|central|mountain|pacific time").find(said) {
+        return time::qualifier(said, found.start).1.zone;
+    }
     let found = pat!("they|it|that|we|receiver|place is|are|am|on on|in|going|still? eastern|central|mountain|pacific|est|cst|mst|pst time|? !iowa|kentucky|tennessee|washington")
         .find(said)?;
     let (_, day) = time::qualifier(said, found.end - 1);
     let (_, before) = time::qualifier(said, found.end.saturating_sub(2));
     day.zone.or(before.zone)
+}
+
+/// "tomorrow i'll be there at nine", "friday we are there early like six": the day opens what is said.
+fn day_said_apart(said: &Said<'_>, i: usize) -> Option<time::When> {
+    let clause = said.clause_range(i);
+    let alone = |range: Range<usize>| {
+        let mut date = None;
+        let mut j = range.start;
+        while j < range.end {
+            let (used, day) = time::qualifier(said, j);
+            if used == 0
+                && !said.is(
+                    j,
+                    &[
+                        "so", "but", "and", "well", "yeah", "okay", "probably", "early", "late", "sometime",
+                    ],
+                )
+            {
+                return None;
+            }
+            date = date.or(day.date);
+            j += used.max(1);
+        }
+        date
+    };
+    // The clause before is the day and nothing else, or the clause begins with it.
+    let before = clause
+        .start
+        .checked_sub(1)
+        .map(|j| said.clause_range(j))
+        .and_then(alone);
+    before.or_else(|| {
+        let first = (clause.start..clause.start + 2).find_map(|j| {
+            let (used, day) = time::qualifier(said, j);
+            (used > 0 && j + used < i).then_some(day.date).flatten()
+        });
+        first.filter(|_| !said.is_taken(clause.start..clause.start + 1))
+    })
 }
 
 /// "been here since eleven": an hour by its "since", when nothing is counted behind it.

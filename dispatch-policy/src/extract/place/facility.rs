@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use crate::extract::pattern::{Rule, pat, rules};
 use crate::extract::text::Said;
+use crate::extract::whereabouts::{Stand, stand};
 use crate::facts::Facility;
 
 static FACILITIES: LazyLock<Vec<Rule<Facility>>> = LazyLock::new(|| {
@@ -16,6 +17,8 @@ static FACILITIES: LazyLock<Vec<Rule<Facility>>> = LazyLock::new(|| {
             "weigh|way|wait|weight station|stations",
         ),
         ("scale", WeighStation, "scale|scales house|houses?"),
+        ("scales", WeighStation, "dot|the|state|weigh|inspection scales"),
+        ("inspection", WeighStation, "inspection station|site"),
         ("coop", WeighStation, "chicken? coop|coops|coupe"),
         ("port of entry", WeighStation, "port of entry"),
         (
@@ -26,9 +29,11 @@ static FACILITIES: LazyLock<Vec<Rule<Facility>>> = LazyLock::new(|| {
         (
             "brand",
             TruckStop,
-            "pilot|loves|petro|ta|sapp|flying|kwik|kwick|quiktrip|bucees|speedco|roady~|ambest bros|j|jay|trip?",
+            "pilot|loves|petro|ta|sapp|flying|kwik|kwick|quiktrip|bucees|speedco|roady~|ambest|truckstop|truckstops|maverik|\
+             sheetz|jubitz|bosselmans|onvo bros|j|jay|trip?",
         ),
-        ("rest area", RestArea, "rest|welcome area|areas|stop|center"),
+        ("rest area", RestArea, "rest|welcome|picnic|parking area|areas|stop|center"),
+        ("rest area", RestArea, "restarea|turnout|pullout"),
         ("shipper", Shipper, "shipper|shippers|origin"),
         ("pickup alone", Shipper, "pickup !truck"),
         (
@@ -46,16 +51,27 @@ static FACILITIES: LazyLock<Vec<Rule<Facility>>> = LazyLock::new(|| {
     ])
 });
 
-/// The kind of place he is at: said after "at", "in", "pulled into", or as the whole answer.
+/// The kind of place he is at: said after "at", "in", "pulled into", or as the whole answer; of two the one he is at now.
 pub(super) fn facility(said: &Said<'_>) -> Option<(Facility, Range<usize>)> {
+    let mut best: Option<(Stand, Facility, Range<usize>)> = None;
     for rule in FACILITIES.iter() {
         for span in rule.pattern.find_all(said) {
-            if is_at(said, &span) {
-                return Some((rule.value, span));
+            let stand = stand(said, span.start);
+            let better = best.as_ref().is_none_or(|(old, ..)| stand > *old && stand == Stand::Now);
+            if better && stand != Stand::Elsewhere && !was_there(said, span.start) && is_at(said, &span) {
+                best = Some((stand, rule.value, span));
             }
         }
     }
-    None
+    best.map(|(_, facility, span)| (facility, span))
+}
+
+/// "i was at the pilot": no longer.
+fn was_there(said: &Said<'_>, i: usize) -> bool {
+    pat!("i|we was|were at|in|by")
+        .find_all(said)
+        .iter()
+        .any(|r| r.end <= i && i <= r.end + 2)
 }
 
 fn is_at(said: &Said<'_>, span: &Range<usize>) -> bool {
@@ -64,7 +80,14 @@ fn is_at(said: &Said<'_>, span: &Range<usize>) -> bool {
         "at|in|into|inside|outside|by|from|leaving|onto|across|near|is|reached|behind|to the|a|an|our|their|my|this|that|old? big|little|drop|company|same|local?"
     );
     let clause = said.clause_range(i);
-    let found = (clause.start..i).any(|s| at.at(said, s) == Some(i));
+    // "on the loves", "around back of the scale house"
+    let beside = pat!("on|back|side|front|rear|lot|parking|entrance|corner|end|edge of? the|a|this|that|my? little|old|big?");
+    let road_side = pat!(
+        "truck|travel|fuel|rest|weigh|way|scale|chicken|pilot|loves|petro|ta|flying|truckstop|welcome|coop|scales|dot"
+    );
+    let found = (clause.start..i).any(|s| {
+        at.at(said, s) == Some(i) || beside.at(said, s) == Some(i) && road_side.at(said, i).is_some()
+    });
     let first = (clause.start..i).all(|j| said.is(j, &["the", "yeah", "okay", "a", "still", "just", "this"]));
     let away = pat!(
         "headed|heading|going|way|back|get|getting|miles|minutes|hours|out|hour|close|from|until|till|before|waiting|call|called to|for|from|on|out|the"
@@ -92,5 +115,5 @@ fn is_at(said: &Said<'_>, span: &Range<usize>) -> bool {
                     &["on", "in", "outside", "near", "by", "at", "off", "around"],
                 ))
             && !not
-            && (clause.start > 0 || clause.end >= said.len()))
+            && (clause.start > 0 || clause.end >= said.len() || said.is(span.end, &["in", "at", "by", "near", "outside"])))
 }

@@ -155,14 +155,15 @@ fn is_elsewhere(said: &Said<'_>, end: usize) -> bool {
     let has = |words: &[&str]| before.clone().any(|j| said.is(j, words));
     let near_not = (end.saturating_sub(3)..end).any(|j| said.is(j, &["not"]));
     let after = |words: &[&str]| (end..range.end).any(|j| said.is(j, words));
-    has(&[
+    // "i talked to him just now, he was on i twenty at monroe": as good as it is known.
+    let reported = has(&["he", "she"]) && has(&["was"]);
+    !reported && has(&[
         "appointment",
         "delivery",
         "deliver",
         "delivers",
         "delivering",
         "live",
-        "wife",
         "house",
         "will",
         "supposed",
@@ -181,9 +182,12 @@ fn is_elsewhere(said: &Said<'_>, end: usize) -> bool {
         "till",
     ]) && !has(&["am", "passed", "sitting", "now", "stopped", "just"])
         || near_not
+        || before
+            .clone()
+            .any(|j| said.is(j, &["wife"]) && !said.is(j.wrapping_sub(1), &["his", "her"]))
         || is_of_a_friend(said, end)
         || after(&["yesterday"])
-        || (has(&["was", "were"]) && !has(&["just", "traffic"]))
+        || (has(&["was", "were"]) && !has(&["just", "traffic", "he", "she"]))
 }
 
 /// "for my buddy, he's broke down in tulsa": where somebody else is.

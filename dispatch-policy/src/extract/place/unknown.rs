@@ -34,6 +34,7 @@ const NOT_TOWNS: &str = "traffic line yard door dock park parking gate road high
     restroom shower laundry food eating sleeping resting sleep rest break fuel fueling fuelling diesel def eastern central pacific \
     nowhere somewhere anywhere everywhere outskirts suburbs downtown uptown midtown right left north south east west \
     northern southern western eastern upper lower it its you your me my mine us our ours they their theirs we he she his a an the \
+    espanol ingles french frances punjabi hindi russian arabic polish spanglish \
     all any each every either neither no not none one two three four six seven eight nine eleven twelve hundred thousand like \
     weigh way post marshalling rush reality theory addition total tow heavy light long short big little small large far \
     getting going coming taking making having being doing using trying hoping running hauling pulling backing heading headed \

@@ -51,7 +51,7 @@ pub(super) fn mark_clauses(tokens: &mut [Token]) {
                 || (OPENERS.contains(&w) && !(w == "so" && is_degree(prev)) && !is_link(&words, i))
                 || (SUBJECTS.contains(&w)
                     && !is_given(&words, i)
-                    && !CARRIERS.contains(&prev)
+                    && (!CARRIERS.contains(&prev) || is_object(&words, i - 1))
                     && !is_road(&words, i)
                     && !is_adverb(&words, i)
                     && !is_inverted(&words, i)
@@ -100,6 +100,16 @@ fn opens_till(next: &str) -> bool {
         next,
         "i" | "we" | "they" | "he" | "she" | "the" | "my" | "this" | "that" | "somebody" | "someone" | "it"
     )
+}
+
+/// "i'm past that i'm at the rest area": a "that" after a preposition opens nothing.
+fn is_object(words: &[String], that: usize) -> bool {
+    words[that] == "that"
+        && that > 0
+        && matches!(
+            words[that - 1].as_str(),
+            "past" | "of" | "after" | "with" | "on" | "like" | "from" | "by" | "about" | "before" | "through" | "at"
+        )
 }
 
 /// Words whose object "somebody" is: "talk to somebody", "ran somebody over".

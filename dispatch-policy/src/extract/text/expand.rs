@@ -119,6 +119,32 @@ fn is_made_of_ai(word: &str) -> bool {
     )
 }
 
+/// Words that are another one beside their neighbours: "should of", "been setting two hours", "round five".
+fn by_neighbour(tokens: &[Token], k: usize) -> Option<&'static str> {
+    let word = |j: usize| tokens.get(j).map_or("", |t| t.word.as_str());
+    match word(k) {
+        "of" if matches!(word(k - 1), "should" | "could" | "would" | "must") && word(k + 1) != "course" => {
+            Some("have")
+        }
+        "setting"
+            if matches!(word(k - 1), "been" | "am" | "are" | "still" | "just" | "i")
+                && !matches!(
+                    word(k + 1),
+                    "me" | "us" | "it" | "the" | "up" | "my" | "out" | "off"
+                ) =>
+        {
+            Some("sitting")
+        }
+        "round"
+            if crate::extract::numbers::is_number_word(word(k + 1))
+                || matches!(word(k + 1), "noon" | "midnight") =>
+        {
+            Some("around")
+        }
+        _ => None,
+    }
+}
+
 /// "i m" and "p m" arrive as single letters.
 pub(super) fn join_split_contractions(tokens: &mut Vec<Token>) {
     if let Some(last) = tokens.last_mut().filter(|t| t.word == "mt") {
@@ -147,6 +173,7 @@ pub(super) fn join_split_contractions(tokens: &mut Vec<Token>) {
             ("can", "not") | ("i", "m") => None,
             ("a", "i") if tokens.get(i + 2).is_none_or(|t| is_made_of_ai(&t.word)) => Some("ai"),
             ("mile", "post") => Some("milepost"),
+            ("yard", "stick" | "sticks") => Some("yardstick"),
             ("air", "bag") => Some("airbag"),
             ("air", "bags") => Some("airbags"),
             ("cross", "dock") => Some("crossdock"),
@@ -160,6 +187,11 @@ pub(super) fn join_split_contractions(tokens: &mut Vec<Token>) {
             tokens[i + 1].word = "am".to_owned();
         }
         i += 1;
+    }
+    for k in 1..tokens.len() {
+        if let Some(word) = by_neighbour(tokens, k) {
+            tokens[k].word = word.to_owned();
+        }
     }
     for k in 2..tokens.len() {
         if tokens[k].word == "t" && tokens[k - 1].word == "o" && tokens[k - 2].word == "d" {

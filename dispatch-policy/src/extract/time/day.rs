@@ -65,6 +65,8 @@ fn is_soft(word: &str) -> bool {
             | "more"
             | "somewhere"
             | "near"
+            | "in"
+            | "the"
     )
 }
 
@@ -107,7 +109,7 @@ pub(in crate::extract) fn qualifier(said: &Said<'_>, i: usize) -> (usize, Day) {
     match w {
         "am" if !said.is(i + 1, &["i"]) && said.before(i, 1) != "i" => half(Half::Morning, 1),
         "pm" => half(Half::Afternoon, 1),
-        "in" | "at" | "on" | "this" => {
+        "in" | "at" | "on" | "this" | "of" => {
             let the = usize::from(said.is(i + 1, &["the"]));
             let (len, d) = qualifier(said, i + 1 + the);
             if w == "this" && len == 1 && d.half.is_some() {
@@ -119,7 +121,7 @@ pub(in crate::extract) fn qualifier(said: &Said<'_>, i: usize) -> (usize, Day) {
                     },
                 );
             }
-            if len > 0 && d.zone.is_none() && !(w == "in" && the == 0) {
+            if len > 0 && d.zone.is_none() && !(matches!(w, "in" | "of") && the == 0) {
                 (len + 1 + the, d)
             } else {
                 (0, Day::default())
