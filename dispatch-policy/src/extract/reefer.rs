@@ -1,68 +1,147 @@
 //! The running temperature of a refrigerated trailer.
 
+use std::ops::Range;
+
 use crate::facts::{Facts, Found};
 
-use super::numbers::cardinal;
+use super::numbers::{cardinal, is_number_word};
 use super::pattern::pat;
 use super::text::Said;
 
+/// Words right before a reading: "holding thirty four", "right on zero".
+#[rustfmt::skip]
+const LEADS: &[&str] = &[
+    "running", "at", "is", "showing", "shows", "reading", "reads", "says", "holding", "holds", "sitting", "around", "about",
+    "down", "up", "to", "like", "pulp", "pulped", "pulping", "right", "pulling", "returning", "return", "hovering",
+    "maintaining", "keeping", "of", "was", "cooling", "steady", "stays", "staying", "hit", "dropped", "climbed", "discharge",
+];
+
+/// Verbs of driving, after which "up eighty one" is a road.
+const GOING: &[&str] = &[
+    "heading", "headed", "going", "rolling", "coming", "driving", "cruising", "trucking", "moving", "back",
+];
+
+const UNITS: &[&str] = &[
+    "minutes",
+    "hours",
+    "hour",
+    "miles",
+    "mile",
+    "oclock",
+    "pallets",
+    "am",
+    "pm",
+    "thousand",
+    "pounds",
+    "foot",
+    "percent",
+    "westbound",
+    "eastbound",
+    "northbound",
+    "southbound",
+    "north",
+    "south",
+    "east",
+    "west",
+];
+
+/// A number that may be a temperature.
+struct Reading {
+    fahrenheit: f64,
+    span: Range<usize>,
+    /// Where the machine was set, not what it runs at.
+    set: bool,
+}
+
 /// Reads the running value, not the set point; consumes its words.
 pub(super) fn read(said: &mut Said<'_>, facts: &mut Facts) {
-    let topic =
-        pat!("reefer|reefers|temp|temps|temperature|refer|box|degrees|thermo|freezer|setpoint|set point?");
+    let topic = pat!(
+        "reefer|reefers|temp|temps|temperature|refer|box|degrees|thermo|freezer|setpoint|fridge|set|unit|return|celsius point|air?"
+    );
     if !topic.is_in(said) {
         return;
     }
-    let lead = pat!(
-        "minus|negative|below|running|at|is|showing|reading|reads|says|holding|sitting|around|about|down|up|to|like|pulp|pulped|pulping|right|on minus|negative|at|of?"
-    );
-    let mut best: Option<(f64, std::ops::Range<usize>, bool)> = None;
-    for i in 0..said.len() {
-        if said.is_taken(i..i + 1) || (i > 0 && super::numbers::is_number_word(said.word(i - 1))) {
-            continue;
-        }
-        let Some((n, len)) = cardinal(said, i) else {
+    let named: Vec<usize> = topic.find_all(said).into_iter().map(|r| r.start).collect();
+    let mut best: Option<Reading> = None;
+    let mut i = 0;
+    while i < said.len() {
+        let Some(reading) = reading(said, i, &named) else {
+            i += 1;
             continue;
         };
-        let end = i + len;
-        let degrees = said.is(end, &["degrees", "degree", "fahrenheit"]) || (said.is(end, &["below"]));
-        let named = (0..i).any(|s| topic.at(said, s).is_some() && said.clause(s) + 1 >= said.clause(i));
-        let led = (i.saturating_sub(2)..i).any(|s| lead.at(said, s) == Some(i))
-            || named && said.is(i.wrapping_sub(1), &["reefer", "temp", "temperature"]);
-        let unit = said.is(
-            end,
-            &[
-                "minutes", "hours", "hour", "miles", "oclock", "pallets", "am", "pm",
-            ],
-        );
-        if unit || !(degrees || (named && led)) || n.abs() > 120.0 {
-            continue;
+        i = reading.span.end;
+        said.take(reading.span.clone());
+        if best.as_ref().is_none_or(|old| old.set && !reading.set) {
+            best = Some(reading);
         }
-        let below = said.is(i.wrapping_sub(1), &["minus", "negative"])
-            || (said.is(end, &["below"]) || said.is(end + 1, &["below"]) && degrees);
-        let set_point = (i.saturating_sub(4)..i).any(|s| {
-            said.is(s, &["set", "setpoint", "setting", "supposed", "should"])
-                && said.clause(s) == said.clause(i)
-        });
-        let value = if below { -n } else { n };
-        let start = if below && i > 0 && said.is(i - 1, &["minus", "negative"]) {
-            i - 1
-        } else {
-            i
-        };
-        let span = start..end + usize::from(degrees);
-        if best.as_ref().is_none_or(|(_, _, old_set)| *old_set && !set_point) {
-            best = Some((value, span.clone(), set_point));
-        }
-        said.take(span);
     }
-    if let Some((value, span, set_point)) = best
-        && !set_point
-    {
+    if let Some(Reading { fahrenheit, span, .. }) = best.filter(|b| !b.set) {
         facts.reefer_temp_f = Some(Found {
-            value,
+            value: fahrenheit,
             words: said.words(span),
             rule: "reefer temperature".to_owned(),
         });
     }
 }
+
+/// A temperature whose number begins at `i`; `named` are the places that speak of the machine.
+fn reading(said: &Said<'_>, i: usize, named: &[usize]) -> Option<Reading> {
+    if said.is_taken(i..i + 1) || is_number_word(said.before(i, 1)) {
+        return None;
+    }
+    let (n, len) = cardinal(said, i).filter(|(n, _)| *n <= 120.0)?;
+    let mut end = i + len;
+    let signed = said.is(i.wrapping_sub(1), &["minus", "negative"]);
+    let start = i - usize::from(signed);
+    let degrees = said.is(end, &["degrees", "degree", "fahrenheit", "celsius", "below"]);
+    let near = |s: &usize| *s < i && said.clause(*s) + 1 >= said.clause(i);
+    let topic = named.iter().any(near);
+    let led = signed
+        || said.is(start.wrapping_sub(1), LEADS)
+            && !(said.is(start.wrapping_sub(1), &["up", "down", "to"])
+                && said.is(start.wrapping_sub(2), GOING))
+        || said.is(start.wrapping_sub(2), &["right"]) && said.is(start.wrapping_sub(1), &["on"])
+        || said.is(
+            start.wrapping_sub(1),
+            &["reefer", "temp", "temperature", "point", "setpoint"],
+        );
+    if said.is(end, UNITS) || is_number_word(said.word(end)) || !(degrees || topic && led) {
+        return None;
+    }
+    let mut value = n;
+    let mut below = signed;
+    while said.is(end, &["degrees", "degree", "fahrenheit", "celsius", "below"]) {
+        below |= said.is(end, &["below"]);
+        if said.is(end, &["celsius"]) {
+            value = if below { -value } else { value } * 9.0 / 5.0 + 32.0;
+            below = false;
+        }
+        end += 1;
+    }
+    // The nearest word that speaks of the machine says which of its numbers this is.
+    let set = (i.saturating_sub(4)..i)
+        .rev()
+        .take_while(|&s| said.clause(s) == said.clause(i))
+        .find(|&s| said.is(s, SETS) || said.is(s, RUNS))
+        .is_some_and(|s| said.is(s, SETS));
+    Some(Reading {
+        fahrenheit: if below { -value } else { value },
+        span: start..end,
+        set,
+    })
+}
+
+const SETS: &[&str] = &[
+    "set", "setpoint", "setting", "supposed", "should", "wants", "calls", "point",
+];
+const RUNS: &[&str] = &[
+    "running",
+    "reading",
+    "reads",
+    "showing",
+    "holding",
+    "pulling",
+    "pulping",
+    "returning",
+    "actual",
+];

@@ -131,6 +131,18 @@ fn is_unit(word: &str) -> bool {
     )
 }
 
+/// What the unit behind a number measures.
+fn kind_of_unit(said: &Said<'_>, end: usize) -> Option<u8> {
+    let at = end + usize::from(said.is(end, &["more", "good", "odd"]));
+    match said.word(at) {
+        "minutes" | "hour" | "hours" | "oclock" | "days" | "am" | "pm" => Some(0),
+        "miles" | "mile" => Some(1),
+        "degrees" => Some(2),
+        "pallets" | "percent" | "pounds" | "dollars" => Some(3),
+        _ => None,
+    }
+}
+
 /// "three no wait four", "thirty minutes well more like fifty", "one oh four scratch that one fourteen".
 fn replaced_number(said: &Said<'_>) -> Option<Vec<Token>> {
     for marker in markers(said).into_iter().chain(bare_no(said)) {
@@ -149,6 +161,17 @@ fn replaced_number(said: &Said<'_>) -> Option<Vec<Token>> {
             continue;
         };
         let right_end = right + right_len;
+        // "a hundred miles, call it two hours": another thing, and no better number.
+        let left_end = last_number_before(said, marker.start).map(|l| l.end);
+        let kinds = (
+            left_end.and_then(|end| kind_of_unit(said, end)),
+            kind_of_unit(said, right_end),
+        );
+        if let (Some(old), Some(new)) = kinds
+            && old != new
+        {
+            continue;
+        }
         // "more like an hour" has its own reading.
         let Some(left) = last_number_before(said, marker.start) else {
             continue;

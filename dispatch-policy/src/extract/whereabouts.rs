@@ -36,11 +36,32 @@ const DID: &[&str] = &[
     "dropped", "delivered", "crossed", "had", "went",
 ];
 
+/// Those whose word for it is not his own.
+const SPEAKERS: &[&str] = &[
+    "partner",
+    "dispatcher",
+    "dispatch",
+    "they",
+    "he",
+    "she",
+    "guy",
+    "buddy",
+    "wife",
+    "boss",
+    "broker",
+    "somebody",
+    "codriver",
+    "lady",
+    "people",
+    "driver",
+];
+
 /// How the place named at `i` stands, by the clause it is in and the one before.
 pub(super) fn stand(said: &Said<'_>, i: usize) -> Stand {
     let clause = said.clause_range(i.min(said.len().saturating_sub(1)));
     let from = clause.start.max(i.saturating_sub(16));
     if is_believed(said, clause.start)
+        || is_said_by_another(said, from, i)
         || is_owed(said, from, i)
         || is_of_another(said, from, i)
         || is_taken_back(said, clause.end)
@@ -98,6 +119,13 @@ fn is_believed(said: &Said<'_>, start: usize) -> bool {
         )
     });
     !own && verb > clause.start
+}
+
+/// "my partner says winslow": the name alone, in another's mouth.
+fn is_said_by_another(said: &Said<'_>, from: usize, i: usize) -> bool {
+    i > from
+        && said.is(i - 1, &["says", "said", "thinks", "thought", "claims"])
+        && (from..i - 1).any(|j| said.is(j, SPEAKERS))
 }
 
 /// "supposed to be on forty four", "i was going to be in tulsa".

@@ -125,7 +125,13 @@ pub(super) fn deed(said: &Said<'_>, i: usize, end: usize) -> Option<Deed> {
     if ARRIVES.contains(&w) {
         return Some(Deed::Arrive);
     }
-    if matches!(w, "wait" | "hold" | "hang") {
+    // "should see you about nine"
+    if matches!(w, "see" | "catch" | "meet") && said.is(i + 1, &["you"]) {
+        return Some(Deed::Arrive);
+    }
+    if matches!(w, "wait" | "hold" | "hang")
+        || w == "took" && said.is(i + 1, &["me", "us", "about", "like", "it"])
+    {
         return Some(Deed::Else);
     }
     // "that shipper had me hung up till midnight"

@@ -115,10 +115,14 @@ fn governed_ahead(said: &Said<'_>, span: &Range<usize>, clause: &Range<usize>) -
     let opens = (clause.start..span.start).all(|j| {
         said.is(
             j,
-            &["at", "by", "in", "on", "around", "about", "like", "so", "but", "and", "maybe", "probably", "yeah", "the", "well"],
+            &[
+                "at", "by", "in", "on", "around", "about", "like", "so", "but", "and", "maybe", "probably",
+                "yeah", "the", "well",
+            ],
         )
     });
-    if !opens || span.end != clause.end
+    if !opens
+        || span.end != clause.end
         || next.start != clause.end
         || !said.is(next.start, &["i", "we", "they", "he", "she", "the"])
     {
@@ -127,7 +131,9 @@ fn governed_ahead(said: &Said<'_>, span: &Range<usize>, clause: &Range<usize>) -
     let (i, deed) = (next.start + 1..next.end.min(next.start + 6))
         .find_map(|i| deed(said, i, next.end).map(|d| (i, d)))?;
     // "saturday about seven, they're only open half a day": a thing of its own, with its own time.
-    if (next.start..next.end).any(|j| is_number_word(said.word(j)) || said.is(j, &["half", "hour", "noon", "midnight"])) {
+    if (next.start..next.end)
+        .any(|j| is_number_word(said.word(j)) || said.is(j, &["half", "hour", "noon", "midnight"]))
+    {
         return None;
     }
     match deed {

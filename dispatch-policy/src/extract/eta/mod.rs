@@ -3,11 +3,14 @@
 mod deeds;
 mod frame;
 mod hours;
+mod linked;
 mod miles;
 mod other;
 mod roles;
 mod table;
+mod this_hour;
 mod times;
+mod vague;
 
 use std::ops::Range;
 
@@ -58,10 +61,13 @@ pub(super) fn read(said: &mut Said<'_>, markers: &[Range<usize>], set: Setting<'
     drive_time_left(said, facts);
     counts(said);
     radio_codes(said);
-    let times = times(said, set);
+    let mut times = times(said, set);
+    linked::same_unit(said, &mut times, set.now);
     let mut arrivals: Vec<Time> = Vec::new();
-    for t in times {
+    let mut first: Option<Time> = None;
+    for mut t in times {
         let role = role(said, &t, set);
+        let before = first.take();
         let found = |value: i64, rule: &str| {
             Some(Found {
                 value,
@@ -70,7 +76,12 @@ pub(super) fn read(said: &mut Said<'_>, markers: &[Range<usize>], set: Setting<'
             })
         };
         match role {
-            Role::Arrival => arrivals.push(t),
+            Role::Arrival => {
+                linked::after_another(said, before.as_ref(), &mut t, set.now);
+                arrivals.push(t);
+            }
+            // "my ten's up at nine": what follows begins there.
+            Role::Other if is_before_rolling(said, &t) => first = Some(t),
             Role::Lateness if facts.delay_minutes.is_none() && t.length => {
                 facts.delay_minutes = found(t.minutes, "lateness");
             }
@@ -169,7 +180,25 @@ fn is_better(said: &Said<'_>, old: &Time, new: &Time) -> bool {
                 ],
             )
         });
-    exact || once && reckons || reckons && !old.explicit || concludes(said, new)
+    let named = !old.explicit
+        && new.explicit
+        && !new.length
+        && (new.span.start.saturating_sub(2)..new.span.start)
+            .any(|i| said.is(i, &["say", "call", "figure", "make"]));
+    exact || once && reckons || reckons && !old.explicit || named || concludes(said, new)
+}
+
+/// A break or a stop that ends before he rolls on.
+fn is_before_rolling(said: &Said<'_>, t: &Time) -> bool {
+    said.clause_range(t.span.start).any(|i| {
+        said.is(
+            i,
+            &[
+                "break", "ten", "thirty", "reset", "nap", "sleep", "roll", "rolling", "legal", "fuel",
+                "fueling", "clock", "leave",
+            ],
+        )
+    })
 }
 
 /// "... so let's say quarter to six", "so put four": what he comes to in the end.

@@ -10,7 +10,7 @@ const NOT_COUNTED: &[&str] = &[
     "minutes", "hours", "days", "weeks", "miles", "is", "was", "this", "us", "as", "his", "its", "has", "does", "works",
     "sounds", "looks", "seems", "says", "unless", "plus", "yes", "always", "perhaps", "thanks", "sharp", "oclock", "across",
     "degrees", "past", "hours'", "makes", "boss", "towards", "besides", "guess", "depends", "less", "loves", "close",
-    "express", "business", "access", "quarters", "thirds", "tops", "straight",
+    "express", "business", "access", "quarters", "thereabouts", "whereabouts", "someplace", "thirds", "tops", "straight",
 ];
 
 /// "sixty miles an hour", "four nineteen a gallon", "twenty two pallets": rates, prices and counts are consumed.

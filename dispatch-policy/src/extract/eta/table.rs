@@ -129,11 +129,8 @@ static ROLES: LazyLock<Vec<Rule<Role>>> = LazyLock::new(|| {
         ("going on", Waited, "going|coming|pushing on T"),
         ("waited after", Waited, "T .. sitting|waiting|waited"),
         ("late by", Lateness, "late|behind|delayed|behind .. by T"),
-        (
-            "lateness",
-            Lateness,
-            "T .. behind|late|delayed|lost|past|over|delay",
-        ),
+        ("lateness", Lateness, "T .. behind|late|delayed|lost|delay"),
+        ("over", Lateness, "T past|over"),
         ("back of", Lateness, "T back of .. where|schedule|plan|time"),
         (
             "off the schedule",
@@ -176,11 +173,7 @@ static ROLES: LazyLock<Vec<Rule<Role>>> = LazyLock::new(|| {
             DriveTimeLeft,
             "T .. left|remaining .. on .. clock|eleven|fourteen|hos|seventy",
         ),
-        (
-            "drive time",
-            DriveTimeLeft,
-            "T of|on .. clock|legal",
-        ),
+        ("drive time", DriveTimeLeft, "T of|on .. clock|legal"),
         (
             "clock has",
             DriveTimeLeft,
@@ -190,14 +183,15 @@ static ROLES: LazyLock<Vec<Rule<Role>>> = LazyLock::new(|| {
         (
             "call",
             CallBack,
-            "call|ring|try|buzz|holler|reach|phone|text|check .. back|me|again|us|up|in|at|after|around|back ... T",
+            "call|ring|try|buzz|holler|phone|text|check .. back|me|again|us|up|in|at|after|around|back ... T",
         ),
-        ("hit me up", CallBack, "hit me|us ... T"),
+        ("hit me up", CallBack, "hit|reach me|us ... T"),
+        ("call it", Arrival, "call it|that T"),
         ("call after", CallBack, "T .. call|try"),
         (
             "free",
             CallBack,
-            "free|available|talk|reach .. at|in|after|around T",
+            "free|available|talk|reach me|us|again|then|to? .. at|in|after|around T",
         ),
         (
             "be there",
@@ -207,7 +201,7 @@ static ROLES: LazyLock<Vec<Rule<Role>>> = LazyLock::new(|| {
         (
             "says",
             Arrival,
-            "gps|navigation|says|say|saying|shows|showing|figure|figuring|shooting|aiming|looking|calling|expect|expecting|guess|guessing|thinking|planning|plan|computer|garmin|qualcomm|puts|putting|closer ... T",
+            "gps|navigation|see|says|say|saying|shows|showing|figure|figuring|shooting|aiming|looking|calling|expect|expecting|guess|guessing|thinking|planning|plan|computer|garmin|qualcomm|puts|putting|closer ... T",
         ),
         (
             "out",

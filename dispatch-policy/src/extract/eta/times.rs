@@ -1,16 +1,15 @@
 //! Times and lengths of time in the words.
 
 use std::ops::Range;
-use std::sync::LazyLock;
 
 use jiff::{ToSpan, Zoned};
 
 use crate::extract::numbers::{cardinal, is_number_word};
-use crate::extract::pattern::{Pattern, pat};
+use crate::extract::pattern::pat;
 use crate::extract::text::Said;
 use crate::extract::{duration, time};
 
-use super::{Setting, Time};
+use super::{Setting, Time, this_hour, vague};
 
 pub(super) fn to_minutes(minutes: f64) -> i64 {
     #[expect(
@@ -44,12 +43,27 @@ pub(super) fn times(said: &mut Said<'_>, set: Setting<'_>) -> Vec<Time> {
         found.push(t);
         i = end;
     }
-    vague_times(said, set, &mut found);
+    vague::read(said, set, &mut found);
     found
 }
 
 fn time_at(said: &Said<'_>, i: usize, set: Setting<'_>) -> Option<Time> {
     let now = set.now;
+    if set.asked_eta
+        && let Some((at, len)) = this_hour::at(said, i, now)
+        && !said.is_taken(i..i + len)
+    {
+        let minutes = minutes_until(now, &at);
+        return Some(Time {
+            span: i..i + len,
+            at: Some(at),
+            low_minutes: minutes,
+            minutes,
+            length: false,
+            explicit: true,
+            vague: false,
+        });
+    }
     // "fifteen minutes to five": a clock, and no length.
     let to_the_hour =
         time::clock_at(said, i).is_some_and(|c| (i..i + c.len).any(|j| said.is(j, &["minutes"])));
@@ -239,7 +253,7 @@ fn zone_said_apart(said: &Said<'_>) -> Option<i8> {
     if let Some(found) = pat!("eastern|central|mountain|pacific time").find(said) {
         return time::qualifier(said, found.start).1.zone;
     }
-    let found = pat!("they|it|that|we|receiver|place is|are|am|on on|in|going|still? eastern|central|mountain|pacific|est|cst|mst|pst time|? !iowa|kentucky|tennessee|washington")
+    let found = pat!("they|it|that|we|which|here|receiver|place is|are|am|on on|in|going|still? eastern|central|mountain|pacific|est|cst|mst|pst time|? !iowa|kentucky|tennessee|washington")
         .find(said)?;
     let (_, day) = time::qualifier(said, found.end - 1);
     let (_, before) = time::qualifier(said, found.end.saturating_sub(2));
@@ -327,56 +341,4 @@ pub(super) fn since(t: &Time, now: &Zoned) -> Option<i64> {
     let at = t.at.as_ref()?;
     let minutes = -minutes_until(now, at);
     [0, 720, 1440].into_iter().map(|m| minutes + m).find(|m| *m >= 0)
-}
-
-static PARTS: LazyLock<Vec<Pattern>> = LazyLock::new(|| {
-    [
-        "some|sometime|time|later|early|late|mid|end|first|before|after|around|round|by|over thing? in|of|the|time|part? the? of? tonight|today|morning|afternoon|evening|night|tomorrow|weekend|lunch|lunchtime|dinner|supper|dark|midday|day|week|daylight|sunup|sundown|sunrise|sunset|breakfast|midweek",
-        "this|in the? morning|afternoon|evening|weekend",
-        "the|this|next weekend|holiday",
-        "tonight|tomorrow night|morning|afternoon|evening?",
-        "later on? today|tonight|this? afternoon|evening|tomorrow",
-        "monday|tuesday|wednesday|thursday|friday|saturday|sunday morning|afternoon|evening|night?",
-        "next week|monday|tuesday|wednesday|thursday|friday|saturday|sunday",
-        "first thing tomorrow|in|monday|tuesday|wednesday|thursday|friday|saturday|sunday? the? morning?",
-        "overnight|midday|lunchtime|later|soon|shortly",
-    ]
-    .iter()
-    .map(|p| Pattern::new(p))
-    .collect()
-});
-
-/// Parts of the day without a clock.
-fn vague_times(said: &mut Said<'_>, set: Setting<'_>, found: &mut Vec<Time>) {
-    let mut i = 0;
-    while i < said.len() {
-        let end = PARTS
-            .iter()
-            .filter_map(|p| p.at(said, i))
-            .max()
-            .filter(|e| *e > i && !said.is_taken(i..*e));
-        let Some(end) = end else {
-            i += 1;
-            continue;
-        };
-        // "had to get a jump this morning", said in the afternoon: gone by.
-        let over = |part: &str, hour: i8| said.is(end - 1, &[part]) && set.now.hour() >= hour;
-        if said.is(i, &["this"]) && (over("morning", 12) || over("afternoon", 18)) {
-            i = end;
-            continue;
-        }
-        let weak = said.is(i, &["later", "soon", "shortly"]) && end == i + 1;
-        if !weak || set.asked_eta {
-            found.push(Time {
-                span: i..end,
-                at: None,
-                low_minutes: 0,
-                minutes: 0,
-                length: false,
-                explicit: false,
-                vague: true,
-            });
-        }
-        i = end;
-    }
 }

@@ -32,7 +32,11 @@ static FACILITIES: LazyLock<Vec<Rule<Facility>>> = LazyLock::new(|| {
             "pilot|loves|petro|ta|sapp|flying|kwik|kwick|quiktrip|bucees|speedco|roady~|ambest|truckstop|truckstops|maverik|\
              sheetz|jubitz|bosselmans|onvo bros|j|jay|trip?",
         ),
-        ("rest area", RestArea, "rest|welcome|picnic|parking area|areas|stop|center"),
+        (
+            "rest area",
+            RestArea,
+            "rest|welcome|picnic|parking area|areas|stop|center",
+        ),
         ("rest area", RestArea, "restarea|turnout|pullout"),
         ("shipper", Shipper, "shipper|shippers|origin"),
         ("pickup alone", Shipper, "pickup !truck"),
@@ -57,7 +61,9 @@ pub(super) fn facility(said: &Said<'_>) -> Option<(Facility, Range<usize>)> {
     for rule in FACILITIES.iter() {
         for span in rule.pattern.find_all(said) {
             let stand = stand(said, span.start);
-            let better = best.as_ref().is_none_or(|(old, ..)| stand > *old && stand == Stand::Now);
+            let better = best
+                .as_ref()
+                .is_none_or(|(old, ..)| stand > *old && stand == Stand::Now);
             if better && stand != Stand::Elsewhere && !was_there(said, span.start) && is_at(said, &span) {
                 best = Some((stand, rule.value, span));
             }
@@ -81,7 +87,9 @@ fn is_at(said: &Said<'_>, span: &Range<usize>) -> bool {
     );
     let clause = said.clause_range(i);
     // "on the loves", "around back of the scale house"
-    let beside = pat!("on|back|side|front|rear|lot|parking|entrance|corner|end|edge of? the|a|this|that|my? little|old|big?");
+    let beside = pat!(
+        "on|back|side|front|rear|lot|parking|entrance|corner|end|edge of? the|a|this|that|my? little|old|big?"
+    );
     let road_side = pat!(
         "truck|travel|fuel|rest|weigh|way|scale|chicken|pilot|loves|petro|ta|flying|truckstop|welcome|coop|scales|dot"
     );
@@ -115,5 +123,7 @@ fn is_at(said: &Said<'_>, span: &Range<usize>) -> bool {
                     &["on", "in", "outside", "near", "by", "at", "off", "around"],
                 ))
             && !not
-            && (clause.start > 0 || clause.end >= said.len() || said.is(span.end, &["in", "at", "by", "near", "outside"])))
+            && (clause.start > 0
+                || clause.end >= said.len()
+                || said.is(span.end, &["in", "at", "by", "near", "outside"])))
 }

@@ -59,6 +59,7 @@ static LEADS: LazyLock<Vec<Rule<Lead>>> = LazyLock::new(|| {
         ),
         ("from", Here, "mile|miles from"),
         ("close", Here, "close|closer|next|near|up to"),
+        ("not far", Here, "far|quite from|outside|off|of"),
         ("after one", Elsewhere, "one|town|exit|stop after|before|past"),
         ("over the line", Here, "line|border|river into"),
         (
@@ -153,34 +154,37 @@ fn is_elsewhere(said: &Said<'_>, end: usize) -> bool {
     let range = said.clause_range(end.saturating_sub(1));
     let before = range.start..end;
     let has = |words: &[&str]| before.clone().any(|j| said.is(j, words));
-    let near_not = (end.saturating_sub(3)..end).any(|j| said.is(j, &["not"]));
+    let near_not = (end.saturating_sub(3)..end)
+        .any(|j| said.is(j, &["not"]) && !said.is(j + 1, &["far"]) && !said.is(j + 2, &["far"]));
     let after = |words: &[&str]| (end..range.end).any(|j| said.is(j, words));
     // "i talked to him just now, he was on i twenty at monroe": as good as it is known.
     let reported = has(&["he", "she"]) && has(&["was"]);
-    !reported && has(&[
-        "appointment",
-        "delivery",
-        "deliver",
-        "delivers",
-        "delivering",
-        "live",
-        "house",
-        "will",
-        "supposed",
-        "was",
-        "were",
-        "picked",
-        "loaded",
-        "started",
-        "slept",
-        "spent",
-        "yesterday",
-        "office",
-        "headed",
-        "heading",
-        "until",
-        "till",
-    ]) && !has(&["am", "passed", "sitting", "now", "stopped", "just"])
+    !reported
+        && has(&[
+            "appointment",
+            "delivery",
+            "deliver",
+            "delivers",
+            "delivering",
+            "live",
+            "house",
+            "will",
+            "supposed",
+            "was",
+            "were",
+            "picked",
+            "loaded",
+            "started",
+            "slept",
+            "spent",
+            "yesterday",
+            "office",
+            "headed",
+            "heading",
+            "until",
+            "till",
+        ])
+        && !has(&["am", "passed", "sitting", "now", "stopped", "just"])
         || near_not
         || before
             .clone()

@@ -47,6 +47,7 @@ pub(super) fn read(said: &mut Said<'_>, markers: &[Range<usize>], asked: bool) -
         let better = best.as_ref().is_none_or(|b| {
             repair::between(markers, b.span.end, c.span.start)
                 || c.weight > b.weight
+                || (c.city.is_some() && c.city == b.city && b.state.is_none() && c.state.is_some())
                 || (c.weight == b.weight && is_after_now(said, &c))
         });
         if better {

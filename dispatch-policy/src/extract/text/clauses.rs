@@ -108,7 +108,18 @@ fn is_object(words: &[String], that: usize) -> bool {
         && that > 0
         && matches!(
             words[that - 1].as_str(),
-            "past" | "of" | "after" | "with" | "on" | "like" | "from" | "by" | "about" | "before" | "through" | "at"
+            "past"
+                | "of"
+                | "after"
+                | "with"
+                | "on"
+                | "like"
+                | "from"
+                | "by"
+                | "about"
+                | "before"
+                | "through"
+                | "at"
         )
 }
 

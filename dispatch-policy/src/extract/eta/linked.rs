@@ -1,0 +1,53 @@
+//! Times that lean on the one before: the same unit, or one after the other.
+
+use jiff::{ToSpan, Zoned};
+
+use crate::extract::text::Said;
+
+use super::Time;
+
+/// "two hours, but with this wind make it three": three hours, unless the clock at three says the same as the length.
+pub(super) fn same_unit(said: &Said<'_>, times: &mut [Time], now: &Zoned) {
+    for k in 1..times.len() {
+        let before = &times[k - 1];
+        let t = &times[k];
+        let clock = t.length || t.vague || t.explicit || !before.length || before.minutes < 60;
+        let led = said.is(
+            t.span.start.wrapping_sub(1),
+            &["at", "by", "around", "before", "till", "until", "after", "past"],
+        );
+        let agrees = (t.minutes - before.minutes).abs() <= 45;
+        if clock || led || agrees {
+            continue;
+        }
+        let Some(hours) =
+            t.at.as_ref()
+                .map(|at| i64::from(at.hour() % 12))
+                .filter(|h| *h > 0)
+        else {
+            continue;
+        };
+        let t = &mut times[k];
+        t.minutes = hours * 60;
+        t.low_minutes = t.minutes;
+        t.at = now.checked_add(t.minutes.minutes()).ok();
+        t.length = true;
+    }
+}
+
+/// "my ten's up at nine, then i got four hours": the length begins where the time before it ends.
+pub(super) fn after_another(said: &Said<'_>, before: Option<&Time>, t: &mut Time, now: &Zoned) {
+    let clause = said.clause_range(t.span.start);
+    let joined = (clause.start..t.span.start).any(|j| said.is(j, &["then"]))
+        || said.is(clause.start, &["and", "plus"]) && said.is(clause.start + 1, &["after", "from"]);
+    let Some(before) = before.filter(|b| joined && t.length && !b.vague && b.minutes > 0) else {
+        return;
+    };
+    // He waits there first: only what is close enough is one trip.
+    if before.span.end + 8 < clause.start || before.minutes > 24 * 60 {
+        return;
+    }
+    t.minutes += before.minutes;
+    t.low_minutes += before.low_minutes;
+    t.at = now.checked_add(t.minutes.minutes()).ok();
+}
