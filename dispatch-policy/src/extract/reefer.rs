@@ -49,14 +49,14 @@ const UNITS: &[&str] = &[
 struct Reading {
     fahrenheit: f64,
     span: Range<usize>,
-    /// Where the machine was set, not what it runs at.
-    set: bool,
+    /// Where the machine was set, what is so many degrees, what it runs at.
+    rank: u8,
 }
 
 /// Reads the running value, not the set point; consumes its words.
 pub(super) fn read(said: &mut Said<'_>, facts: &mut Facts) {
     let topic = pat!(
-        "reefer|reefers|temp|temps|temperature|refer|box|degrees|thermo|freezer|setpoint|fridge|set|unit|return|celsius point|air?"
+        "reefer|reefers|temp|temps|temperature|refer|box|degrees|thermo|freezer|setpoint|fridge|set|unit|return|celsius|load point|air?"
     );
     if !topic.is_in(said) {
         return;
@@ -71,11 +71,11 @@ pub(super) fn read(said: &mut Said<'_>, facts: &mut Facts) {
         };
         i = reading.span.end;
         said.take(reading.span.clone());
-        if best.as_ref().is_none_or(|old| old.set && !reading.set) {
+        if best.as_ref().is_none_or(|old| reading.rank > old.rank) {
             best = Some(reading);
         }
     }
-    if let Some(Reading { fahrenheit, span, .. }) = best.filter(|b| !b.set) {
+    if let Some(Reading { fahrenheit, span, .. }) = best.filter(|b| b.rank > 0) {
         facts.reefer_temp_f = Some(Found {
             value: fahrenheit,
             words: said.words(span),
@@ -119,15 +119,19 @@ fn reading(said: &Said<'_>, i: usize, named: &[usize]) -> Option<Reading> {
         end += 1;
     }
     // The nearest word that speaks of the machine says which of its numbers this is.
-    let set = (i.saturating_sub(4)..i)
+    let said_of = (i.saturating_sub(4)..i)
         .rev()
         .take_while(|&s| said.clause(s) == said.clause(i))
-        .find(|&s| said.is(s, SETS) || said.is(s, RUNS))
-        .is_some_and(|s| said.is(s, SETS));
+        .find(|&s| said.is(s, SETS) || said.is(s, RUNS));
+    let rank = match said_of {
+        Some(s) if said.is(s, SETS) => 0,
+        Some(_) => 3,
+        None => 1 + u8::from(topic),
+    };
     Some(Reading {
         fahrenheit: if below { -value } else { value },
         span: start..end,
-        set,
+        rank,
     })
 }
 

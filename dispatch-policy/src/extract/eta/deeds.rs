@@ -4,7 +4,7 @@ use crate::extract::party::{Who, subject};
 use crate::extract::scope;
 use crate::extract::text::Said;
 
-use super::frame::INSTRUMENTS;
+use super::frame::{INSTRUMENTS, doer};
 
 /// What is done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -102,6 +102,7 @@ const RECKONS: &[&str] = &[
     "hoping",
     "hope",
     "trying",
+    "said",
 ];
 
 /// The deed of the word at `i`, seen from a time that begins at `end`.
@@ -160,7 +161,8 @@ pub(super) fn deed(said: &Said<'_>, i: usize, end: usize) -> Option<Deed> {
             }
             (Some(_), _) => Some(Deed::Arrive),
             (None, Some(_)) => Some(Deed::Else),
-            (None, None) => None,
+            // "if they start me at four"
+            (None, None) => (doer(said, i) == Who::Other).then_some(Deed::Else),
         };
     }
     None

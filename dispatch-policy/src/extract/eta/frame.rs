@@ -55,6 +55,9 @@ const TRIP: &[&str] = &[
 /// How far back a governor is looked for.
 const REACH: usize = 16;
 
+/// Verbs that name an estimate right before it.
+const NAMES: &[&str] = &["say", "figure", "call", "guess", "reckon", "make"];
+
 /// What the governor of the time at `span` makes of it; `None` when the clause has none that is known.
 pub(super) fn governed(said: &Said<'_>, span: &Range<usize>, length: bool) -> Option<Governed> {
     let clause = said.clause_range(span.start);
@@ -86,7 +89,7 @@ pub(super) fn governed(said: &Said<'_>, span: &Range<usize>, length: bool) -> Op
         .find_map(|i| deed(said, i, end).map(|d| (i, d)));
     match verb {
         Some((i, Deed::Arrive)) if is_owed(said, clause.start, i) => None,
-        Some((i, Deed::Else)) if is_denied_here(said, i) || scope::conditional(said, i) => None,
+        Some((i, Deed::Else)) if is_denied_here(said, i) => None,
         Some((i, Deed::Arrive)) => {
             let who = doer(said, i);
             let missed = !length && scope::denied(said, i) && !is_bound(said, span.start);
@@ -97,7 +100,14 @@ pub(super) fn governed(said: &Said<'_>, span: &Range<usize>, length: bool) -> Op
             })
         }
         Some((_, Deed::Else)) => Some(Governed::Other),
-        Some((_, Deed::Reckon)) => None,
+        // "if i said five i'd be lying"
+        Some((i, Deed::Reckon)) if !length && said.is(clause.start, &["if"]) && i <= clause.start + 3 => {
+            Some(Governed::Other)
+        }
+        // "say six forty five", "call it two hours"
+        Some((i, Deed::Reckon)) => {
+            (i + 3 >= end && said.is(i, NAMES) && doer(said, i) != Who::Other).then_some(Governed::Arrival)
+        }
         None if is_of_another_thing(said, span, &clause) || is_gone(said, span) => Some(Governed::Other),
         None => governed_ahead(said, span, &clause),
     }
@@ -191,7 +201,7 @@ fn is_owed(said: &Said<'_>, start: usize, verb: usize) -> bool {
 }
 
 /// Who does the verb at `i`; what tells the time speaks for the driver.
-fn doer(said: &Said<'_>, i: usize) -> Who {
+pub(super) fn doer(said: &Said<'_>, i: usize) -> Who {
     let clause = said.clause_range(i);
     let near = (clause.start..i).rev().find_map(|j| {
         if INSTRUMENTS.contains(&said.word(j)) || said.is(j, &["i", "we", "me", "us", "load", "truck"]) {

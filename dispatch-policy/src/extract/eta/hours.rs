@@ -62,7 +62,7 @@ fn length(said: &Said<'_>, i: usize) -> Option<(f64, usize)> {
 /// "... left on my eleven", "... of drive time", "... left to drive": where it ends.
 fn named_after(said: &Said<'_>, end: usize) -> Option<usize> {
     let clock = pat!(
-        "left|remaining|of|to|available|on more|left? on|of|for|in|to? my|the|this|drive|driving|duty|clock|hos|hours|today|legal? drive|driving|clock|eleven|fourteen|seventy|time|hours|hos|book|logbook|drive~|run|eld|cycle|shift|11|14|70"
+        "fresh|full|still|good? left|remaining|of|to|available|on more|left? on|of|for|in|to? my|the|this|drive|driving|duty|clock|hos|hours|today|legal? drive|driving|clock|eleven|fourteen|seventy|time|hours|hos|book|logbook|drive~|run|eld|cycle|shift|11|14|70"
     );
     let stop = clock.at(said, end)?;
     // "fifty minutes of driving": what he has to drive, and not what he may.

@@ -184,7 +184,7 @@ fn is_better(said: &Said<'_>, old: &Time, new: &Time) -> bool {
         && new.explicit
         && !new.length
         && (new.span.start.saturating_sub(2)..new.span.start)
-            .any(|i| said.is(i, &["say", "call", "figure", "make"]));
+            .any(|i| said.is(i, &["say", "call", "figure", "make", "go"]));
     exact || once && reckons || reckons && !old.explicit || named || concludes(said, new)
 }
 

@@ -31,7 +31,7 @@ pub(super) fn role(said: &Said<'_>, t: &Time, set: Setting<'_>) -> Role {
         .is_some();
     // "i told her i'd call her back in ten": not us.
     if has(Role::CallBack)
-        && pat!("call|ring|phone|text|buzz|holler at? her|him|them|my|the|his|mama|mom|home").is_in(said)
+        && pat!("call|ring|phone|text|buzz|holler at? her|him|them|my|the|his|mama|mom|home !cell|phone|number|cellphone|line").is_in(said)
         && !pat!("call|ring|try|text|phone|holler|buzz back? at? me|us").is_in(said)
     {
         return Role::Other;

@@ -188,11 +188,7 @@ static ROLES: LazyLock<Vec<Rule<Role>>> = LazyLock::new(|| {
         ("hit me up", CallBack, "hit|reach me|us ... T"),
         ("call it", Arrival, "call it|that T"),
         ("call after", CallBack, "T .. call|try"),
-        (
-            "free",
-            CallBack,
-            "free|available|talk|reach me|us|again|then|to? .. at|in|after|around T",
-        ),
+        ("free", CallBack, "free|available|talk .. at|in|after|around T"),
         (
             "be there",
             Arrival,

@@ -87,7 +87,9 @@ pub(super) fn bare(said: &Said<'_>, i: usize, asked: Asked) -> Option<(String, u
     if said.is_taken(i..i + 1) {
         return None;
     }
-    let side = said.is(i, &["of"]) && said.is(i.wrapping_sub(1), &["side", "shoulder", "lane", "lanes"]);
+    let side = said.is(i, &["of"])
+        && (said.is(i.wrapping_sub(1), &["side", "shoulder", "lane", "lanes"])
+            || i > 0 && said.is_taken(i - 1..i));
     // "exit sixteen b off two eighty five": the road of the exit.
     let led = side || said.is(i, &["on", "off", "along", "down", "up", "over", "across", "via"]);
     let the = usize::from(said.is(i + usize::from(led), &["the"]));

@@ -27,7 +27,9 @@ pub(super) fn mile_markers(said: &Said<'_>, asked: bool) -> Vec<(f64, Range<usiz
                 number,
                 &["at", "about", "around", "like", "of", "is", "maybe", "roughly"],
             ));
-        if let Some((value, len)) = grouped(said, number) {
+        // "one sixty eight mile marker of sixty five": the number before it, and the road after.
+        let of_the_road = said.is(end, &["of", "on"]) && end > i + 1 && number_ending_at(said, i).is_some();
+        if let Some((value, len)) = grouped(said, number).filter(|_| !of_the_road) {
             if value < 1000.0 && !said.is(number + len, &["miles", "minutes", "hours", "oclock"]) {
                 found.push((value, i..number + len));
             }

@@ -14,7 +14,7 @@ static FACILITIES: LazyLock<Vec<Rule<Facility>>> = LazyLock::new(|| {
         (
             "weigh station",
             WeighStation,
-            "weigh|way|wait|weight station|stations",
+            "weigh|way|wait|weight|weighing station|stations",
         ),
         ("scale", WeighStation, "scale|scales house|houses?"),
         ("scales", WeighStation, "dot|the|state|weigh|inspection scales"),
@@ -91,7 +91,7 @@ fn is_at(said: &Said<'_>, span: &Range<usize>) -> bool {
         "on|back|side|front|rear|lot|parking|entrance|corner|end|edge of? the|a|this|that|my? little|old|big?"
     );
     let road_side = pat!(
-        "truck|travel|fuel|rest|weigh|way|scale|chicken|pilot|loves|petro|ta|flying|truckstop|welcome|coop|scales|dot"
+        "truck|travel|fuel|rest|weigh|weighing|way|scale|chicken|pilot|loves|petro|ta|flying|truckstop|welcome|coop|scales|dot"
     );
     let found = (clause.start..i).any(|s| {
         at.at(said, s) == Some(i) || beside.at(said, s) == Some(i) && road_side.at(said, i).is_some()

@@ -80,7 +80,8 @@ static LEADS: LazyLock<Vec<Rule<Lead>>> = LazyLock::new(|| {
         ),
         ("pulling out", Passed, "pulling|coming|rolling out of"),
         ("left just", Passed, "just left"),
-        ("called", Here, "called|town|city|says of?"),
+        ("called", Here, "called|named|town|city|says of?"),
+        ("at home", Here, "at|am|are home in"),
     ])
 });
 

@@ -149,7 +149,14 @@ fn name_at(said: &Said<'_>, i: usize, asked: bool) -> Option<(Candidate, bool)> 
         let relation = said.is(end, &["of"]) && town.wordlike;
         let region = said.is(i, &["west", "north", "south", "east"]) && town.len == 1;
         if !(relation || region) {
-            let state = state_after_town(said, end, Some(town.states));
+            let state = state_after_town(said, end, Some(town.states)).or_else(|| {
+                // "liberal in kansas"
+                let (state, n) = state_at(said, end + 1).filter(|_| said.is(end, &["in"]))?;
+                town.states
+                    .split(' ')
+                    .any(|s| s == state)
+                    .then_some((state, n + 1))
+            });
             // "oklahoma city" is more than a state.
             let is_state_too = state_at(said, i).is_some_and(|(_, n)| n >= town.len);
             if !(is_state_too && state.is_none()) {
