@@ -119,3 +119,27 @@ fn fresh_slang() {
 fn fresh_words_of_the_kinds_that_failed() {
     floor(include_str!("../fixtures/wordings-kinds.jsonl"), 564, 564);
 }
+
+/// Sentences by the engineers of each group, every kind once: `own-*.jsonl`.
+#[test]
+fn own_words_by_group() {
+    let fixtures = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures");
+    let mut files = 0;
+    for entry in std::fs::read_dir(fixtures).expect("fixtures") {
+        let path = entry.expect("an entry").path();
+        let name = path.file_name().and_then(|n| n.to_str()).unwrap_or_default();
+        if !(name.starts_with("own-") && name.ends_with(".jsonl")) {
+            continue;
+        }
+        files += 1;
+        let file = std::fs::read_to_string(&path).expect("a fixture is text");
+        let (passed, total, missed, alarms, failures) = run(&file);
+        assert_eq!(
+            (passed, missed, alarms),
+            (total, 0, 0),
+            "{name}\n{}",
+            failures.join("\n")
+        );
+    }
+    assert!(files > 0, "no own-*.jsonl among the fixtures");
+}
