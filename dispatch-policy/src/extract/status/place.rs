@@ -9,10 +9,12 @@ pub(super) const PLACE: &[(&str, Sign, &str)] = &[
         "i|we am|are already|finally|just|now|all|right|still|sitting? here !in|at|on|by|near|soon|later|driving|listening|for|talking|with|you",
     ),
     ("been here", Arrived, "been|be sitting|waiting|parked? here"),
+    ("got here", Arrived, "got|made|gotten it? here|there !in|by|soon"),
+    // "i get there at six" is not yet.
     (
-        "got here",
+        "get here",
         Arrived,
-        "got|made|get|gotten it? here|there !in|by|soon",
+        "get it? here|there !in|by|soon|at|around|about|like|tomorrow|tonight|before|maybe|probably",
     ),
     ("here now", Arrived, "already|just|finally here !in|near|on"),
     ("here since", Arrived, "here since|waiting"),
