@@ -82,14 +82,16 @@ pub trait CallStore: Send + Sync + 'static {
     /// Retell's socket is open: the call is on, if it has not ended already.
     async fn connect_call(&self, id: &str, at: Timestamp) -> Result<CallRow, StoreError>;
 
-    /// The driver has heard the greeting.
-    async fn greet_call(&self, id: &str, at: Timestamp) -> Result<(), StoreError>;
-
     /// Calls that have not ended.
     async fn unfinished_calls(&self) -> Result<Vec<KnownCall>, StoreError>;
 
-    /// Keeps turns with the id of their call; one that is known already stays as it is.
-    async fn save_turns(&self, turns: &[(String, TurnRow)]) -> Result<(), StoreError>;
+    /// Keeps which calls were greeted when, and turns with the id of their call, all or nothing; what is known already
+    /// stays as it is.
+    async fn keep_spoken(
+        &self,
+        greeted: &[(String, Timestamp)],
+        turns: &[(String, TurnRow)],
+    ) -> Result<(), StoreError>;
 
     /// What Retell has told so far of a call of its own id.
     async fn call_record(&self, provider_call_id: &str) -> Result<Option<CallLifecycle>, StoreError>;

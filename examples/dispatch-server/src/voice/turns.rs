@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 use tokio::sync::{mpsc, oneshot};
+use tokio::time::{Duration, Instant, timeout_at};
 
 use crate::calls::TurnRow;
 use crate::problem::Chain;
@@ -13,6 +14,9 @@ use crate::store::Store;
 const QUEUE: usize = 4096;
 /// Records written at once.
 const BATCH: usize = 256;
+
+/// How long a record waits for others: each commit costs the database's one writer a wait for the disk.
+const GATHER: Duration = Duration::from_millis(100);
 
 /// Something to keep about a call.
 #[derive(Debug)]
@@ -66,26 +70,33 @@ impl TurnWriter {
 async fn write(store: Arc<dyn Store>, mut receiver: mpsc::Receiver<Record>) {
     let mut records = Vec::with_capacity(BATCH);
     while receiver.recv_many(&mut records, BATCH).await > 0 {
-        let mut turns = Vec::new();
-        let mut flushed = Vec::new();
+        gather(&mut receiver, &mut records).await;
+        let (mut greeted, mut turns, mut flushed) = (Vec::new(), Vec::new(), Vec::new());
         for record in records.drain(..) {
             match record {
                 Record::Turn(id, turn) => turns.push((id, turn)),
-                Record::Greeted(id, at) => {
-                    if let Err(error) = store.greet_call(&id, at).await {
-                        tracing::error!(call.id = id, error = %Chain(&error), "a greeting was not written down");
-                    }
-                }
+                Record::Greeted(id, at) => greeted.push((id, at)),
                 Record::Flush(done) => flushed.push(done),
             }
         }
-        if !turns.is_empty()
-            && let Err(error) = store.save_turns(&turns).await
+        if !(greeted.is_empty() && turns.is_empty())
+            && let Err(error) = store.keep_spoken(&greeted, &turns).await
         {
-            tracing::error!(turns = turns.len(), error = %Chain(&error), "turns were not written down");
+            tracing::error!(greeted = greeted.len(), turns = turns.len(), error = %Chain(&error), "turns were not written down");
         }
         for done in flushed {
             let _ = done.send(());
+        }
+    }
+}
+
+/// Waits a moment for what other calls have to keep, unless somebody waits for it to be written.
+async fn gather(receiver: &mut mpsc::Receiver<Record>, records: &mut Vec<Record>) {
+    let deadline = Instant::now() + GATHER;
+    while records.len() < BATCH && !matches!(records.last(), Some(Record::Flush(_))) {
+        match timeout_at(deadline, receiver.recv()).await {
+            Ok(Some(record)) => records.push(record),
+            Ok(None) | Err(_) => return,
         }
     }
 }

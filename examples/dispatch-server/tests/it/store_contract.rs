@@ -155,7 +155,8 @@ async fn calls_move_forward(store: &dyn Store) {
         Err(StoreError::Missing("call"))
     ));
     assert!(store.connect_call("c1", at(5)).await.expect("connected").live);
-    store.greet_call("c1", at(6)).await.expect("greeted");
+    let greeted = [("c1".to_owned(), at(6))];
+    store.keep_spoken(&greeted, &[]).await.expect("greeted");
     let known = store.known_call("p1").await.expect("asked").expect("known");
     assert!(known.greeted && known.id == "c1" && known.variables["a"] == "b");
     assert_eq!(store.unfinished_calls().await.expect("asked").len(), 1);
@@ -176,7 +177,7 @@ async fn calls_move_forward(store: &dyn Store) {
         ..turn.clone()
     };
     store
-        .save_turns(&[("c1".to_owned(), turn.clone()), ("c1".to_owned(), other)])
+        .keep_spoken(&[], &[("c1".to_owned(), turn.clone()), ("c1".to_owned(), other)])
         .await
         .expect("kept");
 
@@ -325,6 +326,7 @@ async fn contract(store: &dyn Store) {
     reports_find_their_call(store).await;
     records_do_not_lose_each_other(store).await;
     inbox::keeps_and_hands_out(store).await;
+    inbox::takes_a_crowd(store).await;
     keys_belong_to_the_first(store).await;
     let q = Filter {
         q: Some("joliet".to_owned()),

@@ -141,15 +141,6 @@ impl CallStore for SqliteStore {
         Ok(row)
     }
 
-    async fn greet_call(&self, id: &str, at: Timestamp) -> Result<(), StoreError> {
-        sqlx::query("UPDATE calllog SET greeted_at = coalesce(greeted_at, ?) WHERE id = ?")
-            .bind(at.as_millisecond())
-            .bind(id)
-            .execute(&self.writer)
-            .await?;
-        Ok(())
-    }
-
     async fn unfinished_calls(&self) -> Result<Vec<KnownCall>, StoreError> {
         let rows = sqlx::query(
             "SELECT id, provider_call_id, agent_id, status, greeted_at, variables, simulated, created_at \
@@ -160,8 +151,19 @@ impl CallStore for SqliteStore {
         rows.iter().map(known_call).collect()
     }
 
-    async fn save_turns(&self, turns: &[(String, TurnRow)]) -> Result<(), StoreError> {
+    async fn keep_spoken(
+        &self,
+        greeted: &[(String, Timestamp)],
+        turns: &[(String, TurnRow)],
+    ) -> Result<(), StoreError> {
         let mut tx = self.begin().await?;
+        for (call_id, at) in greeted {
+            sqlx::query("UPDATE calllog SET greeted_at = coalesce(greeted_at, ?) WHERE id = ?")
+                .bind(at.as_millisecond())
+                .bind(call_id)
+                .execute(&mut *tx)
+                .await?;
+        }
         for (call_id, turn) in turns {
             save_turn(&mut tx, call_id, turn).await?;
         }

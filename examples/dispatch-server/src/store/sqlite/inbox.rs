@@ -2,34 +2,104 @@
 
 use async_trait::async_trait;
 use jiff::Timestamp;
-use sqlx::Row as _;
+use sqlx::pool::PoolConnection;
+use sqlx::{Connection as _, Row as _, Sqlite, SqliteConnection};
+use tokio::sync::oneshot::{self, error::RecvError};
 
 use super::SqliteStore;
 use super::rows::{count, maybe_time};
 use crate::store::{Delivery, InboxCounts, InboxStore, NewDelivery, StoreError};
 
+/// Deliveries that are committed together.
+const GROUP: usize = 256;
+
+/// A delivery that waits for the next commit, and whoever waits for it.
+#[derive(Debug)]
+pub(super) struct Arrival {
+    delivery: NewDelivery,
+    now: Timestamp,
+    /// Whether it is new, or why it was not kept.
+    done: oneshot::Sender<Result<bool, String>>,
+}
+
+/// Writes what has arrived while the writer was busy, with one wait for the disk for all of it.
+async fn keep_group(mut writer: PoolConnection<Sqlite>, group: Vec<Arrival>) {
+    let written = async {
+        let mut tx = writer.begin_with("BEGIN IMMEDIATE").await?;
+        let mut new = Vec::with_capacity(group.len());
+        for arrival in &group {
+            new.push(insert(&mut tx, &arrival.delivery, arrival.now).await?);
+        }
+        tx.commit().await?;
+        Ok::<_, sqlx::Error>(new)
+    };
+    let answers: Vec<Result<bool, String>> = match written.await {
+        Ok(new) => new.into_iter().map(Ok).collect(),
+        Err(error) => vec![Err(error.to_string()); group.len()],
+    };
+    // The writer is given back after the answers, so that nobody who has been answered takes it.
+    for (arrival, answer) in group.into_iter().zip(answers) {
+        // Whoever has hung up will deliver again, which is noticed.
+        let _ = arrival.done.send(answer);
+    }
+}
+
+async fn insert(
+    connection: &mut SqliteConnection,
+    delivery: &NewDelivery,
+    now: Timestamp,
+) -> Result<bool, sqlx::Error> {
+    let verdict = if delivery.dead.is_some() {
+        "dead"
+    } else {
+        "accepted"
+    };
+    let done = sqlx::query(
+        "INSERT INTO webhook_inbox (dedup_key, event, provider_call_id, body, verdict, received_at, due_at, error) \
+         VALUES (?, ?, ?, ?, ?, ?6, ?6, ?7) ON CONFLICT (dedup_key) DO NOTHING",
+    )
+    .bind(&delivery.dedup_key)
+    .bind(&delivery.event)
+    .bind(&delivery.provider_call_id)
+    .bind(&delivery.body)
+    .bind(verdict)
+    .bind(now.as_millisecond())
+    .bind(&delivery.dead)
+    .execute(connection)
+    .await?;
+    Ok(done.rows_affected() == 1)
+}
+
+fn answered(answer: Result<Result<bool, String>, RecvError>) -> Result<bool, StoreError> {
+    match answer {
+        Ok(answer) => answer.map_err(|why| StoreError::Database(why.into())),
+        Err(lost) => Err(StoreError::Database(lost.into())),
+    }
+}
+
 #[async_trait]
 impl InboxStore for SqliteStore {
     async fn keep_delivery(&self, delivery: &NewDelivery, now: Timestamp) -> Result<bool, StoreError> {
-        let verdict = if delivery.dead.is_some() {
-            "dead"
-        } else {
-            "accepted"
-        };
-        let done = sqlx::query(
-            "INSERT INTO webhook_inbox (dedup_key, event, provider_call_id, body, verdict, received_at, due_at, error) \
-             VALUES (?, ?, ?, ?, ?, ?6, ?6, ?7) ON CONFLICT (dedup_key) DO NOTHING",
-        )
-        .bind(&delivery.dedup_key)
-        .bind(&delivery.event)
-        .bind(&delivery.provider_call_id)
-        .bind(&delivery.body)
-        .bind(verdict)
-        .bind(now.as_millisecond())
-        .bind(&delivery.dead)
-        .execute(&self.writer)
-        .await?;
-        Ok(done.rows_affected() == 1)
+        let (done, mut answer) = oneshot::channel();
+        self.arrivals().push(Arrival {
+            delivery: delivery.clone(),
+            now,
+            done,
+        });
+        tokio::select! {
+            biased;
+            // Somebody else has written it.
+            answer = &mut answer => return answered(answer),
+            writer = self.writer.acquire() => {
+                let writer = writer?;
+                let mut arrivals = self.arrivals();
+                let most = arrivals.len().min(GROUP);
+                let group: Vec<Arrival> = arrivals.drain(..most).collect();
+                // In a task: whoever hangs up now takes only his own answer with him.
+                tokio::spawn(keep_group(writer, group));
+            }
+        }
+        answered(answer.await)
     }
 
     async fn claim_deliveries(
@@ -38,6 +108,16 @@ impl InboxStore for SqliteStore {
         until: Timestamp,
         limit: u32,
     ) -> Result<Vec<Delivery>, StoreError> {
+        // Even a claim that finds nothing would wait in line for the writer.
+        let due: bool = sqlx::query_scalar(
+            "SELECT EXISTS (SELECT 1 FROM webhook_inbox WHERE verdict = 'accepted' AND due_at <= ?)",
+        )
+        .bind(now.as_millisecond())
+        .fetch_one(&self.readers)
+        .await?;
+        if !due {
+            return Ok(Vec::new());
+        }
         let rows = sqlx::query(
             "UPDATE webhook_inbox SET attempts = attempts + 1, due_at = ? WHERE id IN \
              (SELECT id FROM webhook_inbox WHERE verdict = 'accepted' AND due_at <= ? ORDER BY id LIMIT ?) \

@@ -10,6 +10,7 @@ mod reports;
 mod rows;
 
 use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use async_trait::async_trait;
@@ -18,6 +19,7 @@ use sqlx::sqlite::{
 };
 use sqlx::{Sqlite, SqliteConnection, Transaction};
 
+use self::inbox::Arrival;
 use super::{Store, StoreError};
 
 /// The store on a SQLite file.
@@ -26,6 +28,8 @@ pub struct SqliteStore {
     /// One connection, so that writers queue here and not inside SQLite.
     writer: SqlitePool,
     readers: SqlitePool,
+    /// Webhooks that wait for the writer; whoever gets it writes them all.
+    arrivals: Arc<Mutex<Vec<Arrival>>>,
 }
 
 /// Why the database could not be opened.
@@ -110,7 +114,15 @@ impl SqliteStore {
                 path: path.to_owned(),
                 source: source.into(),
             })?;
-        Ok(Self { writer, readers })
+        Ok(Self {
+            writer,
+            readers,
+            arrivals: Arc::default(),
+        })
+    }
+
+    fn arrivals(&self) -> MutexGuard<'_, Vec<Arrival>> {
+        self.arrivals.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     async fn begin(&self) -> Result<Transaction<'static, Sqlite>, StoreError> {

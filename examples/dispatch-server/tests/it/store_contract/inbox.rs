@@ -111,3 +111,42 @@ pub(super) async fn keeps_and_hands_out(store: &dyn Store) {
         "the dead stay"
     );
 }
+
+/// Each of many at once gets its own answer, and one who hangs up takes nobody's with him.
+pub(super) async fn takes_a_crowd(store: &dyn Store) {
+    let before = store.inbox_counts().await.expect("counted").waiting;
+    let crowd = (0..200).map(|number| async move {
+        let delivery = NewDelivery {
+            dedup_key: format!("crowd {}", number % 100),
+            event: "call_started".to_owned(),
+            provider_call_id: None,
+            body: vec![0; 4096],
+            dead: None,
+        };
+        let keeping = store.keep_delivery(&delivery, at(900));
+        if number >= 190 {
+            // Polled once, then gone; its repetition is number 90 and up.
+            futures_util::pin_mut!(keeping);
+            let _ = futures_util::poll!(keeping);
+            return None;
+        }
+        Some(keeping.await.expect("kept"))
+    });
+    let answers = futures_util::future::join_all(crowd).await;
+    let new = answers.iter().filter(|answer| **answer == Some(true)).count();
+    let again = answers.iter().filter(|answer| **answer == Some(false)).count();
+    assert_eq!(new + again, 190);
+    assert!((90..=100).contains(&new), "{new} were new");
+    let after = store.inbox_counts().await.expect("counted").waiting;
+    assert_eq!(after - before, 100, "each once");
+    let claimed = store
+        .claim_deliveries(at(901), at(902), 1000)
+        .await
+        .expect("claimed");
+    for delivery in claimed {
+        store
+            .settle_delivery(delivery.id, at(903))
+            .await
+            .expect("settled");
+    }
+}
