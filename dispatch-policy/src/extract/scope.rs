@@ -1,5 +1,6 @@
 //! What a clause says about its own truth: denied, supposed, someone else's, long past.
 
+use super::lexicon::Form;
 use super::pattern::pat;
 use super::text::Said;
 
@@ -116,7 +117,7 @@ fn until(said: &Said<'_>, i: usize) -> bool {
                 &[
                     "was", "were", "cleared", "finished", "came", "opened", "got", "moved",
                 ],
-            )
+            ) || said.kinds(j).verb.is_some_and(|verb| verb.form == Form::Past)
         })
 }
 
@@ -223,12 +224,14 @@ pub(super) fn past(said: &Said<'_>, i: usize) -> bool {
     }
     let near = range.start..range.end;
     let dated = pat!(
-        "last|other|past week|weekend|day|night|month|year|time|trip|summer|winter|spring|fall|season|load|truck|rig|company|job|monday|tuesday|wednesday|thursday|friday|saturday|sunday|christmas"
+        "last|past|previous|old week|weekend|day|night|month|year|time|trip|summer|winter|spring|fall|season|load|truck|rig|company|job|monday|tuesday|wednesday|thursday|friday|saturday|sunday|christmas"
     );
+    let other_day = pat!("other week|weekend|day|night|month|year|time|trip");
     let ago = pat!("days|weeks|months|years|day|week|month|year ago|back|before");
     let hit = |r: &std::ops::Range<usize>| r.start >= near.start && r.start < near.end;
     near.clone().any(|j| said.is(j, &["yesterday"]))
         || dated.find_all(said).iter().any(hit)
+        || other_day.find_all(said).iter().any(hit)
         || pat!("had|was|got|blew|broke|hit|lost|went|died|quit|rolled|wrecked|changed ... monday|tuesday|wednesday|thursday|friday|saturday|sunday|weekend")
             .find_all(said)
             .iter()

@@ -135,6 +135,16 @@ pub(super) static RETRACTIONS: LazyLock<Vec<Rule<Act>>> = LazyLock::new(|| {
             Retraction,
             "misunderstood|misheard|joking|kidding|misspoke|exaggerating",
         ),
+        (
+            "not today",
+            Retraction,
+            "no|not not|no? today|now|this|lately that|it|this? was|is|happened|time",
+        ),
+        (
+            "was another time or another's",
+            Retraction,
+            "that|it|this|wreck|accident|one|all was|is|were|happened|been ... yesterday|ago|earlier|fall|spring|summer|winter|week|month|year|buddy|friend|brother|cousin|neighbor|uncle|dad",
+        ),
         ("it is ahead", Retraction, "it|that is|was .. ahead|front"),
     ])
 });

@@ -206,7 +206,7 @@ pub(super) fn events(said: &Said<'_>) -> Vec<Event> {
                 Needs::Us | Needs::UsNegative => who != Who::Other || she(said, span.start) && !woman(said),
                 Needs::Nothing => true,
             };
-            if fits && !departs(said, &span) {
+            if fits && !departs(said, &span) && !by_his_own_hand(said, &span) {
                 let negative = matches!(rule.value, Needs::RigNegative | Needs::UsNegative);
                 found.push(Event {
                     kind: EmergencyType::Breakdown,
@@ -272,6 +272,15 @@ fn device(said: &Said<'_>, verb: usize) -> bool {
                 &["air", "brake", "fuel", "coolant", "oil", "airline"],
             ))
     })
+}
+
+/// "let me get this rig shut down": he does it himself.
+fn by_his_own_hand(said: &Said<'_>, span: &Range<usize>) -> bool {
+    said.is(span.start, &["shut", "shutting", "cut", "cutting", "locked", "locking"])
+        && pat!("let|get|getting|gotta|need|needed|want|wanted|going|about|had|have me|to|this|the|my|it|her ... shut|shutting|cut|cutting|locked")
+            .find_all(said)
+            .iter()
+            .any(|r| r.end == span.start + 1)
 }
 
 /// "it's going out tomorrow", "load came off": ways of speaking about freight and leaving.

@@ -6,6 +6,8 @@ use crate::facts::{EmergencyTier, EmergencyType};
 
 use super::Event;
 use super::crash_words::{FALLS, Force, NOUNS, VERBS};
+use super::told;
+use crate::extract::lexicon::Classes;
 use crate::extract::party::{Met, Who, object, subject};
 use crate::extract::pattern::pat;
 use crate::extract::text::Said;
@@ -43,6 +45,7 @@ pub(super) fn events(said: &Said<'_>) -> Vec<Event> {
         }
     }
     // "there was a wreck and i'm in it", "some lady turned in front of me ... we hit"
+    found.extend(told::events(said));
     let crash = pat!("wreck|accident|crash|collision|pileup").is_in(said);
     for span in pat!("i|we am|was|were|are in|part|involved it|one|of|in|that").find_all(said) {
         if crash && !crate::extract::scope::denied(said, span.end) {
@@ -80,8 +83,10 @@ pub(super) fn events(said: &Said<'_>) -> Vec<Event> {
             .filter(|span| told_of(span.start))
             .map(|span| event("did the same", EmergencyTier::High, span)),
     );
-    if pat!("in front|pulled|cut|turned|stopped").is_in(said) {
-        let helpless = pat!("could|can|did not stop|avoid|miss in? time|it|him|her|them? $");
+    let in_the_way = pat!("front|pulled|cut|turned|stopped|road|lane").is_in(said);
+    if in_the_way {
+        let helpless =
+            pat!("could|can|did not get? stop|stopped|avoid|miss in? time|it|him|her|them? $|she|he|it|and");
         found.extend(
             helpless
                 .find_all(said)
@@ -134,36 +139,37 @@ fn is_plan(said: &Said<'_>, span: &Range<usize>) -> bool {
 /// A driver or a vehicle that is not ours was named before.
 fn road_user_before(said: &Said<'_>, i: usize) -> bool {
     (0..i).any(|j| {
-        said.is(
-            j,
-            &[
-                "he",
-                "she",
-                "they",
-                "car",
-                "truck",
-                "semi",
-                "suv",
-                "van",
-                "pickup",
-                "bus",
-                "wheeler",
-                "motorcycle",
-                "guy",
-                "kid",
-                "lady",
-                "woman",
-                "man",
-                "dude",
-                "driver",
-                "idiot",
-                "somebody",
-                "someone",
-                "trucker",
-                "rv",
-                "jeep",
-            ],
-        )
+        said.kinds(j).noun.any(Classes::ANIMAL)
+            || said.is(
+                j,
+                &[
+                    "he",
+                    "she",
+                    "they",
+                    "car",
+                    "truck",
+                    "semi",
+                    "suv",
+                    "van",
+                    "pickup",
+                    "bus",
+                    "wheeler",
+                    "motorcycle",
+                    "guy",
+                    "kid",
+                    "lady",
+                    "woman",
+                    "man",
+                    "dude",
+                    "driver",
+                    "idiot",
+                    "somebody",
+                    "someone",
+                    "trucker",
+                    "rv",
+                    "jeep",
+                ],
+            )
     })
 }
 
@@ -172,7 +178,7 @@ fn there_before(said: &Said<'_>, i: usize) -> bool {
     (i.saturating_sub(3)..i).any(|j| said.is(j, &["there"]) && said.clause(j) == said.clause(i))
 }
 
-fn event(rule: &'static str, tier: EmergencyTier, span: Range<usize>) -> Event {
+pub(super) fn event(rule: &'static str, tier: EmergencyTier, span: Range<usize>) -> Event {
     Event {
         kind: EmergencyType::Accident,
         tier,
@@ -222,7 +228,14 @@ fn strike(said: &Said<'_>, force: Force, span: &Range<usize>) -> Option<Emergenc
         }) || said.is(span.end, &["with", "up", "hard"])
             && said.is(span.end + 1, &["a", "the", "some", "by", "in"])
             && !said.is(span.end, &["hard"]);
-        let meant = matches!(force, Force::Strike | Force::Crash);
+        let busy = said.is(span.start, &["slammed", "smashed", "crunched"])
+            && said.is(
+                span.end,
+                &[
+                    "this", "today", "all", "last", "here", "with", "tonight", "lately", "again", "at",
+                ],
+            );
+        let meant = matches!(force, Force::Strike | Force::Crash) && !busy;
         return (matches!(who, Who::Us | Who::Ours | Who::Unsaid) && meant && !by_thing)
             .then_some(EmergencyTier::High);
     }

@@ -106,6 +106,7 @@ pub(super) static FALLS: LazyLock<Vec<Pattern>> = LazyLock::new(|| {
 pub(super) static NOUNS: LazyLock<Vec<Pattern>> = LazyLock::new(|| {
     [
         "had|having|caused|been|got|getting|was|were|am|are|report|reporting in|into|involved|just|already|me|myself? in|into? a|an|another|my|this minor|little|small|bad|big|slight|real|serious|kind|bit|of|a|an? accident|wreck|crash|collision|fender|mva|incident !ahead|up|in|on|blocking|back|free|that|has|holding|here",
+        "had|have|having|made|make|did small|little|big|bad|minor? accident|wreck|crash|collision !free|course|report",
         "had|have|been|was|were in? a head on !is|are",
         "my accident|wreck|crash",
         "collided",

@@ -152,6 +152,11 @@ pub(super) static BRAKES: LazyLock<Vec<Rule<Trouble>>> = LazyLock::new(|| {
             "not stop|slow the|this|it|my truck|thing|rig|down",
         ),
         (
+            "cannot get it stopped",
+            n(Breakdown, Immediate, Open),
+            "not get|bring|make it|her|him|the|this|my truck|thing|rig|? stopped|slowed|stop|slow !unloading|in|by|at",
+        ),
+        (
             "cannot stop alone",
             n(Breakdown, Immediate, Open),
             "i|we can not stop $",
@@ -174,7 +179,12 @@ pub(super) static BRAKES: LazyLock<Vec<Rule<Trouble>>> = LazyLock::new(|| {
         (
             "need ambulance",
             t(Medical, Immediate, Open),
-            "need|call|get|send me|us|an|a|the|some? me|us|an|a|the|some? ambulance|paramedics|paramedic|medic|ems|doctor !appointment|note|is",
+            "need|call|get|send me|us|an|a|the|some? me|us|an|a|the|some? ambulance|paramedics|paramedic|medic|ems",
+        ),
+        (
+            "need a doctor",
+            t(Medical, EmergencyTier::High, Open),
+            "need|get|send me|us|to|a|the|see|some? me|us|a|the|see|find|some? a|the? doctor|nurse|hospital|er !appointment|note|is|load|delivery|order",
         ),
     ])
 });
@@ -209,6 +219,11 @@ pub(super) static CRIES: LazyLock<Vec<Rule<Trouble>>> = LazyLock::new(|| {
         ("help alone", t(Other, High, Ours), "^ help help? $"),
         ("panic", t(Medical, High, Ours), "panic|anxiety attack"),
         (
+            "bitten by",
+            t(Medical, High, Ours),
+            "bit|stung|bitten|stings me|us|him|her !for|on|of|in",
+        ),
+        (
             "bitten",
             t(Medical, High, Ours),
             "got|been|was bit|bitten|stung by",
@@ -222,6 +237,21 @@ pub(super) static CRIES: LazyLock<Vec<Rule<Trouble>>> = LazyLock::new(|| {
             "on the tracks",
             t(Accident, Immediate, Ours),
             "stuck|hung|stalled|stranded|trapped|dead|centered|bottomed|stopped up|out|centered? on|across the|some|these|a? railroad|train|rail? tracks|track",
+        ),
+        (
+            "fills with water",
+            t(Other, Immediate, Ours),
+            "truck|cab|it|tractor|sleeper is|am|are|keeps|started? filling|filled|flooding|taking up|on|with? with|on|up? water|fast|quick",
+        ),
+        (
+            "water stands high",
+            t(Other, Immediate, Ours),
+            "water|river|creek|flood|it is|are|was? .. up? to|over|above|past my|the headlights|headlight|doors|door|hubs|bumper|hood|window|windows|axles|tanks|steps|grille|mirrors|waist|knees|chest|seat",
+        ),
+        (
+            "shut in",
+            t(Other, Immediate, Ours),
+            "i|we|me|us am|are|got|is|been|him? locked|shut|trapped|sealed up? in|inside a|the|my|this|their|of? trailer|reefer|box|cooler|freezer|container|tank|bathroom !rate|price|at",
         ),
         (
             "water rises",

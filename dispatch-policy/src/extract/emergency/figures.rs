@@ -23,7 +23,7 @@ pub(super) fn is_work_word(said: &Said<'_>, span: &Range<usize>) -> bool {
             "hit the|a wall at|around|after|about hour|mile|eleven|ten|midnight"
         ))
         || near(pat!(
-            "gun|guns|knife|knives|rifle show|shows|range|safe|safes|shop|rack|control|club|powder|metal|manufacturer|maker|plant|factory|company|store|dealer|warehouse|delivery"
+            "gun|guns|knife|knives|rifle|pistol|blade sharpener|sharpeners|set|case|holder|salesman|collection|block|show|shows|range|safe|safes|shop|rack|control|club|powder|metal|manufacturer|maker|plant|factory|company|store|dealer|warehouse|delivery"
         ))
     {
         return true;
@@ -61,7 +61,15 @@ pub(super) fn is_work_word(said: &Said<'_>, span: &Range<usize>) -> bool {
         || near(pat!(
             "lumper|forklift|conveyor|pallet|jack|reefer|apu|heater|fridge|microwave|tv|radio|dock|plate|leveler|door .. broke|broken|died|quit|down|dead|crashed|overheated|smoking"
         ))
-        || near(pat!("power ... warehouse|building|office|house|dock|receiver"))
+        || near(pat!(
+            "power|air ... warehouse|building|office|house|dock|receiver|plant|facility|store|town|shipper|place|terminal"
+        ))
+        || near(pat!(
+            "load|delivery|appointment|schedule|freight|rate|time|hours|it is|got|was|been pinned|crushed|trapped|squeezed !under|between|by|beneath|in"
+        ))
+        || near(pat!(
+            "fell|fallen|falling|fall|slipped|dropped off|out|behind|through|down of? the|my|a|their? schedule|radar|grid|map|pace|wagon|plan|list|call|board|system|rotation|route|appointment|cracks|rates|market|face"
+        ))
         || near(pat!("jack jack|knife")) && near(pat!("pallet jack"))
         || near(pat!("radar|grease|nail|heat|tire|jumped|glue gun|the|it")) && near(pat!("gun"))
         || near(pat!("give|gave|take|took|worth|long|big|best|a|good shot|shots"))
@@ -144,8 +152,18 @@ pub(super) fn is_idiom(said: &Said<'_>, span: &Range<usize>) -> bool {
         || near(pat!(
             "about|almost|like|practically had|having|have|gave a heart|stroke"
         ))
-        || near(pat!("passed|passing|pass out")) && hands_out(said, span)
-        || near(pat!("bleeding money|cash|me dry|us dry|fuel"))
+        || near(pat!("passed|passing|pass|knocked|knock|knocking|blacked out")) && hands_out(said, span)
+        || near(pat!(
+            "bleeding|bleed|bleeds money|cash|me|us|fuel|miles|hours|air"
+        ))
+        || near(pat!(
+            "temperature|temp|nail|grease|glue|radar|heat|spray|scan|scanner|scanning|staple|caulk|price|infrared|thermal|tape|barcode|label|impact|paint|speed|t-shirt|water gun|guns|shot"
+        ))
+        || near(pat!(
+            "gun|pistol|knife|rifle|weapon|guns to my|your|his|a|our head"
+        ))
+        || near(pat!("as a|an .. pistol|gun|bullet|knife|rifle|weapon"))
+        || near(pat!("is|was a real|regular|total|little? pistol"))
         || near(pat!("took|take|taking|takes a|the|another|big|quick|? hit"))
         || near(pat!(
             "feel|feels|felt like i|we|? i|we? got|been|was|am? hit|run|beat|trampled"
@@ -154,6 +172,26 @@ pub(super) fn is_idiom(said: &Said<'_>, span: &Range<usize>) -> bool {
             "smoking|smoke|burning|tearing down|along|up the|this|that|? road|highway|interstate|miles|pavement|asphalt !on"
         )) && !near(pat!("smoke|smoking ... hood|engine|under|trailer|cab"))
         || near(pat!("out cold")) && speaks_of(pat!("snoring|wake|bunk|sleeper|tired|napping"))
+        || (near(pat!("flames|fire"))
+            && speaks_of(pat!(
+                "painted|paint|decal|decals|sticker|tattoo|lettering|sauce|logo"
+            )))
+        || (near(pat!("catch|catching|caught my|his|her breath"))
+            && speaks_of(pat!(
+                "after ... chains|chain|tarp|tarping|straps|stairs|unloading|climbing|throwing|running|walking|landing|cranking"
+            )))
+        || near(pat!("eyes off"))
+        || near(pat!(
+            "take|took|taking out a|an|the|another loan|ad|trash|mortgage|policy|second"
+        ))
+        || near(pat!("move|feel|stretch my legs|arms|feet enough|much|in"))
+        || (near(pat!(
+            "burned|burnt|cut|hurt|banged|smashed|bumped|pinched my @body"
+        )) && speaks_of(pat!("i am|but|it .. fine|okay|good|nothing|alright|biggie"))
+            && !speaks_of(pat!(
+                "bad|badly|bleeding|swollen|broke|broken|not|stitches|blood|crash|wreck|deep"
+            )))
+        || (near(pat!("beat me|us")) && speaks_of(pat!("tried|trying|wanted|thought to|he .. beat")))
         || near(pat!("drowning in"))
         || near(pat!("killing|kill|kills me|us|my|time|it !self"))
             && !near(pat!("chest .."))

@@ -56,7 +56,7 @@ static HARM: LazyLock<Vec<Rule<EmergencyTier>>> = LazyLock::new(|| {
         (
             "lost a limb",
             Immediate,
-            "lost|severed|amputated|ripped|tore|cut|chopped my|his|her|two|a|some @body clean|completely|right? off|?",
+            "lost|severed|amputated|ripped|tore|cut|chopped|took|sliced|snapped my|his|her|their|two|three|a|one|some @body|fingers|toes clean|completely|right? off",
         ),
         (
             "fell from",

@@ -101,6 +101,11 @@ pub(super) static LIFE: LazyLock<Vec<Rule<Trouble>>> = LazyLock::new(|| {
             "not feel|move my|his|her left|right? arm|arms|leg|legs|face|hand|side",
         ),
         (
+            "limb he names first",
+            n(Medical, Immediate, Open),
+            "@body|side i|he|she can|do|does|could|cannot not feel|lift|raise",
+        ),
+        (
             "dizzy and weak",
             t(Medical, Immediate, Open),
             "dizzy .. weak|weakness|numb",
@@ -148,7 +153,7 @@ pub(super) static LIFE: LazyLock<Vec<Rule<Trouble>>> = LazyLock::new(|| {
         (
             "throat",
             t(Medical, Immediate, Open),
-            "throat is? closing|swelling|swollen",
+            "throat|tongue|lips|face|airway|mouth is|are|just|starting|started|all? closing|swelling|swollen|swole|swelled|puffing",
         ),
         (
             "suicide",
@@ -204,7 +209,7 @@ pub(super) static DRIVER: LazyLock<Vec<Rule<Trouble>>> = LazyLock::new(|| {
         (
             "ill",
             t(Medical, High, Ours),
-            "am|feel|feeling|felt|getting|got|been|really|so|real|pretty|very|too|violently sick|nauseous|nauseated|ill|feverish !of|and",
+            "am|feel|feeling|felt|getting|got|been|really|so|real|pretty|very|too|violently mighty|awful|awfully|terribly? sick|nauseous|nauseated|ill|feverish !of|pay|day|days|leave",
         ),
         (
             "vomiting",
@@ -224,7 +229,12 @@ pub(super) static DRIVER: LazyLock<Vec<Rule<Trouble>>> = LazyLock::new(|| {
         (
             "seeing things",
             t(Medical, High, Ours),
-            "seeing|see|saw double|spots|stars|things !to|that|like|in|on|at|every",
+            "seeing|see|saw double|spots|stars|things|two|black !to|that|like|in|on|at|every|trucks|guys|cars|ice|miles|lanes|exits|doors|people",
+        ),
+        (
+            "sees what is not",
+            t(Medical, High, Ours),
+            "seeing|saw|see|seen .. that|which|who is|are|was|were? not there|real",
         ),
         (
             "cannot see straight",

@@ -5,11 +5,14 @@ mod bystander;
 mod collision;
 mod crash_words;
 mod danger;
+mod echo;
 mod figures;
 mod frames;
 mod injury;
 mod medical;
 mod roadside;
+mod scene;
+mod told;
 mod truth;
 mod violence;
 mod whose;
@@ -93,11 +96,18 @@ pub(super) struct Event {
 
 /// Reads the gravest emergency in the utterance; of two as grave the one said first.
 pub(super) fn read(said: &Said<'_>, facts: &mut Facts) {
+    match echo::without(said) {
+        Some(plain) => gravest(&plain, facts),
+        None => gravest(said, facts),
+    }
+}
+
+fn gravest(said: &Said<'_>, facts: &mut Facts) {
     let mut best: Option<(Event, String)> = None;
     for (event, words) in in_windows(said) {
         let best_event = best.as_ref().map(|(b, _)| b);
         let graver = best_event
-            .is_none_or(|b| event.tier > b.tier || (event.tier == b.tier && event.span.start < b.span.start));
+            .is_none_or(|b| event.tier > b.tier || (event.tier == b.tier && comes_first(&event, b)));
         if graver {
             best = Some((event, words));
         }
@@ -110,6 +120,38 @@ pub(super) fn read(said: &Said<'_>, facts: &mut Facts) {
         words,
         rule: e.rule.to_owned(),
     });
+}
+
+/// Breakdowns that are what a crash leaves behind, when there was one.
+const AFTERMATH: &[&str] = &[
+    "need a tow",
+    "will not",
+    "failed on me",
+    "fluid lost",
+    "dead on the shoulder",
+    "stranded",
+    "towed away",
+    "no power",
+    "a broken part",
+    "smoke from the truck",
+    "truck smokes",
+    "trouble and a stop",
+    "shut itself down",
+    "dead in the road",
+    "hood or glass",
+    "a noise and a stop",
+    "a part on the road",
+    "part came off",
+];
+
+/// Of two as grave: a crash before the breakdown it left behind, else what was said first.
+fn comes_first(event: &Event, other: &Event) -> bool {
+    use EmergencyType::{Accident, Breakdown};
+    match (event.kind, other.kind) {
+        (Accident, Breakdown) if AFTERMATH.contains(&other.rule) => true,
+        (Breakdown, Accident) if AFTERMATH.contains(&event.rule) => false,
+        _ => event.span.start < other.span.start,
+    }
 }
 
 /// How many words an event is judged by on either side.
@@ -141,14 +183,34 @@ fn in_windows(said: &Said<'_>) -> Vec<(Event, String)> {
 /// "my inside dual exploded": a tyre or a hose bursts, nothing burns.
 fn is_burst(said: &Said<'_>, span: &Range<usize>) -> bool {
     let burst = pat!(
-        "tire|tires|dual|duals|recap|recaps|hose|airbag|steer|steers|radiator|retread|line is|just|has|went? exploded|exploding|explosion"
+        "tire|tires|dual|duals|recap|recaps|hose|airbag|steer|steers|radiator|retread|line|battery .. exploded|exploding|explosion"
     );
     let figure = (span.start.saturating_sub(3)..span.start).any(|i| {
         said.is(
             i,
             &[
-                "phone", "bladder", "head", "inbox", "prices", "demand", "traffic", "email", "emails",
-                "work", "business", "brain",
+                "phone",
+                "bladder",
+                "head",
+                "inbox",
+                "prices",
+                "demand",
+                "traffic",
+                "email",
+                "emails",
+                "work",
+                "business",
+                "brain",
+                "guy",
+                "he",
+                "she",
+                "lady",
+                "boss",
+                "dispatcher",
+                "customer",
+                "broker",
+                "woman",
+                "wife",
             ],
         )
     });
@@ -242,6 +304,7 @@ fn events(said: &Said<'_>) -> Vec<Event> {
     found.extend(
         frames::events(said)
             .into_iter()
+            .chain(scene::events(said))
             .filter(|(event, trouble)| is_real(said, &event.span, *trouble))
             .map(|(event, _)| event),
     );

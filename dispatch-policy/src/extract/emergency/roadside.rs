@@ -20,7 +20,7 @@ static SYMPTOMS: LazyLock<Vec<Pattern>> = LazyLock::new(|| {
         "derate|derated|derating|limp|regen|shutdown mode|?",
         "red|stop|engine|oil|temp|warning light|lights|lamp|lamps|alarm",
         "five|ten miles an hour max|tops|only|?",
-        "smoke|steam|sparks rolling|coming|pouring|billowing|flying|boiling|shooting off|out|from|up",
+        "smoke|steam|sparks is|are|was|were|started|just|keeps? rolling|coming|pouring|billowing|flying|boiling|shooting off|out|from|up",
         "something|noise|racket wrong|broke|snapped|popped|banging|loud|bad|awful|terrible|under|up|in|from",
     ]
     .iter()
@@ -82,7 +82,12 @@ fn shut_down(said: &Said<'_>) -> Option<Event> {
         .find(said)?;
     let own = said.is(span.start + 1, &["itself", "herself"])
         || matches!(subject(said, span.start), Who::Ours) && names_the_rig(said, &span);
-    (own && !said.is(span.end, &["for", "at", "an", "until"])).then(|| breakdown("shut itself down", span))
+    let by_hand = pat!("let|get|getting|gotta|need|going me|to|this|the|my ... shut|cut")
+        .find_all(said)
+        .iter()
+        .any(|r| r.end == span.start + 1);
+    (own && !by_hand && !said.is(span.end, &["for", "at", "an", "until"]))
+        .then(|| breakdown("shut itself down", span))
 }
 
 /// A part of the truck is named near the words, or the truck is the "she" of drivers.
@@ -90,6 +95,19 @@ fn names_the_rig(said: &Said<'_>, span: &Range<usize>) -> bool {
     (span.start.saturating_sub(8)..(span.end + 6).min(said.len())).any(|i| {
         (crate::extract::party::RIG.contains(&said.word(i))
             && !said.is(i, &["load", "freight", "cargo", "fifth"]))
-            || said.is(i, &["she", "oil", "coolant", "temp", "hood"])
+            || said.is(
+                i,
+                &[
+                    "she",
+                    "oil",
+                    "coolant",
+                    "temp",
+                    "temperature",
+                    "needle",
+                    "gauge",
+                    "hood",
+                    "steam",
+                ],
+            )
     })
 }

@@ -38,7 +38,8 @@ pub(super) fn is_real(said: &Said<'_>, span: &Range<usize>, trouble: Trouble) ->
     {
         return false;
     }
-    if inner_near_miss(said, span)
+    if would_be(said, at)
+        || inner_near_miss(said, span)
         || scope::past(said, at)
         || is_resolved(said, span, trouble.kind)
         || is_work_word(said, span)
@@ -62,6 +63,20 @@ pub(super) fn is_real(said: &Said<'_>, span: &Range<usize>, trouble: Trouble) ->
         Whose::Open => !is_someone_elses(said, span, false),
         Whose::NeedsUs => is_ours(said, span) && !is_someone_elses(said, span, false),
     }
+}
+
+/// "you'd have to put a gun to my head": what would be, not what is. "i'd just hit a deer" had been.
+fn would_be(said: &Said<'_>, at: usize) -> bool {
+    let range = said.clause_range(at);
+    (range.start..at.min(range.end)).any(|j| {
+        said.is(j, &["would"])
+            && (said.is(
+                j + 1,
+                &[
+                    "be", "need", "take", "rather", "probably", "love", "die", "lose", "say", "think",
+                ],
+            ) || said.is(j + 1, &["have"]) && said.is(j + 2, &["to"]))
+    })
 }
 
 /// "need a tow truck number for a friend": help for somebody else, or a number to call.

@@ -72,7 +72,7 @@ pub(super) static WEAPONS: LazyLock<Vec<Rule<Trouble>>> = LazyLock::new(|| {
         (
             "followed",
             t(Other, EmergencyTier::High, Ours),
-            "am|been|being|getting|is|are followed|following|chased|chasing|tailed|stalked|stalking me|us|?  !a|the|directions|my|your|up|down|by|instructions|gps|signs",
+            "am|been|being|getting|is|are followed|following|chased|chasing|tailed|tailing|shadowing|trailing|stalked|stalking me|us|?  !a|the|directions|my|your|up|down|by|instructions|gps|signs",
         ),
         (
             "shot at",

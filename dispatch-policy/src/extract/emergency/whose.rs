@@ -111,7 +111,7 @@ pub(super) fn is_someone_elses(said: &Said<'_>, span: &Range<usize>, ours: bool)
 pub(super) fn is_of_family(said: &Said<'_>, span: &Range<usize>) -> bool {
     let range = said.clause_range(span.start);
     let other = pat!(
-        "buddy|friend|brother|cousin|wife|husband|girlfriend|boyfriend|mom|dad|mother|father|son|daughter|kid|neighbor|coworker|boss|uncle|trainer"
+        "buddy|friend|brother|cousin|wife|husband|girlfriend|boyfriend|mom|dad|mother|father|son|daughter|kid|kids|neighbor|coworker|boss|uncle|aunt|nephew|niece|grandson|grandma|grandpa|mama|sister|baby|trainer"
     );
     // "my brother's in the hospital, he had a heart attack".
     let from = if range.start > 0 && said.is(range.start, &["he", "she", "they"]) {
@@ -127,19 +127,24 @@ pub(super) fn is_of_family(said: &Said<'_>, span: &Range<usize>) -> bool {
             .at(said, i)
             .is_some()
     };
-    let of_other = other.find_all(said).into_iter().any(|r| {
-        let any_kid = said.is(r.start, &["kid"])
-            && !said.is(r.start.wrapping_sub(1), &["my", "our", "his", "her", "the"]);
-        !any_kid
-            && r.start >= from
-            && (r.start < span.end
-                || for_him(r.start.saturating_sub(1))
-                || for_him(r.start.saturating_sub(2)))
-            && !pat!("my|the wife|husband|partner|dog|kid|son|daughter|girlfriend|trainer")
-                .find_all(said)
-                .iter()
-                .any(|m| m.end == r.end && with_me(said))
-    });
+    let aged = pat!("my|our|the .. year|month old");
+    let of_other = other
+        .find_all(said)
+        .into_iter()
+        .chain(aged.find_all(said))
+        .any(|r| {
+            let any_kid = said.is(r.start, &["kid"])
+                && !said.is(r.start.wrapping_sub(1), &["my", "our", "his", "her", "the"]);
+            !any_kid
+                && r.start >= from
+                && (r.start < span.end
+                    || for_him(r.start.saturating_sub(1))
+                    || for_him(r.start.saturating_sub(2)))
+                && !pat!("my|the wife|husband|partner|dog|kid|son|daughter|girlfriend|trainer")
+                    .find_all(said)
+                    .iter()
+                    .any(|m| m.end == r.end && with_me(said))
+        });
     of_other && (elsewhere || !with_me(said))
 }
 

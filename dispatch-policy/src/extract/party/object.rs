@@ -87,6 +87,9 @@ pub(in crate::extract) fn object(said: &Said<'_>, i: usize) -> Met {
             }
             // "i hit him": the one on foot, or the one in his car.
             "him" | "her" if !on_foot(said) => return Met::Hard,
+            "them" if j == i && !matches!(next, "up" | "with" | "for" | "on" | "about" | "all") => {
+                return Met::Hard;
+            }
             _ if PEOPLE.contains(&w) && !matches!(next, "is") => return Met::Person,
             _ if PEOPLE.contains(&w) => {
                 return if HARD.contains(&said.word(j + 2)) {

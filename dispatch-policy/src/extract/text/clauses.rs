@@ -260,7 +260,8 @@ const FAILING: &[&str] = &[
 const TAKERS: &[&str] = &[
     "in", "on", "at", "of", "with", "to", "from", "by", "for", "my", "the", "a", "an", "no", "this", "that",
     "their", "his", "our", "said", "says", "is", "whose", "hit", "heavy", "bad", "some", "into", "under",
-    "lost", "blew", "behind", "off", "had", "have", "got", "check", "checked", "see", "saw", "where", "what",
+    "lost", "left", "took", "take", "caught", "clipped", "struck", "blew", "behind", "off", "had", "have",
+    "got", "check", "checked", "see", "saw", "where", "what",
 ];
 
 /// A noun with its verb after it and nothing before it that would take it as an object: "... traffic's been a mess",

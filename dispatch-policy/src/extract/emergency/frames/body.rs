@@ -13,7 +13,7 @@ pub(super) static BODY: &[Row] = &[
         n(Medical, Immediate, Open),
         &[
             "my|his|her|face|mouth|arm|arms|leg|legs|hand|hands|side|tongue|speech|eyelid|lip",
-            "droopy|droop|drooping|drooped|sagging|sagged|tingling|tingly|paralyzed|slurred|slurring|slurry|lopsided",
+            "droopy|droop|drooping|drooped|sagging|sagged|tingling|tingly|paralyzed|slurred|slurring|slurry|lopsided|crooked|uneven",
             "face|mouth|arm|arms|leg|legs|hand|hands|side|tongue|speech|eyelid|eye|words|lip",
         ],
         "cold|freezing|wind|asleep",
@@ -275,6 +275,24 @@ pub(super) static BODY: &[Row] = &[
             "tired|sleepy|hours|awake|driving|road|exhausted|i",
         ],
         "receiver|kidding",
+    ),
+    (
+        "sees what is not real",
+        n(Medical, High, Ours),
+        &[
+            "seeing|seen|saw stuff|things|people|shapes|animals|somebody|something|shadows|deer|cars",
+            "not there|real",
+        ],
+        "",
+    ),
+    (
+        "birth",
+        t(Medical, Immediate, Scene),
+        &[
+            "having|delivering a|the|her|this baby",
+            "now|here|passenger|seat|cab|truck|sleeper|shoulder",
+        ],
+        "hospital|next|home|month|june|july|spring|week|yesterday|last|expecting",
     ),
     (
         "labor",
