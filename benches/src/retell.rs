@@ -16,6 +16,8 @@ use axum::{
     routing::{get, post},
     serve::ListenerExt as _,
 };
+use retell_client::models::{Call, Utterance};
+use retell_webhook::{CallEvent, Event};
 use serde_json::{Value, json};
 
 use crate::messages;
@@ -47,23 +49,19 @@ pub fn listed_call(number: usize) -> Value {
 
 /// A call with all that was said.
 #[must_use]
-pub fn whole_call(utterances: usize) -> Value {
-    let mut call = listed_call(0);
+pub fn whole_call(utterances: usize) -> Call {
+    let mut call: Call = serde_json::from_value(listed_call(0)).expect("a call");
     let conversation = messages::conversation(utterances, true);
-    let said: String = conversation
-        .iter()
-        .map(|utterance| format!("{}: {}\n", utterance.role, utterance.content))
-        .collect();
-    let conversation = serde_json::to_value(conversation).expect("utterances are JSON");
-    call["transcript"] = said.into();
-    call["transcript_with_tool_calls"] = conversation.clone();
-    call["transcript_object"] = conversation;
+    let said = |utterance: &Utterance| format!("{}: {}\n", utterance.role, utterance.content);
+    call.transcript = Some(conversation.iter().map(said).collect());
+    call.transcript_with_tool_calls = Some(conversation.iter().cloned().map(Into::into).collect());
+    call.transcript_object = Some(conversation);
     call
 }
 
 /// The one call that the server hands out whole.
 #[must_use]
-pub fn spoken_call() -> Value {
+pub fn spoken_call() -> Call {
     whole_call(UTTERANCES)
 }
 
@@ -76,8 +74,9 @@ pub fn page() -> Value {
 /// The body of a `call_analyzed` webhook with so much said in the call.
 #[must_use]
 pub fn call_analyzed(utterances: usize) -> String {
-    let event = json!({"event": "call_analyzed", "call": whole_call(utterances), "event_timestamp": 1_761_000_095_000_u64});
-    event.to_string()
+    let mut event = CallEvent::new(whole_call(utterances));
+    event.event_timestamp = Some(1_761_000_095_000);
+    serde_json::to_string(&Event::CallAnalyzed(event)).expect("events are JSON")
 }
 
 struct Answers {
@@ -110,7 +109,9 @@ pub fn serve() -> std::io::Result<String> {
 fn router() -> Router {
     let answers = Answers {
         page: page().to_string().into(),
-        call: spoken_call().to_string().into(),
+        call: serde_json::to_string(&spoken_call())
+            .expect("calls are JSON")
+            .into(),
     };
     Router::new()
         .route("/v3/list-calls", post(list))
@@ -148,7 +149,7 @@ fn json_text(text: &Bytes) -> Response {
 
 #[cfg(test)]
 mod tests {
-    use retell_client::{Page, models::Call};
+    use retell_client::Page;
 
     use super::*;
 
@@ -158,7 +159,12 @@ mod tests {
         assert_eq!(page.items.len(), PAGE);
         assert!(page.items[0].extra.is_empty(), "{:?}", page.items[0].extra);
         assert_ne!(page.items[0].call_id, page.items[999].call_id);
-        let call: Call = serde_json::from_value(spoken_call()).expect("a call");
+        let call = spoken_call();
+        let mut listed = serde_json::to_value(&call).expect("a call is JSON");
+        for said in ["transcript", "transcript_object", "transcript_with_tool_calls"] {
+            listed.as_object_mut().expect("an object").remove(said);
+        }
+        assert_eq!(listed, listed_call(0), "nothing is lost on the way");
         assert_eq!(call.call_id.as_str(), CALL_ID);
         assert_eq!(call.transcript_object.map(|said| said.len()), Some(UTTERANCES));
         assert!(call.extra.is_empty(), "{:?}", call.extra);

@@ -1,5 +1,6 @@
 //! What a contestant is asked to do, and what it must have read to have done it.
 
+use retell_client::models::Call;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
@@ -135,7 +136,8 @@ impl Work {
 #[must_use]
 pub fn all(smoke: bool) -> Vec<Work> {
     let times = |times: u64| if smoke { 2 } else { times };
-    let (page, call) = (retell::page(), retell::spoken_call());
+    let json = |call: &Call| serde_json::to_value(call).expect("a call is JSON");
+    let (page, call) = (retell::page(), json(&retell::spoken_call()));
     let size = |text: &str| text.len() / 1000;
     let mut works = vec![
         Work {
@@ -167,7 +169,7 @@ pub fn all(smoke: bool) -> Vec<Work> {
                 operation,
                 times: times(often),
                 seen: match operation {
-                    Operation::Receive => Seen::in_call(&retell::whole_call(utterances)),
+                    Operation::Receive => Seen::in_call(&json(&retell::whole_call(utterances))),
                     _ => Seen::JUDGED,
                 },
                 body,
