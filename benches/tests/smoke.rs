@@ -42,7 +42,7 @@ fn calls_through_the_whole_application_yield_a_page() {
     );
     let (page, out) = smoke(harness, "system", &[]);
     assert!(page.contains("- Errors: 0"), "{page}");
-    for level in ["| 1 calls | ", "| 8 calls | "] {
+    for level in ["| 1 call | ", "| 8 calls | "] {
         let rows: Vec<&str> = page.lines().filter(|line| line.starts_with(level)).collect();
         assert_eq!(rows.len(), 3, "latency, cost, limits: {page}");
         // What a process used is known on Linux only.

@@ -2,31 +2,31 @@
 
 use std::fmt::Write as _;
 
-/// What agent and driver say, over and over.
+/// What agent and driver say, over and over: fifteen words or so at a time.
 const LINES: [(&str, &str); 6] = [
     (
-        "Hi, this is dispatch calling about the load to Omaha. Is this a good time?",
-        "yeah go ahead i'm just rolling past ogallala on eighty",
+        "Hi, this is dispatch calling about your load to Omaha this afternoon. Is now a good moment to talk?",
+        "yeah go ahead i'm rolling past ogallala on eighty right now and it's pretty quiet out here",
     ),
     (
-        "Thanks. When do you expect to be at the receiver?",
-        "uh i figure about four fifteen if traffic stays like this",
+        "Thanks for picking up. When do you expect to be at the receiver, as things look from where you are?",
+        "uh i figure about four fifteen if the traffic stays like this maybe a little later than that",
     ),
     (
-        "Understood. Is anything holding you up at the moment?",
-        "they had one lane closed by north platte but it's moving again now",
+        "Understood, I'll note that. Is anything holding you up at the moment, weather or work on the road?",
+        "they had one lane closed by north platte but it's moving again now so i lost twenty minutes",
     ),
     (
-        "Good to hear. What does the reefer show for its temperature?",
-        "she's sitting at thirty six degrees continuous no alarms",
+        "Good to hear. What does the reefer show for its temperature right now?",
+        "she's sitting at thirty six degrees continuous and no alarms since i left the yard",
     ),
     (
-        "And your appointment at the dock, do you have the door number?",
+        "And for your appointment at the dock, do you have the door number yet?",
         "not yet they said check in at the guard shack and they'd tell me there",
     ),
     (
-        "All right. Anything else I should note down for the customer?",
-        "nah that's about it just tell 'em i'll be there",
+        "All right. Is there anything else I should note down for the customer?",
+        "nah that's about it just tell 'em i'll be there and to have a door open for me",
     ),
 ];
 

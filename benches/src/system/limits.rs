@@ -48,8 +48,10 @@ impl Busy {
         let writer = self.writer_cpu + self.writer_disk;
         if self.machine >= FULL * cores as f64 {
             Some(format!(
-                "all {cores} cores (server {:.2}, generator {:.2})",
-                self.server, self.generator
+                "all {cores} cores (server {:.2}, generator {:.2}, everything else {:.2})",
+                self.server,
+                self.generator,
+                (self.machine - self.server - self.generator).max(0.0)
             ))
         } else if writer >= FULL {
             Some(format!(
@@ -181,4 +183,63 @@ fn waits_for_disk(pid: u32, thread: u64) -> bool {
     let stat = fs::read_to_string(format!("/proc/{pid}/task/{thread}/stat")).unwrap_or_default();
     let state = stat.rfind(')').and_then(|end| stat.get(end + 2..end + 3));
     state == Some("D")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_first_thing_that_is_full_is_named() {
+        let quiet = Busy {
+            server: 0.5,
+            generator: 0.2,
+            busiest_thread: 0.4,
+            writer_cpu: 0.1,
+            writer_disk: 0.3,
+            machine: 0.8,
+        };
+        assert_eq!(quiet.limit(2), None);
+        let disk = Busy {
+            writer_disk: 0.85,
+            ..quiet
+        };
+        let named = disk.limit(2).unwrap_or_default();
+        assert!(
+            named.contains("10 % on a core, 85 % waiting for the disk"),
+            "{named}"
+        );
+        let full = Busy { machine: 1.9, ..disk };
+        let named = full.limit(2).unwrap_or_default();
+        assert!(
+            named.contains("server 0.50, generator 0.20, everything else 1.20"),
+            "{named}"
+        );
+        assert!(
+            quiet.limit(8).is_none()
+                && Busy {
+                    busiest_thread: 0.95,
+                    ..quiet
+                }
+                .limit(8)
+                .is_some()
+        );
+    }
+
+    #[test]
+    #[cfg(target_os = "linux")]
+    fn the_writer_is_found_by_its_name() {
+        let (done, waiting) = std::sync::mpsc::channel::<()>();
+        let (up, started) = std::sync::mpsc::channel();
+        let thread = std::thread::Builder::new().name(WRITER.to_owned());
+        let writer = thread.spawn(move || {
+            up.send(()).expect("the test listens");
+            let _ = waiting.recv();
+        });
+        started.recv().expect("the thread runs");
+        let found = threads(std::process::id());
+        assert!(found.iter().any(|(_, name)| name == WRITER), "{found:?}");
+        drop(done);
+        writer.expect("a thread").join().expect("it ends");
+    }
 }

@@ -149,7 +149,10 @@ fn row(level: &Level, runs: &[Run], columns: &[Column]) -> Row {
         Some(Cell { values, ratio: None })
     };
     Row {
-        name: format!("{} calls", level.calls),
+        name: match level.calls {
+            1 => "1 call".to_owned(),
+            calls => format!("{calls} calls"),
+        },
         cells: columns.iter().map(cell).collect(),
     }
 }
