@@ -67,7 +67,11 @@ fn safe(said: &Said<'_>, asked: Option<Slot>, facts: &mut Facts) {
         || pat!("still|stuck|sitting|in|stopped|blocking|across in|on|the|middle|of|a|both|all|two? the|of|live|left|middle|travel|fast|both|all|right|center|traffic lane|lanes|road|highway|interstate|traffic").find(said).is_some_and(|r| !scope::denied(said, r.start) && !said.is(r.end, &["now"]))
         || pat!("in|blocking|across the|a|my|both|all|two? left|right|center|middle|fast|slow|hammer|travel|live|of? the? lane|lanes|roadway|road|traffic").find(said).is_some_and(|r| !scope::denied(said, r.start))
         || pat!("not get|getting out|off|over|away").is_in(said)
-        || pat!("traffic|cars|trucks is|are|keep|keeps|flying|zipping|going by|flying|whizzing|right|past|close").find(said).is_some();
+        || pat!("traffic|cars|trucks is|are|keep|keeps|flying|zipping|going by|flying|whizzing|right|past|close").find(said).is_some()
+        || pat!("traffic|cars|trucks|semis|wheelers|everybody|people|they|vehicles ... by|past|from|close|at|inches|foot|feet|meter|pass").is_in(said)
+            && pat!("pass|passing|blow|blowing|fly|flying|go|going|whip|whipping|zip|zipping|come|coming|run|running|scream|screaming|roar|roaring ... foot|feet|inch|inches|meter|meters|close|me|door|mirror|truck|by|past").is_in(said)
+            && pat!("foot|feet|inch|inches|meter|close|me|door|mirror|my").is_in(said)
+        || pat!("can|could|able|way not|hardly|barely|to|? even|get|open|climb ... out|door|doors|belt").is_in(said) && said.kinds(0).noun.is_empty() && pat!("not").is_in(said);
     let good = pat!("safe|okay|alright|unhurt|unharmed").find_all(said).into_iter().any(|r| !scope::denied(said, r.start) && about_me(said, r.start, asked))
         || pat!("i|we am|are ... fine|good|okay|safe|alright|shoulder|out|off|clear|away").find_all(said).into_iter().any(|r| !scope::denied(said, r.end - 1) && !said.is(r.end, &["of"]) && pat!("pass|passing|black|blacking|run|stress|freak|freaking|bleed|knocked|hanging out|off").at(said, r.end - 2).is_none() && !(r.start..r.end).any(|i| said.is(i, &["not"])) && !off_into(said, r.end))
         || pat!("all right|good|okay|clear|fine").find_all(said).into_iter().any(|r| asked == Some(Slot::Safety) && !scope::denied(said, r.start))
@@ -109,6 +113,12 @@ fn out_of_the_way(said: &Said<'_>) -> bool {
         ),
         pat!(
             "in|with the|a|his|their trooper|troopers|cop|cops|police|officer|ambulance|firemen|medics|paramedics|officers"
+        ),
+        pat!(
+            "sitting|sit|setting|standing|waiting|am in|inside|with|by|behind|at ... trooper|troopers|cop|cops|police|officer|ambulance|cruiser|car|store|station|restaurant|house|rail|wall|fence|trees|treeline|deputy|sheriff"
+        ),
+        pat!(
+            "back|far|away|well|clear from|off|away|of the|from|? road|traffic|highway|lanes|lane|shoulder|edge|white"
         ),
     ];
     stands.into_iter().any(|p| {
@@ -174,6 +184,8 @@ fn injuries(said: &Said<'_>, asked: Option<Slot>, facts: &mut Facts) {
         || pat!("not|hardly feel|move|lift|bend|raise|put my|his|her|their|weight @body|on").is_in(said)
         || asks && pat!("scratch|scrape|bruise|bump|knot|nick|gash|lump|headache|dizzy|nosebleed|limp|whiplash|stiff").find(said).is_some_and(|r| !scope::denied(said, r.start) && !pat!("not|without a|one|even|so").is_in(said) && !truck_word(said, said.clause_range(r.start).end - 1))
         || somebody_down(said)
+        || pat!("holding|clutching|grabbing|favoring|rubbing|nursing his|her|my|their side|stomach|head|ribs|%body").is_in(said)
+        || pat!("%person|he|she|they|him|her ... not ... stand|walk|move|feel|talk|remember|see|straighten|breathe").is_in(said) && !pat!("truck|trailer|traffic").is_in(said)
         || asks && pat!("scratches|bruises|cuts|scrapes|bumps|burns|stitches|goose|knot").find(said).is_some_and(|r| !scope::denied(said, r.start) && !truck_word(said, said.clause_range(r.start).end - 1));
     let none = pat!("no|not|nobody|noone|none|without .. hurt|injured|injuries|injury|harmed|bleeding|hurts|scratch|one|ambulance").is_in(said) && !pat!("not stop|quit .. bleeding").is_in(said)
         || pat!("everyone|everybody|all|we|both is|are|of|us|them? .. okay|fine|good|right|alright|unhurt").find(said).is_some_and(|r| !scope::denied(said, r.end - 1) && (asks || said.is(r.start, &["everyone", "everybody"])))
@@ -296,7 +308,9 @@ fn load(said: &Said<'_>, asked: Option<Slot>, facts: &mut Facts) {
     let asks = asked == Some(Slot::LoadSecure);
     let topic =
         pat!("load|freight|cargo|trailer|pallets|product|seal|straps|doors|everything|nothing").is_in(said);
-    if pat!("not|have looked|checked|check|look|know|sure|idea|seen|tell|had|gotten|opened|no a|clue|idea|sure|yet|in|it|chance|time|moment?").find(said).is_some_and(|r| said.is(r.start, &["not"])) && (asks || topic)
+    if pat!("not|never|have been|gone|went|walked|got|gotten|made|climbed|had ... look|check|see|inspect|yet|back|open").find(said).is_some_and(|r| said.is(r.start, &["not", "never"])) && (asks || topic)
+        || asks && pat!("can|could not ... see|tell|look|check|open|get").is_in(said)
+        || pat!("not|have looked|checked|check|look|know|sure|idea|seen|tell|had|gotten|opened|no a|clue|idea|sure|yet|in|it|chance|time|moment?").find(said).is_some_and(|r| said.is(r.start, &["not"])) && (asks || topic)
         || asks && pat!("no idea|clue").is_in(said)
     {
         return;
@@ -307,7 +321,7 @@ fn load(said: &Said<'_>, asked: Option<Slot>, facts: &mut Facts) {
     let named = pat!(
         "load|freight|cargo|pallets|product|seal|straps|boxes|stuff|skids|coils|steel|lumber|trailer|doors|everything|nothing|it"
     );
-    let bad = pat!("shifted|shifting|spilled|spilling|moved|fell|fallen|leaning|broken|broke|loose|lost|leaking|busted|damaged|everywhere|tipped|crushed|open|ripped|torn|came|burning|fire|scattered|hanging|shift|wrecked|exposed|dumped|destroyed|ruined|over|through")
+    let bad = pat!("shifted|shifting|spilled|spilling|moved|fell|fallen|leaning|gone|stolen|missing|broken|broke|loose|lost|leaking|busted|damaged|everywhere|tipped|crushed|open|ripped|torn|came|burning|fire|scattered|hanging|shift|wrecked|exposed|dumped|destroyed|ruined|over|through")
         .find_all(said)
         .into_iter()
         .any(|r| !scope::denied(said, r.start) && !pat!("nothing").find(said).is_some_and(|n| n.start < r.start && said.clause(n.start) == said.clause(r.start)) && !pat!("not|did .. think|look|believe").find(said).is_some_and(|n| n.start < r.start && said.is(n.start, &["not"])) && (asks || near_topic(said, r.start)));
@@ -317,6 +331,7 @@ fn load(said: &Said<'_>, asked: Option<Slot>, facts: &mut Facts) {
         .any(|r| !scope::denied(said, r.start) && (asks || near_topic(said, r.start)))
         || pat!("seal|seals is|are|still|there .. on|there|good|intact").find(said).is_some_and(|r| !scope::denied(said, r.start))
         || asks && pat!("doors is|are|still .. shut").is_in(said)
+        || asks && pat!("stay|staying|stayed|still|all|everything|sitting|sits|standing|remains|riding in|where|put|right|good its|their|it|place|there|one|should|shape|way").find(said).is_some_and(|r| !scope::denied(said, r.start))
         || pat!("nothing|not|never|did|none|no .. shift|shifted|moved|move|spilled|fell|broke|damage|budge|budged|spill|came|loose|lost|leaking").find(said).is_some_and(|r| !said.is(r.start, &["did"]) && (asks || topic));
     let denied_good = pat!("not .. secure|fine|okay|good|tight|sealed|safe|right").is_in(said)
         && (asks || named.is_in(said) && pat!("load|freight|cargo").is_in(said));

@@ -2,6 +2,10 @@
 
 use crate::facts::{Facts, Found};
 
+use super::gazetteer::begins_town;
+use super::lexicon::is_known;
+use super::numbers::is_number_word;
+use super::pattern::pat;
 use super::text::Said;
 
 /// Frequent Spanish words that are not also English ones.
@@ -25,7 +29,7 @@ const SPANISH: &[&str] = &[
     "orilla", "depende", "sé", "correcto", "cuarto", "unos", "ciento", "doscientos", "sesenta", "cincuenta",
     "señorita", "senorita", "señora", "senora", "perdon", "perdón", "disculpe", "le", "comprendo", "mande", "ochenta", "estás", "está", "están", "doce", "volqué", "ambulancia", "llame", "companero", "compañero",
     "inconsciente", "claro", "mando", "mandé", "gracias", "ahorita", "pues", "ando", "andamos", "listo", "lista",
-    "enviar", "firma", "firmado", "papeles", "entrega", "entregar", "bodega", "muelle", "rampa", "interestatal", "cabina", "ningún", "nomás", "hubo", "tuve", "adelante", "parado", "de",
+    "enviar", "firma", "firmado", "papeles", "entrega", "entregar", "bodega", "muelle", "rampa", "interestatal", "cabina", "perdón", "perdon", "perdone", "disculpe", "señorita", "senorita", "señora", "entiende", "hablan", "ningún", "nomás", "hubo", "tuve", "adelante", "parado", "de",
 ];
 
 /// Words of other languages drivers are known to speak.
@@ -53,6 +57,31 @@ const OTHER: &[&str] = &[
     "mujhe",
 ];
 
+/// Assent or leave in Spanish, with no word of not understanding.
+pub(super) fn is_spanish_yes(text: &str) -> bool {
+    !["hablo", "habla", "entiend", "ingl", "espa", "comprend"]
+        .iter()
+        .any(|word| text.to_lowercase().contains(word))
+}
+
+/// Hardly a word of it is English, a number, or part of a town's name.
+fn is_foreign(said: &Said<'_>) -> bool {
+    let known = |i: usize| {
+        let word = said.word(i);
+        is_known(word) || is_number_word(word) || begins_town(word) || word.len() < 3
+    };
+    let strange = (0..said.len()).filter(|&i| !known(i)).count();
+    strange >= 3 && strange * 2 > said.len()
+}
+
+/// "no speak english": what he says of himself.
+fn lacks_english(said: &Said<'_>) -> bool {
+    pat!("no|not|little|bad|poor|bit|small|speak|understand|much|good .. english").is_in(said)
+        && !pat!("plain|learn english").is_in(said)
+        || pat!("english .. not|no|bad|little|poor|small").is_in(said)
+        || pat!("speak|talk|habla|parle|hable|anyone|somebody|someone .. spanish|punjabi|hindi|russian|french|polish|somali|arabic|portuguese|romanian|ukrainian|serbian|creole|vietnamese|chinese|mandarin|korean|amharic|urdu|bosnian|turkish|farsi|tagalog").is_in(said)
+}
+
 /// A language other than plain English: `es`, or `und` when it cannot be named.
 pub(super) fn read(said: &Said<'_>, facts: &mut Facts) -> bool {
     let words = said.tokens.iter().map(|t| t.word.as_str());
@@ -74,7 +103,9 @@ pub(super) fn read(said: &Said<'_>, facts: &mut Facts) -> bool {
         || (spanish >= 3 && spanish * 3 >= total)
         || (spanish >= 1 && spanish * 2 >= total && strong >= 1)
         || (asks_for_it && (total <= 8 || spanish >= 1));
-    let other = words.clone().filter(|w| OTHER.contains(w)).count() * 3 >= total.max(3)
+    let other = is_foreign(said)
+        || lacks_english(said) && total <= 12
+        || words.clone().filter(|w| OTHER.contains(w)).count() * 3 >= total.max(3)
         || said
             .raw
             .chars()
@@ -82,7 +113,7 @@ pub(super) fn read(said: &Said<'_>, facts: &mut Facts) -> bool {
             .count()
             * 2
             > said.raw.chars().filter(|c| c.is_alphabetic()).count().max(1);
-    let code = if es {
+    let code = if es || spanish > 0 && is_foreign(said) {
         "es"
     } else if other {
         "und"

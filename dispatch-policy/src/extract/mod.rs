@@ -22,6 +22,7 @@ mod homophones;
 mod language;
 mod lexicon;
 mod listening;
+mod names;
 mod notes;
 mod numbers;
 mod other_driver;
@@ -86,7 +87,10 @@ pub fn extract(text: &str, context: &Context<'_>) -> Understanding {
         flood::add(&mut heard, more);
     }
     heard.facts.language = facts.language;
-    if other_language {
+    let understood = [Act::Affirm, Act::Ack, Act::Goodbye]
+        .iter()
+        .any(|act| heard.acts.contains(act));
+    if other_language && !(understood && language::is_spanish_yes(text)) {
         heard.acts.insert(Act::OtherLanguage);
     }
     finish(&mut heard.facts, &heard.acts);

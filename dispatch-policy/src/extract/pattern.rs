@@ -1,13 +1,15 @@
 //! Small word patterns: the rules are written in them.
 //!
 //! `wait~ on|for a|the? door`: words, alternatives with `|`, an optional word with `?`, a beginning of a
-//! word with `wait~` and an end with `~ing`, a named class with `@`, a class of the lexicon with `%animal`, `#` a number, `..` up to three and `...` up to seven words of the
+//! word with `wait~` and an end with `~ing`, a named class with `@`, a class of the lexicon with `%animal`, a name with `%name`,
+//! `#` a number, `..` up to three and `...` up to seven words of the
 //! same clause, `!a|b` any one word but these (or the end), `^` the start and `$` the end of the utterance,
 //! `<` the start of a clause.
 
 use std::ops::Range;
 
 use super::lexicon::Classes;
+use super::names::is_name;
 use super::numbers;
 use super::text::{Said, mark};
 
@@ -66,6 +68,8 @@ enum Alt {
     Prefix(String),
     Suffix(String),
     Kind(Classes),
+    /// What a person is called.
+    Name,
     /// The end of the utterance.
     End,
 }
@@ -74,13 +78,14 @@ impl Alt {
     fn marks(&self) -> u128 {
         match self {
             Self::Exact(w) => mark(w),
-            Self::Prefix(_) | Self::Suffix(_) | Self::Kind(_) | Self::End => u128::MAX,
+            Self::Prefix(_) | Self::Suffix(_) | Self::Kind(_) | Self::Name | Self::End => u128::MAX,
         }
     }
 
     fn fits(&self, said: &Said<'_>, i: usize) -> bool {
         let word = said.word(i);
         match self {
+            Self::Name => is_name(said, i),
             Self::Kind(classes) => said.kinds(i).any(*classes),
             Self::Exact(w) => w == word,
             Self::Prefix(w) => word.starts_with(w.as_str()),
@@ -215,6 +220,8 @@ fn alternatives(body: &str) -> Vec<Alt> {
             let words = classes.find(|(n, _)| *n == name).map_or("", |(_, w)| w);
             debug_assert!(!words.is_empty(), "no word class {name}");
             alts.extend(alternatives(words));
+        } else if a == "%name" {
+            alts.push(Alt::Name);
         } else if let Some(name) = a.strip_prefix('%') {
             let classes = Classes::named(name);
             debug_assert!(classes.is_some(), "no class {name} in the lexicon");

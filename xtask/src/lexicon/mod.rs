@@ -39,6 +39,12 @@ const UNCHANGED: &[&str] = &[
     "wet",
 ];
 
+/// From this length on a word is written down only if it was ever met in a text.
+const LEARNED: usize = 13;
+
+/// A word without a class is written down, as known, when it was met this often.
+const COMMON: u32 = 2;
+
 /// One line of `classes.txt`.
 struct Class {
     part: Part,
@@ -57,14 +63,19 @@ pub(crate) fn run(root: &Path) -> Result<String, String> {
     let package = download(&root.join("target/lexicon"))?;
     let nouns = WordNet::read(&package, Part::Noun)?;
     let verbs = WordNet::read(&package, Part::Verb)?;
+    let common = wordnet::common(&package)?;
     let mut classes = Vec::new();
     for line in uncommented(&read(&folder.join("classes.txt"))?) {
-        classes.push(class(line, &nouns, &verbs)?);
+        let mut class = class(line, &nouns, &verbs)?;
+        class
+            .words
+            .retain(|word| word.len() < LEARNED || common.contains_key(word));
+        classes.push(class);
     }
     for line in uncommented(&read(&folder.join("corrections.txt"))?) {
         correct(line, &mut classes)?;
     }
-    let text = write(&classes, &nouns, &verbs);
+    let text = write(&classes, &common, &nouns, &verbs);
     fs::write(folder.join("words.txt"), &text).map_err(|e| format!("words.txt: {e}"))?;
     Ok(format!(
         "{} words, {} bytes",
@@ -159,8 +170,8 @@ struct Entry {
     form: Option<char>,
 }
 
-/// One word a line: the word, a tab, its classes' letters, and a digit where it is an irregular form of a verb.
-fn write(classes: &[Class], nouns: &WordNet, verbs: &WordNet) -> String {
+/// One word a line: the word, and where it has classes a tab, their letters and a digit where it is an irregular form of a verb.
+fn write(classes: &[Class], common: &BTreeMap<String, u32>, nouns: &WordNet, verbs: &WordNet) -> String {
     let mut entries: BTreeMap<&str, Entry> = BTreeMap::new();
     for class in classes {
         for word in &class.words {
@@ -170,6 +181,9 @@ fn write(classes: &[Class], nouns: &WordNet, verbs: &WordNet) -> String {
                 entry.form = Some('5');
             }
         }
+    }
+    for (word, _) in common.iter().filter(|(_, count)| **count >= COMMON) {
+        entries.entry(word).or_default();
     }
     for (part, net) in [(Part::Noun, nouns), (Part::Verb, verbs)] {
         for (form, base) in &net.irregular {
@@ -194,7 +208,9 @@ fn write(classes: &[Class], nouns: &WordNet, verbs: &WordNet) -> String {
     );
     for (word, entry) in entries {
         text.push_str(word);
-        text.push('\t');
+        if !entry.letters.is_empty() {
+            text.push('\t');
+        }
         text.extend(entry.letters);
         text.extend(entry.form);
         text.push('\n');

@@ -117,6 +117,22 @@ impl WordNet {
     }
 }
 
+/// The words of all parts of speech that the tagged texts use, each with how often.
+pub(super) fn common(package: &Path) -> Result<BTreeMap<String, u32>, String> {
+    let path = "dict/index.sense";
+    let text = fs::read_to_string(package.join(path)).map_err(|error| format!("{path}: {error}"))?;
+    let mut counts = BTreeMap::new();
+    for line in text.lines() {
+        // `word%sense offset number count`
+        let word = line.split('%').next().unwrap_or("");
+        let count: u32 = line.rsplit(' ').next().and_then(|n| n.parse().ok()).unwrap_or(0);
+        if count > 0 && word.bytes().all(|b| b.is_ascii_lowercase()) {
+            *counts.entry(word.to_owned()).or_insert(0) += count;
+        }
+    }
+    Ok(counts)
+}
+
 /// `offset file kind count word id ... pointers symbol offset part source/target ... | gloss`
 fn synset(line: &str) -> Option<(String, Synset)> {
     let (fields, gloss) = line.split_once(" | ")?;

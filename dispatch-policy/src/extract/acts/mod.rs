@@ -3,10 +3,17 @@
 mod assent;
 mod identity;
 mod leaving;
+mod machine;
+mod manner;
 mod noise;
 mod question;
 mod request;
+mod requests;
+mod segment;
+mod strangers;
 mod talk;
+mod unwilling;
+mod verdict;
 
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
@@ -55,12 +62,51 @@ pub(super) fn read(said: &Said<'_>, facts: &Facts) -> (BTreeSet<Act>, Option<Que
             acts.insert(rule.value);
         }
     }
+    frames(said, &mut |act, _, _| {
+        if stands(act, facts) {
+            acts.insert(act);
+        }
+    });
     let topic = question(said, &acts);
     if topic.is_some() {
         acts.insert(Act::Question);
     }
     settle(said, facts, &mut acts);
     (acts, topic)
+}
+
+/// What each sentence does by who says what of whom; the words of an act are its sentence.
+fn frames(said: &Said<'_>, add: &mut impl FnMut(Act, &'static str, std::ops::Range<usize>)) {
+    #[cfg(any())]
+    let add = &mut |a: Act, r: &'static str, g: std::ops::Range<usize>| {
+        eprintln!("WHY {a:?} {r} {g:?}");
+        add(a, r, g)
+    };
+    machine::read(said, &mut |act, rule| add(act, rule, 0..said.len()));
+    for s in segment::segments(said) {
+        let range = s.range.clone();
+        let mut here = |act, rule| add(act, rule, range.clone());
+        verdict::read(&s, &mut here);
+        unwilling::read(&s, &mut here);
+        strangers::read(&s, &mut here);
+        requests::read(&s, &mut here);
+        manner::read(&s, &mut here);
+    }
+}
+
+/// Whether what was stated beside leaves room for the act.
+fn stands(act: Act, facts: &Facts) -> bool {
+    let stated =
+        facts.location.is_some() || facts.driver_status.is_some() || facts.unloading_status.is_some();
+    match act {
+        Act::Affirm | Act::Deny => facts.emergency.is_none() && facts.eta.is_none() && !stated,
+        Act::ThirdParty | Act::WrongPerson | Act::NotOnLoad | Act::Goodbye | Act::RepeatRequest => {
+            facts.emergency.is_none()
+        }
+        Act::Chitchat => facts.emergency.is_none() && facts.eta.is_none() && !stated,
+        Act::Hold => facts.eta.is_none() && facts.callback.is_none(),
+        _ => true,
+    }
 }
 
 /// The first rule by whose words `act` is performed.
@@ -81,16 +127,26 @@ pub(super) fn span(
                 .find(|span| fits(said, rule, span, facts))?;
             Some((rule.name, found))
         })
+        .or_else(|| {
+            let mut first = None;
+            frames(said, &mut |done, rule, range| {
+                if done == act && first.is_none() && stands(act, facts) {
+                    first = Some((rule, range));
+                }
+            });
+            first
+        })
 }
 
 /// Checks that the words alone cannot make.
 fn fits(said: &Said<'_>, rule: &Rule<Act>, span: &std::ops::Range<usize>, facts: &Facts) -> bool {
     match rule.value {
         Act::Goodbye => {
-            !facts
-                .location
-                .as_ref()
-                .is_some_and(|l| l.value.exit.is_some() || l.value.mile_marker.is_some())
+            !scope::denied(said, span.start)
+                && !facts
+                    .location
+                    .as_ref()
+                    .is_some_and(|l| l.value.exit.is_some() || l.value.mile_marker.is_some())
                 || said.is(span.start, &["goodbye", "talk", "have", "take"])
         }
         Act::HumanRequest => is_request(said, span),

@@ -84,6 +84,27 @@ static QUESTIONS: LazyLock<Vec<Pattern>> = LazyLock::new(|| {
     .collect()
 });
 
+/// "from what company", "y'all paying for that or what", "wondering whether": asked without a helper or at the end.
+static ROUNDABOUT: LazyLock<Vec<Pattern>> = LazyLock::new(|| {
+    [
+        "< from|in|at|to|for|with|on|about|by which|what|whose !i|we|he|they|it",
+        "!it or what|not|no $",
+        "is|are|do|does|did|will|would|can|have not it|they|you|he|there|that $",
+        "are|would|will|do|can|could|have you $",
+        "wondering|wonder|wondered|curious|asking if|whether|what|when|where|how|who|why|about|is|do|does",
+        "want|wanted|like|love|need|trying to know|find|hear|ask|see if|whether|what|when|where|how|who|why|about|out",
+        "tell|remind|show|explain me|us|to|? what|when|where|how|who|why|whether|if|which",
+        "not know|sure|heard if|whether you|y'all|they|there|dispatch",
+        "^ .. you all? ~ing for|the|my|me|us|that|to",
+        "what|how about my|the|detention|lumper|layover|parking|paperwork|that|it|a",
+        "you|they|y'all|he got|have|has|know|take|do|allow|pay|want|need any|a|the|showers|parking|restrooms|bathrooms|overnight|lumpers|scales|bathroom|restroom|somewhere|room|food|wifi|idea|where|when|if .. there|here|receiver|place|shipper|$",
+        "suppose|reckon|figure you|they|there ... $",
+    ]
+    .iter()
+    .map(|p| Pattern::new(p))
+    .collect()
+});
+
 /// What is asked, when something is.
 pub(super) fn question(said: &Said<'_>, acts: &BTreeSet<Act>) -> Option<QuestionTopic> {
     if acts.contains(&Act::Voicemail) || acts.contains(&Act::Ivr) {
@@ -92,7 +113,8 @@ pub(super) fn question(said: &Said<'_>, acts: &BTreeSet<Act>) -> Option<Question
     let asked = said.raw.contains('?')
         || QUESTIONS
             .iter()
-            .any(|p| p.find(said).is_some_and(|r| !is_statement(said, &r)));
+            .any(|p| p.find(said).is_some_and(|r| !is_statement(said, &r)))
+        || ROUNDABOUT.iter().any(|p| p.is_in(said)) && !acts.contains(&Act::Unsure);
     if !asked {
         return None;
     }

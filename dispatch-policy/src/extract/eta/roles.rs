@@ -29,6 +29,9 @@ pub(super) fn role(said: &Said<'_>, t: &Time, set: Setting<'_>) -> Role {
     let then_call = pat!("and|then|so then? call|try|ring|buzz|holler")
         .at(said, t.span.end)
         .is_some();
+    if named("hold on a moment") {
+        return Role::Other;
+    }
     // "i told her i'd call her back in ten": not us.
     if has(Role::CallBack)
         && pat!("call|ring|phone|text|buzz|holler at? her|him|them|my|the|his|mama|mom|home !cell|phone|number|cellphone|line").is_in(said)

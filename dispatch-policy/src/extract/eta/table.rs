@@ -187,6 +187,16 @@ static ROLES: LazyLock<Vec<Rule<Role>>> = LazyLock::new(|| {
         ),
         ("hit me up", CallBack, "hit|reach me|us ... T"),
         ("call it", Arrival, "call it|that T"),
+        (
+            "give a shout",
+            CallBack,
+            "give|gimme|shoot|drop me|us? a|another? shout|call|ring|holler|buzz|text|message|jingle|line .. T",
+        ),
+        (
+            "hold on a moment",
+            Other,
+            "wait|hold|hang|moment|bear on|please|up|just|with|sir|maam|man|me|? T",
+        ),
         ("call after", CallBack, "T .. call|try"),
         ("free", CallBack, "free|available|talk .. at|in|after|around T"),
         (

@@ -16,7 +16,8 @@ use std::sync::LazyLock;
 
 pub(super) use classes::Classes;
 
-/// One word a line: the word, a tab, the letters of its classes, a digit where it is an irregular form of a verb.
+/// One word a line: the word, and where it has classes a tab, their letters, a digit for an irregular form of a verb. Common
+/// words of any kind are there without a class.
 const WORDS: &str = include_str!("words.txt");
 
 /// A form of a verb.
@@ -60,9 +61,7 @@ struct Entry {
 static INDEX: LazyLock<HashMap<&'static str, Entry>> = LazyLock::new(|| {
     let mut index = HashMap::with_capacity(WORDS.len() / 10);
     for line in WORDS.lines().filter(|line| !line.starts_with('#')) {
-        let Some((word, marks)) = line.split_once('\t') else {
-            continue;
-        };
+        let (word, marks) = line.split_once('\t').unwrap_or((line, ""));
         let classes = marks
             .bytes()
             .filter_map(Classes::of)
@@ -101,6 +100,47 @@ impl Kinds {
     pub(super) fn any(self, these: Classes) -> bool {
         self.noun.any(these) || self.verb.is_some_and(|verb| verb.any(these))
     }
+}
+
+/// Words that are neither nouns, verbs, adjectives nor adverbs, and spoken ones no dictionary of texts has.
+#[rustfmt::skip]
+const SMALL: &[&str] = &[
+    "i", "me", "my", "mine", "we", "us", "our", "you", "your", "he", "him", "his", "she", "her", "it", "its", "they", "them",
+    "their", "this", "that", "these", "those", "who", "what", "which", "whose", "when", "where", "why", "how", "the", "a",
+    "an", "and", "or", "but", "if", "because", "till", "until", "unless", "since", "than", "of", "to", "in", "on", "at", "by",
+    "for", "from", "with", "without", "about", "into", "onto", "over", "under", "through", "near", "past", "up", "down", "off",
+    "out", "not", "no", "yes", "yeah", "yep", "yup", "nope", "nah", "okay", "hey", "hello", "huh", "oh", "wow", "man", "am",
+    "is", "are", "was", "were", "be", "been", "being", "do", "does", "did", "has", "have", "had", "will", "would", "can",
+    "could", "should", "shall", "may", "might", "must", "got", "gotten", "gave", "some", "any", "all", "every", "somebody",
+    "someone", "something", "anybody", "anyone", "anything", "everybody", "everyone", "everything", "nobody", "nothing",
+    "everywhere", "somewhere", "anywhere", "nowhere", "myself", "yourself", "himself", "itself", "whatever", "whoever",
+    "another", "other", "both", "each", "either", "neither", "plus", "as", "per", "roger", "copy", "please", "sorry", "bye",
+    "goodbye", "thanks", "sir", "maam", "buddy", "dang", "damn", "hell", "shit", "fuck", "fucking", "goddamn", "ass", "crap",
+    "detention", "layover", "backhaul", "bobtail", "deadhead", "comcheck", "ratecon", "consignee", "drayage", "logbook", "eld",
+    "apu", "placard", "flatbed", "hazmat", "regen", "derate", "tandem", "repowered", "reroute", "rerouted", "liftgate", "reload",
+    "overheat", "oversleep", "overslept", "northbound", "southbound", "eastbound", "westbound", "gps", "app", "email", "online",
+    "voicemail", "texted", "login", "website", "wifi", "lunchtime", "daytime", "weekday", "roadwork", "reseal", "winching", "yonder",
+    "anymore", "anyways", "alright", "gonna", "gotta", "wanna", "ahold", "somewheres", "theirs", "ours", "yours", "hers", "bro",
+    "fella", "feller", "ol", "tarp", "tarped", "chained", "unhook", "unhooked", "dropped", "bologna", "brisket", "bout", "coulda",
+    "lemme", "gimme", "shoulda", "woulda", "yonder", "oughta", "tryna", "hunnerd", "hafta", "aight", "ahead", "gelled", "unload",
+    "unloaded", "unloading", "diesel", "turnpike", "interchange", "overpass", "underpass", "guardrail", "tollway", "truckstop",
+    "macro", "macropoint", "pilot", "petro", "loves", "walmart", "fedex", "ups", "amazon", "costco", "kroger", "sysco", "prime",
+];
+
+/// Whether it is a word of English at all, in any of its forms. Names are not known, nor is another language.
+pub(super) fn is_known(word: &str) -> bool {
+    let known = |word: &str| INDEX.contains_key(word).then_some(());
+    let small = |word: &str| SMALL.contains(&word).then_some(());
+    known(word)
+        .or_else(|| small(word))
+        .or_else(|| stem::singular(word, known))
+        .or_else(|| stem::base(word, known).map(|_| ()))
+        .or_else(|| {
+            ["ly", "er", "est"]
+                .iter()
+                .find_map(|end| known(word.strip_suffix(end)?))
+        })
+        .is_some()
 }
 
 /// The classes of a noun, singular or plural; none for a word that is not known.
@@ -145,11 +185,11 @@ mod tests {
     fn every_line_has_known_classes() {
         let mut last = "";
         for line in WORDS.lines().filter(|line| !line.starts_with('#')) {
-            let (word, marks) = line.split_once('\t').expect("two columns");
+            let (word, marks) = line.split_once('\t').unwrap_or((line, ""));
             assert!(last < word, "{last} before {word}");
             last = word;
             let letters = marks.trim_end_matches(|c: char| c.is_ascii_digit());
-            assert!(!letters.is_empty(), "{line}");
+            assert!(line == word || !letters.is_empty(), "{line}");
             assert!(letters.bytes().all(|l| Classes::of(l).is_some()), "{line}");
         }
         for line in include_str!("classes.txt")
@@ -236,6 +276,16 @@ mod tests {
             }
         }
         assert_eq!(verb("pallet"), None);
+    }
+
+    #[test]
+    fn english_is_told_from_names_and_other_languages() {
+        for word in "the quickly rolling supposed lumper she would highest".split(' ') {
+            assert!(is_known(word), "{word}");
+        }
+        for word in "dispiace pouvez bachha spasibo harpreet".split(' ') {
+            assert!(!is_known(word), "{word}");
+        }
     }
 
     #[test]

@@ -25,6 +25,37 @@ static POD_YES: LazyLock<Vec<Pattern>> = LazyLock::new(|| {
     .collect()
 });
 
+/// "my co driver put it in the app", "the office has it": it is where it belongs.
+fn is_delivered(said: &Said<'_>) -> bool {
+    [
+        pat!("sent|uploaded|scanned|emailed|faxed|texted|submitted|mailed|messaged|shot|snapped|turned|dropped|put|handed|gave|loaded|posted|filed|attached|logged ... in|to|over|through|it|them|bills|pod|paperwork|papers|copy|copies|office|app|system|portal"),
+        pat!("took|made|make|take|snap|snapped|shoot|shot|got a|the|some|my|? good|clear|nice|? photo|photos|picture|pictures|pic|pics|scan|snapshot|copy"),
+        pat!("it|they|that|pod|paperwork|bills|everything|copy is|are|should|went|go|all|already|be|? ... app|system|portal|email|inbox|through|sent|uploaded|office|driveaxle|transflo|vector"),
+        pat!("you|y'all|they|dispatch|office|broker will|should|already|all|got|have|has ... have|got|has it|them|that|copy|bills|paperwork|pod"),
+        pat!("all set|done|good|handled|squared|taken"),
+        pat!("done and done"),
+        pat!("taken|took care of"),
+        pat!("on its|the|their|my way|to|agenda|list"),
+        pat!("did|done that|it|so already|earlier|when|before|yesterday|?"),
+        pat!("consider|count it|on done|it|me"),
+        pat!("soon|right|first after|as|thing|when|once ... done|signed|hand|empty|leave|stop|park|get|finish|in"),
+    ]
+    .into_iter()
+    .any(|p| p.find_all(said).iter().any(|r| !scope::denied(said, r.start)))
+}
+
+/// "they kept the only copy", "the guy walked off with it": somebody else has it for good.
+fn is_gone(said: &Said<'_>) -> bool {
+    pat!("they|he|she|guy|guard|clerk|receiver|lady|office|somebody|someone|shipper|driver|dog|wind|one|rain ... kept|keeps|keeping|took|walked|ran|threw|tossed|lost|shredded|ate|got|ruined|swiped|blew off|away|with|the|my|it|them|all|both|only|out").is_in(said)
+        && (pat!("kept|keeps|keeping|walked|ran|threw|tossed|lost|shredded|ate|ruined|swiped|blew").is_in(said)
+            || pat!("took ... only|all|both|never|not|with|away|off").is_in(said))
+        && !pat!("signed|kept a|their|me|us|copy|one").is_in(said)
+        || pat!("soaked|ruined|illegible|blank|missing|misplaced|unsigned|shredded|stolen").is_in(said)
+        || pat!("not|never|nobody|no|refused|refuse|without|nothing ... sign|signed|signs|signing|stamp|stamped|signature|signatures|initial|give|gave|given|hand|handed").is_in(said)
+        || pat!("is|are my|the|your|somebody|someone|dispatch|office|carrier|broker else|office|job|department|problem|responsibility|business|dispatch|dispatcher").is_in(said) && pat!("job|department|problem|responsibility|business").is_in(said)
+        || pat!("that is ... job|department|problem|responsibility|business").is_in(said)
+}
+
 /// Reads the answer to the reminder about the proof of delivery.
 pub(in crate::extract) fn pod(said: &Said<'_>, asked: Option<Slot>, is_question: bool, facts: &mut Facts) {
     let asks = asked == Some(Slot::Pod);
@@ -47,7 +78,13 @@ pub(in crate::extract) fn pod(said: &Said<'_>, asked: Option<Slot>, is_question:
         || pat!("not happening|mine|doing|my|going|possible|able|do").is_in(said);
     let forget = pat!("not forget|miss|worry|lose").is_in(said);
     if asks {
-        if cannot && !forget {
+        let delivered = is_delivered(said);
+        let denies = pat!("not|never|refused|refuse|nobody").is_in(said);
+        if is_gone(said) && (denies || !delivered) {
+            facts.pod_ack = found(false, "somebody has it");
+        } else if delivered && !pat!("can|could|will|would not !forget|miss").is_in(said) {
+            facts.pod_ack = found(true, "sent or will be");
+        } else if cannot && !forget {
             facts.pod_ack = found(false, "cannot");
         } else if forget
             || POD_YES

@@ -1,0 +1,127 @@
+//! How he talks: insults, small talk, leave-taking.
+
+use crate::extract::lexicon::Classes;
+use crate::extract::pattern::pat;
+use crate::facts::Act;
+
+use super::segment::{Mood, Segment, Subject};
+
+/// Reads one sentence.
+pub(super) fn read(s: &Segment<'_, '_>, add: &mut impl FnMut(Act, &'static str)) {
+    if insults(s) {
+        add(Act::Abuse, "insult");
+    }
+    if chats(s) {
+        add(Act::Chitchat, "small talk");
+    }
+    if takes_leave(s) {
+        add(Act::Goodbye, "leave-taking");
+    }
+}
+
+/// "as useful as a screen door", "you tin can", "learn to do your job", "are you deaf or just stupid".
+fn insults(s: &Segment<'_, '_>) -> bool {
+    let you = matches!(s.subject, Subject::You | Subject::Unsaid)
+        || s.has(pat!(
+            "you|your|yourself|ya|machine|robot|bot|computer|recording|thing|voice|ai|toaster"
+        ));
+    let insult = s.has(pat!(
+        "moron|morons|idiot|idiots|imbecile|dimwit|nitwit|halfwit|dumbass|dumb|dummy|stupid|jackass|asshole|ass|bitch|bastard|prick|dick|dickhead|clown|clowns|fool|loser|worthless|useless|pathetic|garbage|trash|scum|scumbag|dipstick|dipshit|knucklehead|bonehead|numbskull|airhead|dense|deaf|brainless|braindead|clueless|incompetent|annoying|scrap|junk|cunt|pussy|shithead|jerk|twit|twerp|bozo|turkey|clanker|tinhead|rubbish|crap|sucks|suck|lousy|ignorant|retarded|retard|motherfucker|fucker|pig|donkey|goof|hoser|hell|liar|parasite|leech|weasel|crook|crooks"
+    ));
+    let aimed = s.has(pat!(
+        "you|your|y'all|stupid|dumb|damn|goddamn|fucking|freaking|useless|worthless|piece|bucket|hunk|pile|sack|bunch ... moron|morons|idiot|idiots|imbecile|dimwit|nitwit|halfwit|dumbass|dumb|dummy|stupid|jackass|asshole|bitch|bastard|prick|dick|dickhead|clown|clowns|fool|loser|worthless|useless|pathetic|garbage|trash|scum|scumbag|dipstick|dipshit|knucklehead|bonehead|numbskull|airhead|dense|deaf|brainless|braindead|clueless|incompetent|annoying|scrap|junk|machine|robot|bot|shithead|jerk|twit|twerp|bozo|clanker|crap|shit|sucks|suck|lousy|ignorant|retarded|retard|motherfucker|fucker|bolts|pig|donkey|hoser|liar|parasite|crook|crooks|rocks"
+    )) && insult;
+    let asked = s.mood == Mood::Asks && s.has(pat!("are|you|is")) && s.subject == Subject::You && s.has(pat!("stupid|deaf|dumb|slow|dense|brain|retarded|serious|kidding|high|drunk|retarded|thick|nuts|crazy|simple|blind")) && s.has(pat!("stupid|deaf|dumb|dense|retarded|thick|brain|simple|slow"));
+    let compared = s.has(pat!("as|about useful|useless|dumb|smart|sharp|bright|helpful|thick|dense|good|stupid|much as|sense|help|use"))
+        && s.has(pat!("as a|an|my|the|screen|tits|teats|box|bag|rocks|two|nipples"))
+        && (s.subject == Subject::You || you) && s.has(pat!("you|your"))
+        || s.has(pat!("dumber|stupider|slower|thicker|denser|dimmer than"))
+        || s.has(pat!("smarter|brighter|better|more than|sense|brains you|a|in|than"))
+            && s.has(pat!("you|your")) && s.has(pat!("seen|met|got|my|had|sense|fence|dog|post|rock|toaster|shoe|boot|brains|rocks"))
+        || s.has(pat!("rocks|air|mush|sawdust|marbles|brain for|in|between your|brains|the")) && you
+        || s.has(pat!("waste|wasting of|my time|breath|air|oxygen|space|electricity|skin"));
+    let told_off = s.mood == Mood::Orders
+        && (s.has(pat!("learn|try|start|do|get|go to|your|a|doing|a? do|your|job|real|life|clue|brain|listening|listen|life|jump|hell|suck|play|choke|die"))
+            && s.has(pat!("job|life|clue|brain|hell|listen|listening|jump|choke|suck|manners|english|lake|bridge|traffic"))
+            && !s.has(pat!("me|us|my|traffic update|road"))
+            || s.has(pat!("shut|shush|shove|stuff|zip|screw|kiss|bite|blow|eat|piss|fuck|suck up|it|your|you|my|off !the|my|on|at|for|that")) && !s.has(pat!("shut|blow|screw off"))
+                && !s.has(pat!("door|trailer|down|lane|truck|engine|tire|gate")))
+        || s.has(pat!("up yours"))
+        || s.has(pat!("screw|fuck|damn|eff|f|to you|y'all|off|yourself|ya|hell"))
+            && s.has(pat!("screw|fuck|damn|eff|f you|y'all|off|yourself|ya")) 
+        || s.has(pat!("hate|despise|sick|tired|fed|had of|up|with|you|it|? you|robots|machines|clowns|people|y'all")) && s.has(pat!("hate|despise")) && s.has(pat!("you|y'all"))
+        || s.subject == Subject::You && s.has(pat!("suck|sucks|stink|stinks|blow"));
+    let thing = s.has(pat!("it|rain|weather|traffic|road|truck|trailer|receiver|dock|load|snow|wind|heat|place|drivers|wheelers|car|cars|construction|app|eld|reefer|tire|shipper|cops|dot"))
+        && !s.has(pat!("you|your|machine|robot|bot|computer"));
+    (aimed && you || asked || compared || told_off) && !thing
+}
+
+/// Weather, food, family, sport, praise: nothing about the load.
+fn chats(s: &Segment<'_, '_>) -> bool {
+    let laughs = s.has(pat!("haha|ha|hehe|lol|hahaha|heh"));
+    let praise = s.has(pat!("you|your|that have|got|sound|is|are|a|really|so|very|real|? nice|pretty|sweet|lovely|polite|funny|cute|pleasant|beautiful|good voice|lady|polite|funny|sweet|nice|cute|$|one|job"))
+        && s.subject == Subject::You && !s.denied;
+    let family = s.has(pat!("my|our|the wife|kid|kids|daughter|son|grandkids|grandson|granddaughter|dog|mama|mom|husband|girlfriend|boy|girl|family|birthday|anniversary"))
+        && !s.has(pat!("load|hurt|truck|phone|number|hospital|wreck|trailer|sick|bleeding|driving|co|he|told|said|called|back"));
+    let food = s.is_of(Classes::FOOD)
+        && s.range.clone().any(|i| {
+            s.said.is(
+                i,
+                &[
+                    "cook",
+                    "cooking",
+                    "cooked",
+                    "making",
+                    "made",
+                    "make",
+                    "eat",
+                    "ate",
+                    "eating",
+                    "had",
+                    "good",
+                    "tasty",
+                    "love",
+                    "like",
+                    "want",
+                    "hungry",
+                    "tonight",
+                    "delicious",
+                    "smells",
+                ],
+            )
+        })
+        && !s.has(pat!(
+            "load|hauling|carrying|pallets|reefer|trailer|freight|break|stopped|grab|grabbing|stop"
+        ));
+    let sport = s.has(pat!("game|cowboys|packers|chiefs|eagles|bears|lakers|yankees|super|football|baseball|nascar|playoffs|score|lottery|fishing|hunting|weekend|vacation|christmas|thanksgiving|birthday"))
+        && !s.has(pat!("traffic|load|late|eta|delay|camera|trail"));
+    let sky = s.has(pat!("nice|beautiful|gorgeous|lovely|hot|cold|pretty|warm|purty|sunny|crazy|some day|out|weather|morning|evening|one|here|sunset|sunrise|night|enough|today"))
+        && !s.has(pat!("late|delay|slow|stuck|road|ice|snow|load|reefer|box|have|bit"));
+    let how = s.mood == Mood::Asks
+        && (s.has(pat!("how|what|hows|whats .. weather|doing|going|day|life|family|things|world|trick|up|cracking|shaking|night|weekend")) && !s.has(pat!("door|load|unload|appointment|time|they|pay|rate|rates"))
+            || s.has(pat!("you like|drive|eat|sleep|married|single|from|live|believe|watch|ever|sing|have|got")) && s.has(pat!("you")) && s.has(pat!("married|single|kids|sing|joke|coffee|sleep|sports|dog|boyfriend|girlfriend|husband|movie|music")));
+    let likes = s.has(pat!("guess|know what|who")) && s.range.len() <= 5 && s.has(pat!("guess what|who"));
+    laughs || praise || family || food || sport || sky || how || likes
+}
+
+/// "y'all be good", "god bless", "catch you on the flip side", "i'm gonna let you go".
+fn takes_leave(s: &Segment<'_, '_>) -> bool {
+    let wish = s.has(pat!("you|all|y'all|please|now|? be|stay|drive|travel|keep good|safe|safely|careful|well|blessed|sweet|warm|it|the|cool|rubber|shiny|dry $|out|now|buddy|honey|man|travels|real|friend|brother|sweetheart|side|my|there|between"))
+        && s.has(pat!("be|stay|drive|travel|keep good|safe|safely|careful|well|blessed|warm|it|the|cool|dry"))
+        && s.mood != Mood::Asks
+        && s.subject != Subject::Me
+        && !s.denied
+        && !s.has(pat!("load|door|in|at|by|there|trailer|can|will|truck|freight|seal|here|should|would|going|posted|route|eye|lane|right|left|that"));
+    let bless =
+        s.has(pat!("god|lord bless|keep|be")) || s.has(pat!("so long $|buddy|now|partner|man|then|friend"));
+    let parts = (s.has(pat!("let|letting you|y'all go|run|get|off")) || s.mood == Mood::Orders && s.has(pat!("let me go|run|off"))) && !s.has(pat!("in|through|past|the gate|gate|scale|back"))
+        || s.has(pat!("catch|see|talk|holler|later|hear you|ya|at|y'all|to|from|gator|alligator|later|on|with|you .. later|soon|tomorrow|side|around|down|flip|next|then"))
+            && s.mood != Mood::Asks && !s.denied && !s.has(pat!("i will see|hear|be|there|if|when|call|dispatch|dock|door|receiver"))
+        || s.has(pat!("got|have|need|gotta|better|going|must|should to|? go|run|bounce|jet|scoot|split|skedaddle|roll|dip|let|hit|get $|now|bye|man|buddy|you|the|back|going|here|off|thanks"))
+            && s.is_mine() && !s.denied && s.has(pat!("got|gotta|need|better|have|must to|? go|run|bounce|jet|scoot|split|skedaddle|roll|dip|let $|now|bye|man|buddy|you|thanks|alright"))
+        || s.has(pat!("toodles|toodaloo|ciao|cheerio|sayonara|hasta|adios|adieu|farewell|ttyl|cya|byebye|laters"))
+        || s.has(pat!("that is|was all i|from have|got|need|me|for|know"))&& s.has(pat!("that is|was all i|from got|have|me")) && !s.has(pat!("know|left|on"))
+        || s.has(pat!("over and out|good|done|clear"))
+        || s.has(pat!("nice|good|pleasure|great talking|chatting|speaking|hearing|doing to|with|from|business"));
+    wish || bless || parts
+}

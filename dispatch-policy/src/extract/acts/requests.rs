@@ -1,0 +1,252 @@
+//! What the driver asks of the caller: a person, another time, a moment, once more, never again, what he is.
+
+use crate::extract::lexicon::Classes;
+use crate::extract::names::is_name;
+use crate::extract::pattern::pat;
+use crate::facts::Act;
+
+use super::segment::{Mood, Segment, Subject};
+
+/// Reads one sentence.
+pub(super) fn read(s: &Segment<'_, '_>, add: &mut impl FnMut(Act, &'static str)) {
+    if wants_person(s) {
+        add(Act::HumanRequest, "wants a person");
+    }
+    if asks_what_he_is(s) {
+        add(Act::IsBotQuestion, "robot or person");
+    }
+    if no_more_calls(s) {
+        add(Act::StopCalling, "no more calls");
+    }
+    if call_again(s) {
+        add(Act::Callback, "another time");
+    }
+    if wait_for_me(s) {
+        add(Act::Hold, "wait for me");
+    }
+    if once_more(s) {
+        add(Act::RepeatRequest, "once more");
+    }
+}
+
+/// "fetch me your supervisor", "hook me up with denise", "is there anybody living in that office".
+fn wants_person(s: &Segment<'_, '_>) -> bool {
+    const HERE: &[&str] = &[
+        "receiver",
+        "guard",
+        "customer",
+        "clerk",
+        "lumper",
+        "lumpers",
+        "wife",
+        "mechanic",
+        "shipper",
+        "police",
+        "cop",
+        "cops",
+        "trooper",
+        "husband",
+        "broker",
+        "doctor",
+        "driver",
+        "drivers",
+        "security",
+        "guy",
+        "guys",
+        "kid",
+        "you",
+        "man",
+        "lady",
+        "girl",
+        "woman",
+        "dad",
+        "mom",
+        "paramedic",
+        "adjuster",
+        "lawyer",
+        "friend",
+        "buddy",
+        "partner",
+        "wrecker",
+        "owner",
+    ];
+    let staff = pat!(
+        "person|human|humans|somebody|someone|anybody|anyone|dispatcher|dispatch|operator|representative|rep|agent|supervisor|manager|boss|heartbeat|pulse|people|body|employee|staff|live|management"
+    );
+    let person = s.has(staff)
+        || s.range.clone().any(|i| {
+            (s.said.kinds(i).noun.any(Classes::PERSON) && !s.said.is(i, HERE)
+                || is_name(s.said, i)
+                || s.said.is(i, &["him", "her"]))
+                && s.said.is(
+                    i.wrapping_sub(1),
+                    &[
+                        "with", "to", "your", "real", "live", "actual", "get", "me", "alive",
+                    ],
+                )
+        });
+    let to_me = pat!(
+        "put|get|give|hook|patch|transfer|connect|fetch|bring|route|forward|switch|hand|find please|me|us|on|a|this|somebody|someone|your|the|real|up|through|over|call|an|human|person|dispatch|him|her"
+    );
+    let wish = s.is_mine() && s.mood == Mood::States && !s.denied
+        && s.has(pat!("i|we|just|only|will|would|am|really|not want|need|like|prefer|rather|only|demand|talk|deal|speak|going|insist|wants"))
+        && s.has(pat!("talk|speak|deal|chat|person|human|operator|representative|rep|supervisor|manager|dispatcher|dispatch|agent"))
+        && !s.has(pat!("to sign|unload|check|tell|fix|open|help|come|count|ask|call"))
+        && !s.has(pat!("sign|unload|fix|tow|help|waiting|told|said|called|already|talked|spoke|later|after|when"));
+    let order = s.mood == Mood::Orders
+        && s.has(to_me)
+        && !s.has(pat!("let me|us !talk|speak"))
+        && !s.has(pat!(
+            "sign|unload|later|call|door|minute|back|time|news|paperwork|number"
+        ));
+    let asks = s.mood == Mood::Asks
+        && (s.has(pat!("can|could|may|will|would|is you|i|there|we|this"))
+            && s.has(pat!("talk|speak|connect|transfer|patch|put|hook|get|there"))
+            && s.has(pat!(
+                "talk|speak|connect|transfer|patch|put|hook|get|living|alive|real|live"
+            ))
+            && !s.has(pat!(
+                "door|unload|load|sign|lumper|detention|appointment|are you|closer|help|check"
+            )));
+    let deal = s.is_mine() && s.has(pat!("only|just deal|talk|speak|work|dealing|talking to|with"));
+    let machine = s.denied
+        && s.has(pat!(
+            "machine|machines|robot|robots|computer|computers|bot|bots|recording|recordings|ai"
+        ))
+        && s.has(pat!(
+            "talk|talking|speak|speaking|deal|dealing|business|do|chat|converse|with|to"
+        ))
+        && s.has(pat!("talk|talking|speak|speaking|deal|dealing|business|chat"));
+    // "he wants me to talk to shipping": another one wants it.
+    let told = s.subject == Subject::Them
+        || s.has(pat!("wants|want|told|said|asked me|us|to to")) && !s.has(pat!("i want|need|would"));
+    let here = s.range.clone().any(|i| {
+        s.said.is(i, HERE)
+            && s.said
+                .is(i.wrapping_sub(1), &["the", "with", "to", "my", "this", "that"])
+    });
+    !told
+        && !here
+        && !asks_what_he_is(s)
+        && (person && (wish || order || asks || deal) || machine && !asks_what_he_is(s))
+}
+
+/// "am i chatting with one of those computers", "you are real lady or it is computer talking".
+fn asks_what_he_is(s: &Segment<'_, '_>) -> bool {
+    let machine = s.has(pat!("robot|robots|bot|bots|machine|machines|computer|computers|recording|recordings|ai|automated|artificial|alexa|siri|chatbot|robocall|program|prerecorded|recorded|voicebot|chatgpt|software"));
+    let person = s.has(pat!("real|human|live|actual|living|flesh|person|alive"));
+    let you = matches!(s.subject, Subject::You | Subject::It)
+        || s.has(pat!("you|this|it"))
+        || s.has(pat!("talking|speaking|chatting|dealing to|with"));
+    let doubts = s.mood == Mood::Asks
+        || s.has(pat!(
+            "or|sound|sounds|sounding|like|wait|hold|tell|real|seriously|lemme|if|whether|one"
+        ))
+        || s.has(pat!(
+            "you|this|it|that are|is|not|be? ... robot|bot|machine|computer|recording|ai|human|real|person"
+        ));
+    let talks = s.has(pat!(
+        "are|is|am|you|sound|sounds|or|talking|speaking|chatting|got|be|like"
+    ));
+    let wants = s.has(pat!(
+        "want|need|rather|transfer|connect|put|get|give|hate|do|stop|not|like !i|sound|human|a|no|real|one"
+    )) && !s.has(pat!("sound|you or|are"));
+    you && talks
+        && doubts
+        && (machine
+            || person
+                && s.has(pat!("are|is|am|you|sound|talking i|you|this|it|like|are|to|with"))
+                && (s.mood == Mood::Asks || s.denied || s.has(pat!("or"))))
+        && !wants
+        && !s.has(pat!("stupid|dumb|damn|trash|piece|useless|goddamn"))
+        && !s.has(pat!("my|the|receiver's|their eld|computer|system|machine"))
+}
+
+/// "don't ring to me more never", "quit blowing up my phone", "delete this number".
+fn no_more_calls(s: &Segment<'_, '_>) -> bool {
+    let call = pat!(
+        "call|calling|calls|ring|ringing|phone|phoning|dial|dialing|text|texting|contact|contacting|bother|bothering|message|messaging|bug|bugging|disturb"
+    );
+    let us = pat!("me|us|here|number|phone|again|anymore|more|this|my|list");
+    let no_more = s.has(pat!("stop|quit|cease|enough|no|never|not"))
+        && s.has(call)
+        && s.has(us)
+        && (s.mood == Mood::Orders
+            || s.subject == Subject::You
+            || s.subject == Subject::Unsaid
+            || s.has(pat!("want|please|stop|quit")))
+        && (s.has(pat!(
+            "stop|quit|cease ... calling|ringing|phoning|dialing|texting|contacting|messaging|calls"
+        )) || s.denied
+            && (s.has(pat!("again|anymore|more|ever|never|number"))
+                || s.has(pat!(
+                    "not|never ever|please|you|to|be|dare|even|? call|ring|phone|dial|text|contact"
+                ))))
+        && !s.has(pat!(
+            "call|phone me|us|? till|until|before|while|when|in|after|unless|at|for|so"
+        ))
+        && !s.has(pat!("i|he|she|they|did|does|can|could|would|will not"))
+        && !s.has(pat!("nobody|dispatch|receiver|they"));
+    let blows = s.has(pat!("stop|quit|cease|enough")) && s.has(pat!("blowing|blow up"));
+    let list = s.has(pat!("take|remove|delete|scratch|get|lose|erase|forget|scrub|drop|block|blocking|blocked"))
+        && s.has(pat!("number|list|phone|digits|contacts"))
+        && s.has(pat!("my|this|your|that|the|me number|list|phone|digits|contacts|off|call"))
+        && s.has(pat!("take|remove|delete|scratch|get|lose|erase|forget|scrub|drop|block|blocking me|my|this|that|your|the"))
+        && !s.has(pat!("trailer|load|door|reference|seal|give|need|can"));
+    no_more || blows || list
+}
+
+/// "give me a shout in half an hour", "try me tonight", "i'll ring you from the truck stop".
+fn call_again(s: &Segment<'_, '_>) -> bool {
+    let reach = s.has(pat!("call|ring|try|holler|shout|buzz|text|reach|dial"))
+        && s.has(pat!("me|us|back|again"))
+        && !s.has(pat!("let me"))
+        && !s.has(pat!("told|tell|said|asked"))
+        || s.has(pat!(
+            "give|gimme|hit|shoot me|us? a|up|? shout|call|ring|holler|buzz|jingle|back|up|text|message"
+        ));
+    let later = s.has(pat!("back|later|again|in|at|after|around|when|once|tomorrow|tonight|morning|afternoon|evening|bit|while|hour|hours|minutes|noon|monday|tuesday|wednesday|thursday|friday"));
+    let said = s.is_them() || s.has(pat!("called|rang|told|said|asked")) || s.has(pat!("not call|ring|text"));
+    reach && later && !said && s.mood != Mood::Asks && (s.mood == Mood::Orders || s.subject != Subject::Me)
+        || s.subject == Subject::Me
+            && s.has(pat!("will|can|have|got|let|going|would to|? me|? call|ring|holler|hit|buzz|phone|text|get|try you|y'all|dispatch|at|back|you"))
+            && s.has(pat!("you|y'all|dispatch"))
+            && !s.denied
+}
+
+/// "sit tight", "wait please one minute", "don't go nowhere", "let me get this rig shut down".
+fn wait_for_me(s: &Segment<'_, '_>) -> bool {
+    let order = s.mood == Mood::Orders
+        && (s.has(pat!("hold|hang|wait|sit|stay|stand|bear|stick|keep on|tight|with|up|please|one|a|by|there|around|put|here|just|still|minute|sec|second|for|holding|talking"))
+            || s.has(pat!("not|no go|hang|move|leave|disconnect|cut|drop up|anywhere|nowhere|away|off|me|the|yet|please|$"))
+            || s.has(pat!("give|gimme|spare|allow|lend me|us !shout|call|ring|back|holler|the|your|that"))
+                && (s.is_of(Classes::TIME) || s.has(pat!("sec|second|moment|bit|minute|jiffy|chance"))));
+    let short = s.has(pat!("one|a|just|half|two|couple more|quick|tiny|little|of|? sec|second|moment|minutes|minute|secs|jiffy|tick"))
+        && s.range.len() <= 6
+        && !s.has(pat!("out|away|late|behind|ago|there|from|about|at|every|left|per|be|eta|more|arrive|walk"));
+    let lets = s.has(pat!("let me !know|holler|plug|buzz|ring|tell|be|go|off|talk|speak|alone|ask|out|through|in|guess|say|call|sleep|back|you|in|explain|give|rephrase|have|put"))
+        && s.mood == Mood::Orders
+        && !s.has(pat!("go $|now"));
+    let speaker = s.has(pat!("putting|put you|y'all on !with|through"));
+    (order || lets || speaker || short)
+        && !s.has(pat!("till|until they|he|she|monday|tomorrow"))
+        && !s.has(pat!("hang up now|bye|$"))
+}
+
+/// "speak up", "slower please", "what'd you say", "you cut out on me", "wait the what".
+fn once_more(s: &Segment<'_, '_>) -> bool {
+    s.has(pat!("speak|talk|say|go|slow|louder|slower|speak louder|up|slower|slow|clearer|down|clear|please|again|$"))
+        && s.has(pat!("speak|talk|say|go|slow|louder|slower"))
+        && s.has(pat!("louder|slower|clearer|up|down|slow|again"))
+        && !s.has(pat!("traffic|truck|road|moving|dispatch|lane|hours|going slow|again"))
+        && s.mood != Mood::States
+        || s.has(pat!("^ louder|slower|clearer"))
+        || s.has(pat!("you|it|line|phone|call|connection|signal|voice all|are|is|keep|just|kind|went|got|kinda|of|? cut|cutting|broke|breaking|dropped|faded|fading|garbled|chopped|choppy|fuzzy|robotic|muffled|skipping|lagging out|up|off|in|on|away|for|there|?"))
+            && s.has(pat!("cut|cutting|broke|breaking|dropped|faded|fading|garbled|chopped|choppy|fuzzy|muffled|skipping|lagging"))
+            && s.has(pat!("you|line|call|connection|signal|voice"))
+        || s.has(pat!("what|how did|do|would|was|were|is you|that|it say|said|ask|asking|mean|saying|again"))
+        || s.has(pat!("^ wait|hold|huh|uh|? on|? the|a|you|say|my|did? what|who|huh $"))
+        || s.has(pat!("too fast|quiet|soft|low"))&& s.has(pat!("you|speak|talk|talking|speaking"))
+        || s.denied && s.has(pat!("hear|heard|catch|caught|understand|understood|follow")) && s.has(pat!("you|that|question|word|what|it|last|anything|nothing")) && s.is_mine() && !s.has(pat!("why|paid|door|him|them|from|wreck"))&& s.has(pat!("not|never|barely|hardly quite|really|even|? hear|heard|catch|caught|understand|understood|follow you|that|what|a|the|your|nothing|anything|all|question|$"))
+        || s.has(pat!("one|say|repeat|run|ask|tell|give me|that|it|us|the|? more|again|back|time|by|question|? time|me|again|by|one|please|?")) && s.has(pat!("repeat|again|more")) && s.has(pat!("say|repeat|run|ask|tell|question")) && (s.mood == Mood::Orders || s.mood == Mood::Asks) && !s.has(pat!("already|how|myself|times"))
+}

@@ -1,0 +1,232 @@
+//! Somebody else answered, or the load is somebody else's: by who is said to have what.
+
+use crate::extract::lexicon::Classes;
+use crate::extract::names::is_name;
+use crate::extract::pattern::pat;
+use crate::facts::Act;
+
+use super::segment::{Mood, Segment, Subject};
+
+/// Reads one sentence.
+pub(super) fn read(s: &Segment<'_, '_>, add: &mut impl FnMut(Act, &'static str)) {
+    if s.mood != Mood::Asks {
+        if not_the_number(s) {
+            add(Act::WrongPerson, "another's number");
+        }
+        if another_life(s) {
+            add(Act::WrongPerson, "another life");
+        }
+        if stands_in(s) {
+            add(Act::ThirdParty, "somebody of his");
+        }
+        if given_away(s) {
+            add(Act::NotOnLoad, "gave the load away");
+        }
+    }
+    if s.has(pat!("who is|am|? this? %name")) && s.has(pat!("who")) && named_after_who(s) {
+        add(Act::WrongPerson, "who is that");
+    }
+}
+
+/// "who's mike", "who the heck is marcus".
+fn named_after_who(s: &Segment<'_, '_>) -> bool {
+    let Some(who) = s.range.clone().find(|&i| s.said.is(i, &["who"])) else {
+        return false;
+    };
+    (who + 1..(who + 5).min(s.range.end))
+        .any(|i| is_name(s.said, i) && s.said.is(i - 1, &["is", "was"]) && i + 2 >= s.range.end)
+}
+
+/// "mike don't have this number no more", "he sold me this phone", "ain't no trucker at this number".
+fn not_the_number(s: &Segment<'_, '_>) -> bool {
+    let line = s.has(pat!(
+        "this|the|his|that|old|my|new phone|number|cell|line|sim|mobile"
+    ));
+    let owned = pat!(
+        "have|had|has|own|owned|use|used|belong|belongs|sold|gave|bought|got|changed|switched|inherited"
+    );
+    let other = s.subject == Subject::Them && s.denied && s.has(owned)
+        || s.has(pat!("sold|gave me|us this|the|his|that|a phone|number|cell"))
+        || s.has(pat!("used to have|own"))
+        || s.is_mine() && s.has(pat!("bought|inherited|got this|the phone|number|cell .. ago|back|last|from|used|new|recently|yesterday|week|month|year|monday"))
+        || s.subject == Subject::It && s.has(pat!("belongs|belonged|belong to")) && !s.has(pat!("company|me|us"));
+    let nobody_at = s.denied
+        && s.has(pat!("at|on|with this|the|that number|phone|line|name|address"))
+        && (s.is_of(Classes::PERSON)
+            || s.has(pat!("one|mike|body|anyone|anybody|him|her"))
+            || (s.range.clone()).any(|i| is_name(s.said, i)));
+    let nobody_named = s.denied
+        && (s.has(pat!("by|of|with|under that|the|such name"))
+            || s.has(pat!(
+                "nobody|one|anybody|anyone|body|no .. named|called %name|that"
+            )));
+    let unknown = s.is_mine() && s.denied
+        && (s.has(pat!("know|heard|met of? no|any|a|who ... %name"))
+            || s.has(pat!("know|knew|heard|met of? no|any|anybody|anyone|nobody|him|her|what|who !where|time|door|how|if")) && !s.has(pat!("where|when|time|long|how|door|yet")) && (s.has(pat!("know|knew|heard|met of? no|any|anybody|anyone|nobody mike|trucker|driver|truck|one|named|called|by|$")) || s.has(pat!("know him|her|nobody|anybody|anyone"))));
+    let absent = s.denied
+        && s.has(pat!("here|there"))
+        && s.subject == Subject::It
+        && s.has(pat!("no|not a|any|named|called|? %name"));
+    (line && other)
+        || nobody_at
+        || nobody_named
+        || unknown
+        || absent
+        || s.has(pat!(
+            "wrong fella|feller|fellow|gal|woman|lady|mike|house|party|extension|contact"
+        ))
+}
+
+/// "i'm a school teacher", "i don't drive no truck", "this is a beauty parlor", "you dialed a dentist office".
+fn another_life(s: &Segment<'_, '_>) -> bool {
+    let no_trucker = s.is_mine()
+        && s.denied
+        && s.has(pat!("drive|drove|own|have|driven|haul|am|not|never|been no|a|any truck|trucks|trucker|semi|rig|rigs|freight|big|eighteen|driver"))
+        && !s.has(pat!("load|trailer|this|right|my|down|stopped|door|dock"));
+    let no_trucks = s.denied
+        && s.has(pat!(
+            "no|any|a trucker|truckers|trucks|trucking|driver|drivers !is|was"
+        ))
+        && s.has(pat!("here|this|us|we"))
+        && !s.has(pat!("dock|door|parking|moving|line|unloading"));
+    let place = pat!(
+        "restaurant|parlor|salon|residence|home|house|church|school|pharmacy|clinic|hospital|bakery|pizza|pizzeria|barber|dentist|doctor|law|lawyer|library|laundromat|hotel|motel|diner|cafe|bar|florist|daycare|nursery|funeral|bank|apartment|farm|gym|landline|preschool|office|studio|shop|store|garage|deli|butcher|insurance|spa"
+    );
+    let at_place = s.subject == Subject::It
+        && s.has(pat!("this|here|that is|here a|an|the|my|our|?"))
+        && s.has(place)
+        && !s.has(pat!(
+            "parked|at|receiver|waiting|dock|near|in|by|shop|told|calling|dispatch|from|going|broke|closed"
+        ));
+    let dialed = s.has(pat!(
+        "you|you've have|did|? called|dialed|reached|rang|phoned|got|calling a|an|the|my|our|?"
+    )) && s.has(place)
+        && !s.has(pat!(
+            "after|leave|tone|beep|hours|menu|press|message|way|from|going"
+        ));
+    let occupation = s.is_mine()
+        && s.has(pat!("i am a|an|just|retired"))
+        && s.range.clone().any(|i| {
+            s.said.kinds(i).noun.any(Classes::PERSON)
+                && !s.said.is(
+                    i,
+                    &[
+                        "driver",
+                        "trucker",
+                        "driver's",
+                        "man",
+                        "operator",
+                        "person",
+                        "human",
+                        "partner",
+                        "codriver",
+                        "team",
+                        "dispatcher",
+                        "manager",
+                        "owner",
+                        "woman",
+                        "guy",
+                        "hauler",
+                        "guard",
+                        "boss",
+                        "supervisor",
+                        "wife",
+                        "crew",
+                        "trainer",
+                        "trainee",
+                        "rookie",
+                        "newbie",
+                        "idiot",
+                        "kid",
+                        "boy",
+                        "girl",
+                    ],
+                )
+        })
+        && !s.has(pat!("like|of|away|behind|late|from|with|ahead|driver|the|his"));
+    no_trucker || no_trucks || at_place || dialed || occupation
+}
+
+/// "i'm his co driver", "this is carlos with the carrier", "you got janelle in safety", "he's in the shower".
+fn stands_in(s: &Segment<'_, '_>) -> bool {
+    let names_self = s.has(pat!(
+        "this|i|here|it|you is|am|got|have|reached !not|waiting|going|in|at"
+    )) || s.has(pat!("^ name? %name"))
+        || s.has(pat!("speaking|talking|here"));
+    let kin = s.has(pat!(
+        "his|her|mike's|the|their|driver's|drivers|mike is|? old|little|big|better|other|step|co|team|baby|? wife|husband|lady|woman|girlfriend|girl|boyfriend|mom|mama|mother|dad|daddy|father|brother|sister|son|daughter|cousin|uncle|nephew|partner|codriver|driver|trainer|trainee|student|buddy|friend|roommate|boss|half|fiance|fiancee|spouse !is|was|has|said|told|called|sitting|in|came|come|just|behind|ahead|who"
+    )) && s.has(pat!("his|her|their|mike|mike's|driver's|drivers|co|of him|he|she|? "));
+    let belongs = s.has(pat!("brother|wife|husband|son|friend|partner|boss|cousin|dad|father|sister|dispatcher of|to him|mike|the|driver|her"));
+    let office = s.has(pat!(
+        "with|from|in|at|for|over the|his|our|their|mike's|? carrier|dispatch|safety|company|office|operations|ops|fleet|trucking|logistics|transport|brokerage|broker|accounting|billing|payroll"
+    )) && !s.has(pat!("waiting|call|called|talk|told|paperwork|hear|heard|message|word|went|sent"));
+    let self_name = s.has(pat!("this is|here"))
+        || s.has(pat!("you|you've have|? got|reached"))
+        || s.has(pat!("i am"))
+        || s.has(pat!("speaking"));
+    let role = s.has(pat!("i|this am|is the|his|their|mike's|an|a owner|dispatcher|dispatch|fleet|carrier|manager|broker|office|coordinator|planner !operator|said|told"));
+    let speaks_for = s.is_mine()
+        && (s.has(pat!("hold|holding|have|got|answer|answering|answered|carry|took|grabbed|picked his|her|mike's|the|up? phone|cell|his|telephone"))
+            && !s.has(pat!("my|order|on"))
+            && s.has(pat!("his|her|mike|mike's|for|him"))
+            || !s.has(pat!("my")) && s.has(pat!("can|could|will|let tell|give|get|grab|wake|fetch|have|pass|let|take|ask|put you|him|her|mike|it|a|me|on where|what|up|on|for|the|call|along|message|know|him|?")) && s.has(pat!("him|her|he|she|mike")) && !s.has(pat!("guard|lumper|receiver|to|back|later|with|you")) && s.has(pat!("get|grab|wake|fetch|have|pass|take|ask|put"))
+            || s.has(pat!("can tell|give you where|what|when|how|his he|she|mike|is|location|status|far")));
+    let away = s.has(pat!(
+        "he|she|mike|him|driver is|was|am|be|has|went|stepped|ran|left|will|can|had|in|just|not|right|? just|still|currently|out|up|over|in|not|run|gone|inside|to|come|be|his|back|?"
+    )) && s.is_them()
+        && s.has(pat!(
+            "shower|showering|asleep|sleeping|sleeper|bunk|bathroom|restroom|toilet|store|paying|outside|lunch|napping|nap|snoring|hospital|phone|cell|busy|unavailable|back|eating|grabbing|smoking|checking|walking|here|home|away"
+        ))
+        && s.has(pat!(
+            "in|at|to|inside|sleeping|asleep|stepped|left|out|paying|eating|napping|snoring|grabbing|unavailable|away|not|be|right|outside|showering the|his|a|some|right|taking|sleeping|back|for|here|phone|cell|home|around|now|?"
+        ))
+        && !s.has(pat!("unloading|unload|load|door|dock|truck|front|me|us|lane|ahead|traffic|said|told|paperwork|bills|forklift|lumper|lumpers|receiver|guard|not|breathing|hurt|they"));
+    (kin && names_self && (self_name || role))
+        || (belongs && self_name)
+        || (office && self_name)
+        || role
+        || speaks_for
+        || away
+}
+
+/// "i handed that one off", "they put somebody else on it", "that's ray's load now", "i'm on a different one".
+fn given_away(s: &Segment<'_, '_>) -> bool {
+    let load = pat!("load|loads|one|it|that|this|trip|run|shipment|freight|job");
+    let named = pat!("load|loads|one|trip|run|shipment|job|freight");
+    let gave = s.is_mine()
+        && s.has(pat!("gave|give|given|handed|traded|swapped|passed|turned|returned|kicked|sent|rejected|declined|refused|canceled|cancelled|dropped|lost|sold|relayed|switched"))
+        && s.has(load)
+        && (s.has(pat!("back|off|away|over|down|up to|at|this|with|yesterday|last|monday|tuesday|in|$")) && s.has(pat!("gave|give|given|handed|traded|swapped|passed|turned|returned|kicked|sent|relayed ... load|one|it|that|trip|run"))
+            || s.has(pat!("to|with another|a|somebody|someone|my|different driver|buddy|guy|else|truck|team|fella|other|different|carrier"))
+            || s.has(pat!("rejected|declined|canceled|cancelled|refused the|that|this|it|your load|one|run|trip|job|?")) && s.has(named))
+        && !s.has(pat!("paperwork|bills|door|key|keys|copy|exit"));
+    let taken = matches!(s.subject, Subject::Them | Subject::You | Subject::Unsaid | Subject::Thing | Subject::Me)
+        && (s.has(pat!("took|pulled|bumped|moved|switched|swapped|kicked|yanked|taken|reassigned|knocked|got|am|was|been me|us|pulled|bumped|taken|moved|kicked|yanked|? off|from of|from|? that|this|the|it|your load|one|run|trip|it|monday|tuesday|?"))
+            && s.has(pat!("took|pulled|bumped|moved|kicked|yanked|taken|reassigned|knocked|swapped|switched"))
+            && s.has(pat!("off|from of|from|? that|this|the|it|your"))
+            && (s.has(named) || s.has(pat!("off it|that")))
+            && !s.has(pat!("exit|ramp|road|highway|interstate|pallet|pallets|truck|trailer|dock|scale")));
+    let another = s.has(pat!("somebody|someone|another|different|other else|driver|truck|guy|carrier|team|?"))
+        && s.has(pat!("somebody|someone|another|different else|driver|truck|guy|carrier|team"))
+        && (s.has(pat!("put|has|have|got|gave|took|hauling|pulling|running|on|under|covering|picked|assigned|is|give"))
+            && s.has(pat!("on|has|got|hauling|pulling|running|under|took|gave|covering|have|picked up|? it|that|this|the|to load|one|trip|run|somebody|someone|another|?"))
+            && s.has(pat!("it|that|load|one|trip|run")))
+        && !s.has(pat!("hit|wreck|accident|ahead|lane|door|dock|front|stopped|crashed|broke"));
+    let now_his = s.subject == Subject::It
+        && s.has(pat!("that|it|this is"))
+        && s.has(pat!("is load|one|problem|trip now|?"))
+        && s.range.clone().any(|i| {
+            is_name(s.said, i) && s.said.is(i + 1, &["is", "load"])
+                || s.said.is(i, &["somebody", "someone"]) && s.said.is(i + 1, &["else"])
+        });
+    let other_now = s.is_mine()
+        && s.has(pat!("on|got|have|hauling|pulling|running|under a|another? different|another|new|other load|one|trip|run|dispatch"))
+        && (s.has(pat!("on|hauling|pulling|running|under a|another? different|another|new")) || s.has(pat!("different|another|new load|trip|run|dispatch")))
+        && !s.has(pat!("door|dock|trailer|need|waiting|after|next"));
+    let not_mine = s.denied
+        && (s.has(pat!("not|never|no my|mine|our|longer|on|had|hauling|pulling|got|assigned|running|carrying|took|picked|seen|accepted .. load|one|trip|run|shipment|that|freight"))
+            && s.has(named)
+            && !s.has(pat!("door|secure|shift|shifted|move|moved|damaged|know|sure|late|yet|unloaded"))
+            && s.has(pat!("not|never|no my|mine|our|longer|had|hauling|pulling|got|assigned|running|carrying|took|picked|seen|accepted that|this|the|your|my|with|to|up|a|any|on|have|load|? load|one|trip|run|shipment|freight|that|me|?")));
+    gave || taken || another || now_his || other_now || not_mine
+}

@@ -1,0 +1,104 @@
+//! How the driver judges what was said: right, wrong, heard, not known.
+
+use crate::extract::pattern::pat;
+use crate::facts::Act;
+
+use super::segment::{Mood, Segment, Subject};
+
+/// Reads one sentence.
+pub(super) fn read(s: &Segment<'_, '_>, add: &mut impl FnMut(Act, &'static str)) {
+    if s.mood == Mood::Asks {
+        return;
+    }
+    match judges(s) {
+        Some(true) => add(Act::Affirm, "judged right"),
+        Some(false) => add(Act::Deny, "judged wrong"),
+        None => {}
+    }
+    if s.has(pat!("loud and clear"))
+        || s.has(pat!(
+            "^ roger|copy|understood|gotcha|noted|okie|okey|righto|bet|word|aight|dandy|swell|peachy"
+        ))
+        || s.has(pat!("read|hear|copy you|that !not"))
+            && s.mood != Mood::Asks
+            && s.range.len() <= 5
+            && !s.denied
+    {
+        add(Act::Ack, "heard");
+    }
+    if in_the_dark(s) {
+        add(Act::Unsure, "in the dark");
+    }
+}
+
+/// "spot on", "that's the one", "you took the words out of my mouth" are right; "not even close", "you got it backwards" wrong.
+fn judges(s: &Segment<'_, '_>) -> Option<bool> {
+    let short = s.range.len() <= 9;
+    let of_it = matches!(s.subject, Subject::It | Subject::You | Subject::Unsaid)
+        || s.has(pat!("everything|whole|every|all !right"));
+    let wrong = s.has(pat!("wrong|backwards|mixed|incorrect"))
+        && s.has(pat!("that|it|you|all|got|is|way|dead|totally|completely wrong|backwards|mixed|incorrect"))
+        && s.ends(pat!("wrong|backwards|mixed|incorrect up?"))
+        || short && s.has(pat!("way off $"))
+        || s.has(pat!("messed|screwed|mixed|botched|mangled|butchered up|it|that"))
+            && s.subject == Subject::You
+        || (s.denied || s.has(pat!("nowhere"))) && short && s.ends(pat!("close|near it|to|?")) && !s.has(pat!("there|i|we"))
+        || s.denied && short && s.has(pat!("not it|what|how|the|so|quite|exactly|right|correct|true|accurate at|i|$|one|all|right|anymore"))
+            && matches!(s.subject, Subject::It | Subject::You | Subject::Unsaid)
+            && !s.has(pat!("moving|sure|know|late|here|there|working|yet|safe|okay"));
+    if wrong && of_it {
+        return Some(false);
+    }
+    let right = pat!(
+        "right|correct|accurate|perfect|exact|exactly|precisely|bingo|bullseye|amen|affirmative|flawless"
+    );
+    let figure = s.has(pat!("nail|hit on|it|the on|head|nail|?")) && s.has(pat!("on the head"))
+        || s.has(pat!("words out|right out|of|? of|? my"))
+        || s.has(pat!("spot|dead|right|bang|smack on !the|i|my|a|highway|interstate|break|time|schedule"))
+            && s.has(pat!("on $|the|buddy|man|yep|sir"))
+        || s.has(pat!("on the money|nose|button"))
+        || s.has(pat!("nailed|aced it"))
+        || s.has(pat!("checks|adds|lines out|up $"))
+        || s.has(pat!("checks out"))
+        || s.has(pat!("that|this is the one|it|ticket|truth|gospel|way|deal|plan !i|there|where|at|about|my"))
+            && short && !s.denied
+        || s.has(pat!("matches|covers|sums everything|it|all|my|what|up"))
+        || s.has(pat!("you got|have|had|read|heard|know|say it|all|that|everything|me|this right|down|all|of|straight|good|perfect|in"))
+            && s.subject == Subject::You && !s.denied && !s.has(pat!("so|use|wrong|guy|number|detention|lumper|somebody|idea"))
+        || s.has(pat!("could|would not have|of? said|put it better|myself|any"))
+        || s.has(pat!("could|would not ... better"))
+        || s.has(pat!("you bet|betcha|know|said"))&& short && s.has(pat!("you bet|betcha|it"))
+        || s.has(pat!("hundred percent"))
+        || s.has(pat!("no complaints|changes|corrections|objections|argument|notes"))
+        || s.has(pat!("would|do not change|touch|add|correct a|anything|nothing|any|thing"))
+        || s.has(pat!("is good|fine|correct|right|okay|perfect|true|it")) && short && !denied_inside(s) && !s.has(pat!("truck|load|door|road|weather|lane|i am|we|hit|if|when|about|at|by|in|till"))
+            && matches!(s.subject, Subject::It | Subject::Unsaid | Subject::You)
+        || s.has(pat!("sounds|looks|seems|reads about|all|just|real? right|good|correct|fine|great|okay|perfect")) && !s.denied
+        || of_it && short && s.ends(right) && !denied_inside(s) && !s.has(pat!("on|to|the|my|all right"));
+    figure.then_some(true)
+}
+
+/// "i wish i could tell you", "only the good lord knows", "hard to put a number on it".
+fn in_the_dark(s: &Segment<'_, '_>) -> bool {
+    let knows = s.has(pat!("know|knows|tell|say|remember|guess|idea|clue|telling|knowing|foggiest|figure|answer|certain|sure|predict|call|estimate"));
+    s.has(pat!("wish i|we could|knew"))
+        || s.has(pat!("god|lord|heaven|heavens|allah|jesus|goodness|who|nobody only|? knows|can"))
+        || s.has(pat!("only .. god|lord|heaven|he .. knows"))
+        || s.has(pat!("hard|tough|difficult|impossible|tricky|too for|? me|us|early|? to say|tell|know|put|call|predict|guess|estimate|pin|figure|judge|give"))
+        || s.is_mine() && s.has(pat!("can|could|would not|be really|honestly|rightly|exactly|even|even|begin|lying|? tell|say|guess|swear|lying|call|promise|put|give|to|speculate !talk|on")) && knows && !s.has(pat!("talk|phone|anybody|nothing|business|him|them"))
+        || s.denied && s.has(pat!("no|not|the|a|slightest|got|any|foggiest|earthly|faintest idea|clue|foggiest|notion|inkling"))
+        || s.has(pat!("anybody's|anyone's|your guess"))
+        || s.has(pat!("anybody|anyone|your is guess"))
+        || s.has(pat!("up in the air"))
+        || s.has(pat!("toss|coin up|toss|flip"))
+        || s.has(pat!("i|completely|done|plumb forget|forgot")) && s.range.len() <= 6 && !s.has(pat!("my|the|to"))
+        || s.has(pat!("drawing|drew a blank"))
+        || s.has(pat!("not crossed|thought about|my"))
+        || s.has(pat!("remains|waiting|wait to be seen|see"))
+        || s.is_mine() && s.denied && s.has(pat!("not|never|hardly for|really|too|exactly|entirely|quite|rightly|100|totally|so|even|? sure|certain|positive|know|aware !where|him|her|mike|nobody|no|any|you"))
+}
+
+/// Denied by more than a leading "no".
+fn denied_inside(s: &Segment<'_, '_>) -> bool {
+    s.has(pat!("not|never|nothing|hardly|barely"))
+}
