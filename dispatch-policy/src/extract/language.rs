@@ -3,7 +3,7 @@
 use crate::facts::{Facts, Found};
 
 use super::gazetteer::begins_town;
-use super::lexicon::is_known;
+use super::lexicon::{is_known, is_small};
 use super::numbers::is_number_word;
 use super::pattern::pat;
 use super::text::Said;
@@ -68,6 +68,9 @@ pub(super) fn is_spanish_yes(text: &str) -> bool {
 fn is_foreign(said: &Said<'_>) -> bool {
     let known = |i: usize| {
         let word = said.word(i);
+        if word.len() == 2 {
+            return is_small(word) || is_number_word(word);
+        }
         is_known(word) || is_number_word(word) || begins_town(word) || word.len() < 3
     };
     let strange = (0..said.len()).filter(|&i| !known(i)).count();

@@ -36,7 +36,7 @@ pub(super) static REFUSAL: LazyLock<Vec<Rule<Act>>> = LazyLock::new(|| {
         (
             "leave me alone",
             Refuse,
-            "leave|get|let|lay me|off|it|my alone|be|back|case|go",
+            "leave|get|let|lay me|off|it|my alone|be|back|case",
         ),
         (
             "stop bothering me",
@@ -62,7 +62,7 @@ pub(super) static REFUSAL: LazyLock<Vec<Rule<Act>>> = LazyLock::new(|| {
         (
             "bug off",
             Refuse,
-            "go|get|buzz|bug|piss|screw|back|shove off|away|lost !the|at|in|work|to",
+            "go|get|buzz|bug|piss|screw|back|shove off|away|lost !the|at|in|work|to|here|of|now|this|my|on",
         ),
         ("busy", Busy, "can|could not talk|speak|chat|discuss|do"),
         ("cannot now", Busy, "can not right|really|just? now|$|at"),

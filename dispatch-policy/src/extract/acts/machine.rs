@@ -18,10 +18,13 @@ pub(super) fn read(said: &Said<'_>, add: &mut impl FnMut(Act, &'static str)) {
     let offers = has(pat!(
         "for|to dispatch|billing|sales|accounting|payroll|safety|operations|recruiting|spanish|english|claims|support|safety|hiring|parts|service|drivers|customer press|say|dial|or|please|push"
     ));
-    let menu = has(pat!("menu|options|option|extension|directory"))
-        && has(pat!(
-            "listen|carefully|changed|following|main|party's|party|your|dial|know|name|company|return|available|press|enter|an|these"
-        ));
+    let keys = has(pat!("pound|star|hash|number sign|key|button"))
+        && has(pat!("press|followed|enter|by|then|hit|touch|spell|the"));
+    let menu = keys
+        || has(pat!("menu|options|option|extension|directory"))
+            && has(pat!(
+                "listen|carefully|changed|following|main|party's|party|your|dial|know|name|company|return|available|press|enter|an|these"
+            ));
     let queue = has(pat!("your call is|may|will|being|has"))
         && has(pat!(
             "important|recorded|monitored|answered|order|transferred|quality|held|queue|connected|placed"

@@ -4,7 +4,7 @@ use crate::extract::lexicon::Classes;
 use crate::extract::pattern::pat;
 use crate::facts::Act;
 
-use super::segment::{Mood, Segment, Subject};
+use super::segment::{Mood, Segment, Subject, has_any};
 
 /// Reads one sentence.
 pub(super) fn read(s: &Segment<'_, '_>, add: &mut impl FnMut(Act, &'static str)) {
@@ -31,6 +31,23 @@ fn insults(s: &Segment<'_, '_>) -> bool {
     let aimed = s.has(pat!(
         "you|your|y'all|stupid|dumb|damn|goddamn|fucking|freaking|useless|worthless|piece|bucket|hunk|pile|sack|bunch ... moron|morons|idiot|idiots|imbecile|dimwit|nitwit|halfwit|dumbass|dumb|dummy|stupid|jackass|asshole|bitch|bastard|prick|dick|dickhead|clown|clowns|fool|loser|worthless|useless|pathetic|garbage|trash|scum|scumbag|dipstick|dipshit|knucklehead|bonehead|numbskull|airhead|dense|deaf|brainless|braindead|clueless|incompetent|annoying|scrap|junk|machine|robot|bot|shithead|jerk|twit|twerp|bozo|clanker|crap|shit|sucks|suck|lousy|ignorant|retarded|retard|motherfucker|fucker|bolts|pig|donkey|hoser|liar|parasite|crook|crooks|rocks"
     )) && insult;
+    let put_down = (s.subject == Subject::You || s.mood == Mood::Orders)
+        && has_any!(
+            s,
+            "could|can not find|tell|pour|count|organize|run|hit|spell|figure ... ass|backside|butt|hole|hands|map|boot|cat|hat|two|directions|rear|barn|broad",
+            "eat|go|suck|choke|sit|bite|lick|jump|play on|in|off|a|an|my|? dirt|crow|glass|shit|it|yourself|lake|bridge|traffic|egg|eggs|wall|dust|lead|me|ass|balls|cliff",
+            "you|y'all people|guys|folks|clowns are|is|can|could|do|ai all|not|? .. useless|worthless|hopeless|joke|unbelievable|ridiculous|worst|pathetic|clueless|stupid|dumb|idiots|morons|sad|crooks|thieves|liars",
+            "pull|get your|y'all's head|heads out",
+            "head|heads up|in|out your|y'all's|the|of",
+            "not the|a sharpest|brightest|smartest",
+            "few|couple|one bricks|beers|fries|cards|sandwiches|short",
+            "born|raised yesterday|in|by|stupid|dumb|barn|wolves",
+            "wrong with you|y'all $",
+            "you have|got no brain|clue|sense|idea|business|brains",
+            "go|get the|a life|hell|heck|lost|stuffed|bent|clue",
+            "hope you|y'all ... die|crash|rot|choke|burn|fired|shut",
+            "not worth a|the|my|your",
+        );
     let asked = s.mood == Mood::Asks && s.has(pat!("are|you|is")) && s.subject == Subject::You && s.has(pat!("stupid|deaf|dumb|slow|dense|brain|retarded|serious|kidding|high|drunk|retarded|thick|nuts|crazy|simple|blind")) && s.has(pat!("stupid|deaf|dumb|dense|retarded|thick|brain|simple|slow"));
     let compared = s.has(pat!("as|about useful|useless|dumb|smart|sharp|bright|helpful|thick|dense|good|stupid|much as|sense|help|use"))
         && s.has(pat!("as a|an|my|the|screen|tits|teats|box|bag|rocks|two|nipples"))
@@ -53,7 +70,7 @@ fn insults(s: &Segment<'_, '_>) -> bool {
         || s.subject == Subject::You && s.has(pat!("suck|sucks|stink|stinks|blow"));
     let thing = s.has(pat!("it|rain|weather|traffic|road|truck|trailer|receiver|dock|load|snow|wind|heat|place|drivers|wheelers|car|cars|construction|app|eld|reefer|tire|shipper|cops|dot"))
         && !s.has(pat!("you|your|machine|robot|bot|computer"));
-    (aimed && you || asked || compared || told_off) && !thing
+    (aimed && you || put_down || asked || compared || told_off) && !thing
 }
 
 /// Weather, food, family, sport, praise: nothing about the load.
@@ -100,7 +117,14 @@ fn chats(s: &Segment<'_, '_>) -> bool {
     let how = s.mood == Mood::Asks
         && (s.has(pat!("how|what|hows|whats .. weather|doing|going|day|life|family|things|world|trick|up|cracking|shaking|night|weekend")) && !s.has(pat!("door|load|unload|appointment|time|they|pay|rate|rates"))
             || s.has(pat!("you like|drive|eat|sleep|married|single|from|live|believe|watch|ever|sing|have|got")) && s.has(pat!("you")) && s.has(pat!("married|single|kids|sing|joke|coffee|sleep|sports|dog|boyfriend|girlfriend|husband|movie|music")));
-    let likes = s.has(pat!("guess|know what|who")) && s.range.len() <= 5 && s.has(pat!("guess what|who"));
+    let trip = has_any!(
+        s,
+        "you|y'all ever|like been|seen|had|tried|eat|drive|heard|hear|watch|go",
+        "did|do you|y'all|anybody catch|see|watch|hear|like|know the|that|any|any good",
+        "guess|bet you|ya never|what|who|will"
+    ) && !s.has(pat!("i|me|door|load|say|said"));
+    let likes =
+        trip || s.has(pat!("guess|know what|who")) && s.range.len() <= 5 && s.has(pat!("guess what|who"));
     laughs || praise || family || food || sport || sky || how || likes
 }
 
@@ -114,7 +138,19 @@ fn takes_leave(s: &Segment<'_, '_>) -> bool {
         && !s.has(pat!("load|door|in|at|by|there|trailer|can|will|truck|freight|seal|here|should|would|going|posted|route|eye|lane|right|left|that"));
     let bless =
         s.has(pat!("god|lord bless|keep|be")) || s.has(pat!("so long $|buddy|now|partner|man|then|friend"));
-    let parts = (s.has(pat!("let|letting you|y'all go|run|get|off")) || s.mood == Mood::Orders && s.has(pat!("let me go|run|off"))) && !s.has(pat!("in|through|past|the gate|gate|scale|back"))
+    let off = has_any!(
+        s,
+        "get|getting|gotta|let get|getting|me|you|? off here|the|this phone|line|here|?",
+        "talk|speak|see|catch|holler at you|ya later|soon|tomorrow",
+        "that|this is|will|does? all|it for now|me|today",
+        "have|you have a|yourself|good|nice|great|blessed|safe ... one|day|night|evening|trip|weekend|time|afternoon",
+        "until|till|til next time",
+        "goodbye|bye bye",
+        "nice|good|pleasure talking|chatting|speaking|doing",
+        "i am|will going|gonna|a|let|let|? hang|let|jump|hop|run|head|get up|you|off|on|out",
+    ) && s.mood != Mood::Asks && !s.denied && !s.is_them()
+        && !s.has(pat!("exit|ramp|highway|interstate|road|ice|load|dock|door|before|after|at|if|when|truck|had|in|by|eta|drive"));
+    let parts = off || (s.has(pat!("let|letting you|y'all go|run|get|off")) || s.mood == Mood::Orders && s.has(pat!("let me go|run|off"))) && !s.has(pat!("in|through|past|the gate|gate|scale|back"))
         || s.has(pat!("catch|see|talk|holler|later|hear you|ya|at|y'all|to|from|gator|alligator|later|on|with|you .. later|soon|tomorrow|side|around|down|flip|next|then"))
             && s.mood != Mood::Asks && !s.denied && !s.has(pat!("i will see|hear|be|there|if|when|call|dispatch|dock|door|receiver"))
         || s.has(pat!("got|have|need|gotta|better|going|must|should to|? go|run|bounce|jet|scoot|split|skedaddle|roll|dip|let|hit|get $|now|bye|man|buddy|you|the|back|going|here|off|thanks"))

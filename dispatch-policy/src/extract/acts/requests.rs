@@ -5,7 +5,7 @@ use crate::extract::names::is_name;
 use crate::extract::pattern::pat;
 use crate::facts::Act;
 
-use super::segment::{Mood, Segment, Subject};
+use super::segment::{Mood, Segment, Subject, has_any};
 
 /// Reads one sentence.
 pub(super) fn read(s: &Segment<'_, '_>, add: &mut impl FnMut(Act, &'static str)) {
@@ -99,6 +99,29 @@ fn wants_person(s: &Segment<'_, '_>) -> bool {
         && !s.has(pat!(
             "sign|unload|later|call|door|minute|back|time|news|paperwork|number"
         ));
+    let passes = has_any!(
+        s,
+        "kick|bump|throw|toss|pass|shoot|flip|swing|turn|hand|send|put|bounce|roll|get me|us|this|the|call|it over|up|on|through|along|back? to|with",
+        "ask|tell|have|get|let .. pick|come|get|hop|jump|talk up|on|back|to|with|the|this $|phone|line|here|me|us",
+        "whoever|who is|whoever's|ever|? running|in|on|works|working|handles|charge|dispatching|the",
+        "have|get|let %name|%person|somebody|someone|a call|ring|phone me|us|back",
+    ) && (person
+        || s.has(pat!(
+            "whoever|%name|somebody|someone|dispatch|manager|boss|supervisor|him|her|human|person"
+        )))
+        && s.mood == Mood::Orders
+        && !s.has(pat!(
+            "door|sign|unload|lumper|guard|minutes|hour|later|location|eta|let me|us"
+        ));
+    let needs = s.is_mine()
+        && !s.denied
+        && has_any!(
+            s,
+            "need|want|like|love|get|gonna|demand|speak|talk|request|take a|an|the|your|somebody|someone|some|to|with|? real|live|actual|? manager|supervisor|boss|human|person|dispatcher|dispatch|operator|representative|rep|agent|management|being !to|come|unload|sign|who|told|said|check",
+        )
+        && !s.has(pat!(
+            "later|after|when|tomorrow|first|sign|unload|come|help|fix|check|tell|call|open|pump|move"
+        ));
     let asks = s.mood == Mood::Asks
         && (s.has(pat!("can|could|may|will|would|is you|i|there|we|this"))
             && s.has(pat!("talk|speak|connect|transfer|patch|put|hook|get|there"))
@@ -128,7 +151,7 @@ fn wants_person(s: &Segment<'_, '_>) -> bool {
     !told
         && !here
         && !asks_what_he_is(s)
-        && (person && (wish || order || asks || deal) || machine && !asks_what_he_is(s))
+        && (person && (wish || order || asks || deal) || passes || needs || machine && !asks_what_he_is(s))
 }
 
 /// "am i chatting with one of those computers", "you are real lady or it is computer talking".
@@ -151,15 +174,25 @@ fn asks_what_he_is(s: &Segment<'_, '_>) -> bool {
     let wants = s.has(pat!(
         "want|need|rather|transfer|connect|put|get|give|hate|do|stop|not|like !i|sound|human|a|no|real|one"
     )) && !s.has(pat!("sound|you or|are"));
-    you && talks
-        && doubts
-        && (machine
-            || person
-                && s.has(pat!("are|is|am|you|sound|talking i|you|this|it|like|are|to|with"))
-                && (s.mood == Mood::Asks || s.denied || s.has(pat!("or"))))
-        && !wants
-        && !s.has(pat!("stupid|dumb|damn|trash|piece|useless|goddamn"))
-        && !s.has(pat!("my|the|receiver's|their eld|computer|system|machine"))
+    has_any!(
+        s,
+        "prove|tell|promise|swear me|? .. you are not|? a|an|? robot|human|real|person|bot|machine|computer",
+        "hearing|hear a|an tape|recording|robot|machine|computer",
+        "tape|recording|robot|machine|computer or a|an|real|live? person|human|real|man|woman|lady",
+        "person|human|man|woman|lady or|or|and a|an|? machine|robot|computer|recording|tape|bot|ai",
+        "am i talking|speaking|chatting to|with anybody|anyone|someone|somebody|a|an|nobody|no|one",
+        "captcha|turing",
+    ) && !s.has(pat!("want|need|rather|hate|put|get"))
+        || you
+            && talks
+            && doubts
+            && (machine
+                || person
+                    && s.has(pat!("are|is|am|you|sound|talking i|you|this|it|like|are|to|with"))
+                    && (s.mood == Mood::Asks || s.denied || s.has(pat!("or"))))
+            && !wants
+            && !s.has(pat!("stupid|dumb|damn|trash|piece|useless|goddamn"))
+            && !s.has(pat!("my|the|receiver's|their eld|computer|system|machine"))
 }
 
 /// "don't ring to me more never", "quit blowing up my phone", "delete this number".
@@ -193,11 +226,36 @@ fn no_more_calls(s: &Segment<'_, '_>) -> bool {
         && s.has(pat!("my|this|your|that|the|me number|list|phone|digits|contacts|off|call"))
         && s.has(pat!("take|remove|delete|scratch|get|lose|erase|forget|scrub|drop|block|blocking me|my|this|that|your|the"))
         && !s.has(pat!("trailer|load|door|reference|seal|give|need|can"));
-    no_more || blows || list
+    let threatens = has_any!(
+        s,
+        "no more phone|? calls|calling|texts|messages",
+        "blocking|block|blocked|reporting|report|changing you|this|your|y'all|my|the number|you|$",
+        "call|calls|calling this|my|again|me|here|us .. lawyer|police|cops|report|sue|harassment|block",
+        "harassment|harassing",
+        "leave my|this phone|number|line",
+        "done|enough|sick with|of|? these|the|your|all|them? calls",
+        "unsubscribe|cease and desist",
+        "do not call list",
+        "off your|the|this|that call|calling|list|contact",
+        "never ever|? call|dial|ring|text|contact",
+        "not ... call|ring|dial|text|contact|phone .. again|anymore|ever|more|never",
+        "lose|loose|forget|throw|burn|rip|toss .. number|digits",
+    ) && !s.has(pat!(
+        "till|until|he|she|they|accident|wreck|emergency|reporting to|the|a"
+    )) && s.mood != Mood::Asks;
+    threatens || no_more || blows || list
 }
 
 /// "give me a shout in half an hour", "try me tonight", "i'll ring you from the truck stop".
 fn call_again(s: &Segment<'_, '_>) -> bool {
+    if has_any!(
+        s,
+        "text|message|email me|us instead|please|$|later",
+        "catch|get|try|reach|hit me|us when|after|later|once|tomorrow|tonight|this|next|in|around"
+    ) && s.mood == Mood::Orders
+    {
+        return true;
+    }
     let reach = s.has(pat!("call|ring|try|holler|shout|buzz|text|reach|dial"))
         && s.has(pat!("me|us|back|again"))
         && !s.has(pat!("let me"))
@@ -222,11 +280,21 @@ fn wait_for_me(s: &Segment<'_, '_>) -> bool {
             || s.has(pat!("give|gimme|spare|allow|lend me|us !shout|call|ring|back|holler|the|your|that"))
                 && (s.is_of(Classes::TIME) || s.has(pat!("sec|second|moment|bit|minute|jiffy|chance"))));
     let short = s.has(pat!("one|a|just|half|two|couple more|quick|tiny|little|of|? sec|second|moment|minutes|minute|secs|jiffy|tick"))
-        && s.range.len() <= 6
+        && s.range.len() <= 9
         && !s.has(pat!("out|away|late|behind|ago|there|from|about|at|every|left|per|be|eta|more|arrive|walk"));
     let lets = s.has(pat!("let me !know|holler|plug|buzz|ring|tell|be|go|off|talk|speak|alone|ask|out|through|in|guess|say|call|sleep|back|you|in|explain|give|rephrase|have|put"))
-        && s.mood == Mood::Orders
-        && !s.has(pat!("go $|now"));
+        && (s.mood == Mood::Orders || s.has(pat!("let me")))
+        && !s.has(pat!("go $|now"))
+        || has_any!(
+            s,
+            "let me go ~ing|ask|check|see|find|look|get|grab|talk|over|and|inside|turn|pull|put|open",
+            "let me ask them|him|her|the|my|this|somebody",
+            "got|gotta|need|have|got|going|gonna|trying to|? find|grab|get|look|check|pull|dig|put|turn|go|ask|see my|the|a|for|it|ask|them|out|in|over .. one|second|sec|minutes|moment|quick|real|first|glasses",
+            "hold|stop right|it|the|your there|phone|horses|on|up|thought",
+            "looking|digging|checking|pulling|grabbing|searching|reading for|it|up|my|the|through|right|over now|here|please|right|moment",
+            "not hang|go|leave|disconnect|drop|cut|move up|anywhere|nowhere|away|off|me|the|yet|please|$",
+            "be|am right back|with",
+        );
     let speaker = s.has(pat!("putting|put you|y'all on !with|through"));
     (order || lets || speaker || short)
         && !s.has(pat!("till|until they|he|she|monday|tomorrow"))
@@ -235,7 +303,24 @@ fn wait_for_me(s: &Segment<'_, '_>) -> bool {
 
 /// "speak up", "slower please", "what'd you say", "you cut out on me", "wait the what".
 fn once_more(s: &Segment<'_, '_>) -> bool {
-    s.has(pat!("speak|talk|say|go|slow|louder|slower|speak louder|up|slower|slow|clearer|down|clear|please|again|$"))
+    has_any!(
+        s,
+        "only|just|barely got|caught|heard|hear|understood|get|catch|made half|part|some|about|bits|pieces|every|the|a|one",
+        "got|caught|heard only|about|just|? half|part|some of|the|what",
+        "turn|crank your|the|up mic|microphone|volume|phone|voice|speaker|it",
+        "you|it|this|line|phone sound|sounds like you|a|somebody|someone|talking|under|in|you're|the .. barrel|can|tunnel|water|well|underwater|bucket|fan|hole|moon|blender",
+        "bad|poor|weak|terrible|spotty|lousy connection|signal|reception|line|cell|service",
+        "going|went|goes in|through|one .. out|ear|tunnel",
+        "what in|on|the|was|were|are|is|? the|that|you|? world|heck|hell|question|asking|again|now|saying",
+        "read|give me|us|that|it that|it|back|by? again|back|by|past",
+        "go|back over|up|that|it again|that|it",
+        "not with|following you",
+        "lost|losing you",
+        "say|what|huh|come what|now|again|who|that|say",
+        "you want|need|asking|wanna what|know|? what $",
+    ) && !s.has(pat!("accident|wreck|load|door|truck|traffic|engine|smoke|exit|town|way"))
+        && !s.is_them()
+        || s.has(pat!("speak|talk|say|go|slow|louder|slower|speak louder|up|slower|slow|clearer|down|clear|please|again|$"))
         && s.has(pat!("speak|talk|say|go|slow|louder|slower"))
         && s.has(pat!("louder|slower|clearer|up|down|slow|again"))
         && !s.has(pat!("traffic|truck|road|moving|dispatch|lane|hours|going slow|again"))

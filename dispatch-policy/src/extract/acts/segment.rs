@@ -171,6 +171,28 @@ fn noun_after(said: &Said<'_>, article: usize) -> Subject {
     if person { Subject::Them } else { Subject::Thing }
 }
 
+/// Whether a sentence of its own can begin at `i`: with a pronoun, or with a verb.
+fn opens_sentence(said: &Said<'_>, i: usize) -> bool {
+    said.is(
+        i,
+        &[
+            "i", "we", "he", "she", "they", "you", "it", "that", "this", "there", "then", "do", "not",
+        ],
+    ) || said.is(i, ORDERS)
+        || said.is(i, HELPERS)
+        || said.is(i, WH)
+        || said.kinds(i).verb.is_some()
+}
+
+/// Whether any of these patterns begins in a sentence.
+macro_rules! has_any {
+    ($sentence:expr, $($pattern:literal),+ $(,)?) => {
+        $($sentence.has($crate::extract::pattern::pat!($pattern)))||+
+    };
+}
+
+pub(super) use has_any;
+
 /// The sentences of an utterance.
 pub(super) fn segments<'a, 's>(said: &'a Said<'s>) -> Vec<Segment<'a, 's>> {
     let mut starts = vec![0];
@@ -194,7 +216,12 @@ pub(super) fn segments<'a, 's>(said: &'a Said<'s>) -> Vec<Segment<'a, 's>> {
                 "nothing",
             ],
         ) && !said.tokens[i].stop;
-        if parted && !joined {
+        // "two eyes and a tracking screen": two things, no second sentence. "don't you": a tag.
+        let listed = said.is(i, &["and", "or"]) && !said.tokens[i].stop && !opens_sentence(said, i + 1);
+        let tag = said.is(i, &["you"])
+            && i + 1 == said.len()
+            && said.is(i - 1, &["not", "do", "are", "would", "will", "can"]);
+        if parted && !joined && !listed && !tag {
             starts.push(i);
         }
     }

@@ -5,7 +5,7 @@ use crate::extract::names::is_name;
 use crate::extract::pattern::pat;
 use crate::facts::Act;
 
-use super::segment::{Mood, Segment, Subject};
+use super::segment::{Mood, Segment, Subject, has_any};
 
 /// Reads one sentence.
 pub(super) fn read(s: &Segment<'_, '_>, add: &mut impl FnMut(Act, &'static str)) {
@@ -144,7 +144,23 @@ fn another_life(s: &Segment<'_, '_>) -> bool {
                 )
         })
         && !s.has(pat!("like|of|away|behind|late|from|with|ahead|driver|the|his"));
-    no_trucker || no_trucks || at_place || dialed || occupation
+    let elsewhere = has_any!(
+        s,
+        "misdialed|misdial|misdialled",
+        "you ... looking|calling|asking for|after",
+        "not|never know these|those|them|any|no people|folks|trucking|truckers|drivers|company",
+        "nobody|none|neither|one ... drives|drive|owns|hauls a|the|any|for|? truck|trucks|semi|living|freight|y'all",
+        "front desk|office",
+        "moved out|away|on|back",
+        "he|she|mike passed away|on",
+        "he|she|mike has|is|been|was dead|deceased|retired|fired|gone .. now|years|months|since|long|here|company|us|$",
+        "not|no longer|more live|lives|stay|stays|work|works|drive|drives|employed|with|living here|there|at|with|for|us",
+        "not for|the|your|who you|y'all|guy|one|man|person|driver are|want|need|looking|think",
+    ) && (s.subject != Subject::Me || s.has(pat!("misdialed|know")))
+        && !s.has(pat!(
+            "door|dock|parking|load|truck stop|exit|receiver|address|way|place|spot|lumper|lane|i"
+        ));
+    elsewhere || no_trucker || no_trucks || at_place || dialed || occupation
 }
 
 /// "i'm his co driver", "this is carlos with the carrier", "you got janelle in safety", "he's in the shower".
@@ -181,7 +197,13 @@ fn stands_in(s: &Segment<'_, '_>) -> bool {
             "in|at|to|inside|sleeping|asleep|stepped|left|out|paying|eating|napping|snoring|grabbing|unavailable|away|not|be|right|outside|showering the|his|a|some|right|taking|sleeping|back|for|here|phone|cell|home|around|now|?"
         ))
         && !s.has(pat!("unloading|unload|load|door|dock|truck|front|me|us|lane|ahead|traffic|said|told|paperwork|bills|forklift|lumper|lumpers|receiver|guard|not|breathing|hurt|they"));
-    (kin && names_self && (self_name || role))
+    let answers_phone = has_any!(
+        s,
+        "how|what can|may|could i|we help|do|assist|direct",
+        "can|may i help|assist|direct|take you|your|a|?",
+    );
+    answers_phone
+        || (kin && names_self && (self_name || role))
         || (belongs && self_name)
         || (office && self_name)
         || role
@@ -228,5 +250,18 @@ fn given_away(s: &Segment<'_, '_>) -> bool {
             && s.has(named)
             && !s.has(pat!("door|secure|shift|shifted|move|moved|damaged|know|sure|late|yet|unloaded"))
             && s.has(pat!("not|never|no my|mine|our|longer|had|hauling|pulling|got|assigned|running|carrying|took|picked|seen|accepted that|this|the|your|my|with|to|up|a|any|on|have|load|? load|one|trip|run|shipment|freight|that|me|?")));
-    gave || taken || another || now_his || other_now || not_mine
+    let moved = has_any!(
+        s,
+        "that|it|this|the|load one|load|trip|? went|goes|going|is|was|got|been on|to|with|? another|different|somebody|someone|other driver|truck|guy|team|carrier|else|company|fella|outfit|one|$",
+        "gave|given|giving|sold|moved|switched|put that|it|the|this|my load|one|trip|? .. away|another|somebody|someone|else",
+        "finished|done|through|quit|left|parted with|ways|? that|y'all|them|the|those|you company|outfit|carrier|people|guys",
+        "not|never my|our|mine load|one|trip|freight",
+        "not|no longer|more under|on|with|haul|hauling|pull|pulling|run|running|have|got|for .. that|this|load|dispatch|y'all|you|them|anymore",
+        "load|trip|it|that|one|run got|was|is|been|has canceled|cancelled|reassigned|brokered|rebrokered|pulled|tonu|recovered|swapped",
+        "quit|fired|laid last|yesterday|monday|them|off|me|two|a|this",
+        "not|never got|received|accepted|took|seen|heard|saw|booked ... load|one|rate|confirmation|dispatch",
+        "turned|sent|gave|handed it|that|this|the|load|? load|one|? down|back",
+    ) && !s.has(pat!("door|dock|paperwork|unloading|lumper|seal|exit|ramp|lane|road|way|know|sure|pallet|pallets|yet|detention"))
+        && s.mood != Mood::Asks;
+    moved || gave || taken || another || now_his || other_now || not_mine
 }

@@ -4,7 +4,7 @@ use crate::extract::lexicon::Classes;
 use crate::extract::pattern::pat;
 use crate::facts::Act;
 
-use super::segment::{Mood, Segment, Subject};
+use super::segment::{Mood, Segment, Subject, has_any};
 
 /// Reads one sentence.
 pub(super) fn read(s: &Segment<'_, '_>, add: &mut impl FnMut(Act, &'static str)) {
@@ -46,9 +46,34 @@ fn keeps_it(s: &Segment<'_, '_>) -> bool {
         && !s.has(pat!("say|tell how|for|when sure|certain"));
     let mood = s.denied
         && matches!(s.subject, Subject::Me | Subject::Unsaid)
-        && s.has(pat!("mood|obligated|obliged|required|interested|comfortable|allowed|paid|inclined|participating|bothered"))
+        && s.has(pat!(
+            "mood|obligated|obliged|required|interested|comfortable|inclined|participating|bothered"
+        ))
         && !s.has(pat!("park|back|enter|in|on yard|dock|truck|property|lot"));
-    let mine = s.has(pat!("for me to know"))
+    let mine = has_any!(
+        s,
+        "keep|keeping|kept that|it|this|all|? to myself|ourselves",
+        "between|is between me|us and",
+        "ask me no questions",
+        "tell|telling|told you|y'all|them no lies",
+        "on|need a need to know",
+        "you do not need|have|got to? know|that|worry",
+        "you need not",
+        "since when",
+        "none of ya|your|you",
+        "last i checked",
+        "take|have a hike",
+        "not your|y'all's|their problem|concern|worry|deal|place|job",
+        "hard|big|heck|hell pass|no|nope",
+        "talk to my|the lawyer|attorney|union|hand",
+        "plead the? fifth",
+        "got nothing to say|tell|report|share",
+        "not giving you|y'all|nobody|anybody|that|anything|nothing|out|up",
+        "lips are? sealed",
+        "mind your|yall's|own",
+        "not|do not speaking|speak without|until|till",
+    )
+        || s.has(pat!("for me to know"))
         || s.has(pat!("you like|love to? to? know"))
         || s.has(pat!("my|nobody|nobody's|private|own|yours business"))
         || s.has(pat!("nobody's|my business|concern"))
@@ -126,7 +151,19 @@ fn cannot_talk(s: &Segment<'_, '_>) -> bool {
         && s.has(pat!("bad|good|great|wrong|terrible|worst|best|lousy|awful time|moment|timing|now"))
         && (s.denied || s.has(pat!("bad|wrong|terrible|worst|lousy|awful time|moment|timing")))
         && !s.has(pat!("making|make|have|having|for|had|lost|all"));
-    unable || asleep || occupied || moment
+    let placed = s.is_mine()
+        && has_any!(
+            s,
+            "am|was|still|in in|at|on my|the|a bunk|bed|sleeper|shower|meeting|church|bathroom|toilet|john|crapper|restroom|court|doctor|dentist",
+            "getting|about|going|fixing to|? weighed|inspected|sleep|bed|shower|unhooked",
+            "on|got|with the|a|another|my other|another line|call",
+            "other line",
+            "am|was having|eating|taking|cooking|making my|a|? lunch|dinner|supper|breakfast|shower|dump|leak|nap",
+            "not now $|man|please|buddy|honey",
+            "not .. right now $",
+        )
+        && !s.has(pat!("door|dock|unloading|loaded|load|i|will i"));
+    placed || unable || asleep || occupied || moment
 }
 
 /// "i told the other gal", "i done give all this", "went over this with somebody", "answered that twice".
@@ -160,7 +197,20 @@ fn said_before(s: &Segment<'_, '_>) -> bool {
     let told = mine && spoke && s.has(asked) && (s.has(again) || s.has(what))
         && !s.has(pat!("guard|receiver|lumper|broker|shipper|clerk|front|customer|wreck|hit|cop|police|me|told us|i|load|wife|girlfriend|mechanic|shop"))
         && s.has(pat!("told|said|gave|given|give|explained|answered|mentioned|covered|reported|spoke|talked|over|through|repeated"));
-    let repeat = s.has(pat!("repeat|repeating myself|it|this|that|everything"))
+    let repeat = has_any!(
+        s,
+        "asked and answered",
+        "put|punched|typed|sent|entered|keyed|wrote|texted|emailed|logged|updated|messaged ... macro|app|tablet|system|message|text|email|eld|dispatch|you|y'all ... ago|already|earlier|before|morning|twice|just",
+        "already answered|explained",
+        "wore|wearing|worn my|this phone|ear|out",
+        "how many|often people|times|y'all|of",
+        "been over|through|asked|called this|that|about|by|all|already|once|twice|three",
+        "nobody|y'all|you|people|they never|not|do talk|communicate|read|listen|tell|write to|each|down|notes|the|it",
+        "check|read|look your|y'all's|the|at notes|note|log|record|records|history",
+        "did not you|y'all|i just|already|talk|tell|call",
+        "not|ai this|that the second|third|fourth|fifth",
+    ) && s.mood != Mood::Orders && !s.has(pat!("pod|bills|paperwork"))
+        || s.has(pat!("repeat|repeating myself|it|this|that|everything"))
         && s.has(pat!("how|many|have|tired|keep|times|often|do|again|got|sick"))
         && !s.has(pat!("can|could|please|you repeat|say|please"))
         || s.has(pat!("how many|often times|? do|have|has|must|i|am|you"))

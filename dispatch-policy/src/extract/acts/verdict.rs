@@ -3,7 +3,7 @@
 use crate::extract::pattern::pat;
 use crate::facts::Act;
 
-use super::segment::{Mood, Segment, Subject};
+use super::segment::{Mood, Segment, Subject, has_any};
 
 /// Reads one sentence.
 pub(super) fn read(s: &Segment<'_, '_>, add: &mut impl FnMut(Act, &'static str)) {
@@ -39,7 +39,8 @@ fn judges(s: &Segment<'_, '_>) -> Option<bool> {
     let wrong = s.has(pat!("wrong|backwards|mixed|incorrect"))
         && s.has(pat!("that|it|you|all|got|is|way|dead|totally|completely wrong|backwards|mixed|incorrect"))
         && s.ends(pat!("wrong|backwards|mixed|incorrect up?"))
-        || short && s.has(pat!("way off $"))
+        || short && has_any!(s, "way off $", "^ no|nah|nope|oh? wrong|incorrect|negative|false !number|person|guy|door|exit", "start over $")
+        || s.range.start == 0 && has_any!(s, "< mostly|partly|almost|close but|except|only", "except|but|only the .. different|wrong|off|changed")
         || s.has(pat!("messed|screwed|mixed|botched|mangled|butchered up|it|that"))
             && s.subject == Subject::You
         || (s.denied || s.has(pat!("nowhere"))) && short && s.ends(pat!("close|near it|to|?")) && !s.has(pat!("there|i|we"))
@@ -52,7 +53,18 @@ fn judges(s: &Segment<'_, '_>) -> Option<bool> {
     let right = pat!(
         "right|correct|accurate|perfect|exact|exactly|precisely|bingo|bullseye|amen|affirmative|flawless"
     );
-    let figure = s.has(pat!("nail|hit on|it|the on|head|nail|?")) && s.has(pat!("on the head"))
+    let figure = has_any!(
+        s,
+        "just|exactly|precisely|like|as|how|what like|as|how|what|? i|we said|told|gave|want|meant",
+        "you wrote|took|got|put|caught|heard .. down|right|all|everything|every|good",
+        "could|would not ask|want|hope for|?",
+        "same as|thing|way i|we",
+        "true|truer words|dat|enough|that|story $",
+        "works|fine|good|okay by|for|with me|us",
+        "all|you are? set|good|covered|square|straight $",
+        "no need|reason to? change|fix|correct",
+    ) && short && !denied_inside(s) && s.mood != Mood::Asks
+        || s.has(pat!("nail|hit on|it|the on|head|nail|?")) && s.has(pat!("on the head"))
         || s.has(pat!("words out|right out|of|? of|? my"))
         || s.has(pat!("spot|dead|right|bang|smack on !the|i|my|a|highway|interstate|break|time|schedule"))
             && s.has(pat!("on $|the|buddy|man|yep|sir"))
@@ -81,7 +93,23 @@ fn judges(s: &Segment<'_, '_>) -> Option<bool> {
 /// "i wish i could tell you", "only the good lord knows", "hard to put a number on it".
 fn in_the_dark(s: &Segment<'_, '_>) -> bool {
     let knows = s.has(pat!("know|knows|tell|say|remember|guess|idea|clue|telling|knowing|foggiest|figure|answer|certain|sure|predict|call|estimate"));
-    s.has(pat!("wish i|we could|knew"))
+    has_any!(
+        s,
+        "crystal ball",
+        "not|never recognize|recall|recollect|know|knowing|figured|place|think !him|her|this|that|what|a|it|so|i",
+        "not .. foggiest|idea|clue",
+        "how would|should|could|am|can i supposed|know|to",
+        "beats|stumps me",
+        "your|you guess|know is|more|as|better",
+        "ask me|again later|tomorrow|when|in|something|easier",
+        "lost track|count",
+        "no telling|promises|guarantees",
+        "depends|depend|depending on|how|who|if|when|what|$",
+        "it all? varies",
+        "clueless|dunno|idk",
+        "not .. crossed|thought|checked|looked .. mind|about|yet|it",
+    ) && s.mood != Mood::Asks
+        || s.has(pat!("wish i|we could|knew"))
         || s.has(pat!("god|lord|heaven|heavens|allah|jesus|goodness|who|nobody only|? knows|can"))
         || s.has(pat!("only .. god|lord|heaven|he .. knows"))
         || s.has(pat!("hard|tough|difficult|impossible|tricky|too for|? me|us|early|? to say|tell|know|put|call|predict|guess|estimate|pin|figure|judge|give"))

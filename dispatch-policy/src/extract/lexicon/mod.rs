@@ -127,6 +127,31 @@ const SMALL: &[&str] = &[
     "macro", "macropoint", "pilot", "petro", "loves", "walmart", "fedex", "ups", "amazon", "costco", "kroger", "sysco", "prime",
 ];
 
+/// Whether it is one of the small words.
+pub(super) fn is_small(word: &str) -> bool {
+    SMALL.contains(&word)
+        || matches!(
+            word,
+            "go" | "so"
+                | "hi"
+                | "ok"
+                | "pm"
+                | "ma"
+                | "pa"
+                | "oh"
+                | "mm"
+                | "tv"
+                | "id"
+                | "cb"
+                | "ad"
+                | "ax"
+                | "ox"
+                | "us"
+                | "jb"
+                | "mr"
+        )
+}
+
 /// Whether it is a word of English at all, in any of its forms. Names are not known, nor is another language.
 pub(super) fn is_known(word: &str) -> bool {
     let known = |word: &str| INDEX.contains_key(word).then_some(());

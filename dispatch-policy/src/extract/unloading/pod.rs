@@ -37,7 +37,9 @@ fn is_delivered(said: &Said<'_>) -> bool {
         pat!("taken|took care of"),
         pat!("on its|the|their|my way|to|agenda|list"),
         pat!("did|done that|it|so already|earlier|when|before|yesterday|?"),
-        pat!("consider|count it|on done|it|me"),
+        pat!("consider|count|call it|that|on ~ed|done|it|me"),
+        pat!("signed sealed|and"),
+        pat!("stuck|stick|left|leave|put|dropped|placed|slid .. in|at|on|inside|with .. box|bin|terminal|office|app|slot|mailbox|desk|yard|shop"),
         pat!("soon|right|first after|as|thing|when|once ... done|signed|hand|empty|leave|stop|park|get|finish|in"),
     ]
     .into_iter()
@@ -46,7 +48,10 @@ fn is_delivered(said: &Said<'_>) -> bool {
 
 /// "they kept the only copy", "the guy walked off with it": somebody else has it for good.
 fn is_gone(said: &Said<'_>) -> bool {
-    pat!("they|he|she|guy|guard|clerk|receiver|lady|office|somebody|someone|shipper|driver|dog|wind|one|rain ... kept|keeps|keeping|took|walked|ran|threw|tossed|lost|shredded|ate|got|ruined|swiped|blew off|away|with|the|my|it|them|all|both|only|out").is_in(said)
+    pat!("not|never have|got|get|gave|give me|? nothing|anything|it|one|none|squat|copy|that|them|any").is_in(said) && !pat!("not have problem|to").is_in(said)
+        || pat!("want|wants|going|will to|? mail|mailing|keep|keeping it|them|the").is_in(said) && pat!("they|he|she|receiver|office|customer").is_in(said) && !pat!("i will|sent|signed").is_in(said)
+        || pat!("not read|legible|readable|make|see a|it|out|the").is_in(said)
+        || pat!("they|he|she|guy|guard|clerk|receiver|lady|office|somebody|someone|shipper|driver|dog|wind|one|rain ... kept|keeps|keeping|took|walked|ran|threw|tossed|lost|shredded|ate|got|ruined|swiped|blew off|away|with|the|my|it|them|all|both|only|out").is_in(said)
         && (pat!("kept|keeps|keeping|walked|ran|threw|tossed|lost|shredded|ate|ruined|swiped|blew").is_in(said)
             || pat!("took ... only|all|both|never|not|with|away|off").is_in(said))
         && !pat!("signed|kept a|their|me|us|copy|one").is_in(said)
