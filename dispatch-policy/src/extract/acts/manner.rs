@@ -147,7 +147,8 @@ fn takes_leave(s: &Segment<'_, '_>) -> bool {
         "until|till|til next time",
         "goodbye|bye bye",
         "nice|good|pleasure talking|chatting|speaking|doing",
-        "i am|will going|gonna|a|let|let|? hang|let|jump|hop|run|head|get up|you|off|on|out",
+        "i am|will going|to|? hang|jump|hop|run|head up|off|out",
+        "let|letting you go|run|get",
     ) && s.mood != Mood::Asks && !s.denied && !s.is_them()
         && !s.has(pat!("exit|ramp|highway|interstate|road|ice|load|dock|door|before|after|at|if|when|truck|had|in|by|eta|drive"));
     let parts = off || (s.has(pat!("let|letting you|y'all go|run|get|off")) || s.mood == Mood::Orders && s.has(pat!("let me go|run|off"))) && !s.has(pat!("in|through|past|the gate|gate|scale|back"))

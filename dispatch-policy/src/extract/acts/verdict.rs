@@ -83,7 +83,7 @@ fn judges(s: &Segment<'_, '_>) -> Option<bool> {
         || s.has(pat!("hundred percent"))
         || s.has(pat!("no complaints|changes|corrections|objections|argument|notes"))
         || s.has(pat!("would|do not change|touch|add|correct a|anything|nothing|any|thing"))
-        || s.has(pat!("is good|fine|correct|right|okay|perfect|true|it")) && short && !denied_inside(s) && !s.has(pat!("truck|load|door|road|weather|lane|i am|we|hit|if|when|about|at|by|in|till"))
+        || s.has(pat!("is good|fine|correct|right|okay|perfect|true|it")) && short && !denied_inside(s) && !s.has(pat!("truck|load|door|road|weather|lane|we|hit|if|when|about|at|by|in|till"))
             && matches!(s.subject, Subject::It | Subject::Unsaid | Subject::You)
         || s.has(pat!("sounds|looks|seems|reads about|all|just|real? right|good|correct|fine|great|okay|perfect")) && !s.denied
         || of_it && short && s.ends(right) && !denied_inside(s) && !s.has(pat!("on|to|the|my|all right"));
