@@ -19,6 +19,10 @@ pub(super) fn apply(said: &mut Said<'_>) {
 
 fn number_for(said: &Said<'_>, i: usize) -> Option<&'static str> {
     let number = match said.word(i) {
+        // "been setting here": sitting, as the South says it.
+        "setting" if matches!(said.before(i, 1), "been" | "just" | "am" | "are" | "still" | "is") => {
+            return (!matches!(said.word(i + 1), "up" | "it" | "the" | "my")).then_some("sitting");
+        }
         "ate" => "eight",
         "won" => "one",
         "to" | "too" => "two",

@@ -8,6 +8,9 @@ use super::text::Said;
 pub(super) fn denied(said: &Said<'_>, i: usize) -> bool {
     let start = said.clause_range(i).start;
     let from = start.max(i.saturating_sub(7));
+    if is_doubted(said, start) {
+        return true;
+    }
     (from..i).any(|j| {
         !is_closed(said, j, i)
             && match said.word(j) {
@@ -31,6 +34,19 @@ pub(super) fn denied(said: &Said<'_>, i: usize) -> bool {
                 _ => false,
             }
     })
+}
+
+/// "i don't think | i'm gonna make it": the denial of thinking is that of the thought.
+fn is_doubted(said: &Said<'_>, clause: usize) -> bool {
+    clause >= 2
+        && said.is(clause - 2, &["not"])
+        && said.is(
+            clause - 1,
+            &[
+                "think", "believe", "figure", "guess", "suppose", "reckon", "expect", "imagine",
+            ],
+        )
+        && !said.is(clause, &["because", "but", "and", "so", "if", "when"])
 }
 
 /// "ain't started yet waiting on a lumper": what was denied is complete, and he goes on with what he does.

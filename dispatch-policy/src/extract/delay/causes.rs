@@ -14,7 +14,7 @@ pub(super) static CAUSES: LazyLock<Vec<Rule<DelayReason>>> = LazyLock::new(|| {
         (
             "closure",
             RoadClosure,
-            "road|highway|interstate|pass|bridge|lanes|exit|everything|it|they|ramp is|has|got|are|all|been|have? closed|shut|blocked|washed down|off|out?",
+            "road|highway|interstate|pass|bridge|lanes|exit|everything|it|they|ramp|tunnel|street|freeway|turnpike|roads is|was|were|has|got|are|all|been|have? closed|shut|blocked|washed down|off|out?",
         ),
         (
             "out",
@@ -59,7 +59,7 @@ pub(super) static CAUSES: LazyLock<Vec<Rule<DelayReason>>> = LazyLock::new(|| {
         (
             "tearing up",
             Construction,
-            "tearing|tore|ripping|ripped|digging|working|fixing|paving|repairing|milling up|on? the|this|up? road|roads|highway|interstate|pavement|bridge|lanes|asphalt",
+            "tearing|tore|torn|chewed|ripping|ripped|digging|working|fixing|paving|repairing|milling|dug up|on|all? the|this|up? road|roads|highway|interstate|pavement|bridge|lanes|asphalt",
         ),
         (
             "one lane",

@@ -14,6 +14,10 @@ use causes::CAUSES;
 
 /// Reads the cause of a delay.
 pub(super) fn read(said: &Said<'_>, facts: &mut Facts, asked: bool) {
+    let driving = facts
+        .driver_status
+        .as_ref()
+        .is_some_and(|s| s.value == DriverStatus::Driving && s.rule == "on time");
     let on_time = status::on_time(said);
     let late = asked
         || facts.delay_minutes.is_some()
@@ -65,6 +69,10 @@ pub(super) fn read(said: &Said<'_>, facts: &mut Facts, asked: bool) {
             };
             found.push((weight, span.start, f));
         }
+    }
+    // "customs kept us, but now we're right on schedule": over, and no delay.
+    if driving && !asked && facts.delay_minutes.is_none() {
+        found.clear();
     }
     // The heaviest; of equals the one said first.
     found.sort_by_key(|(weight, at, _)| (std::cmp::Reverse(*weight), *at));

@@ -37,7 +37,7 @@ const WORDS: &[(DelayReason, u8, &str)] = &[
         "overslept oversleep slept alarm lost wrong backtrack family doctor hospital funeral dentist dog kid daughter son wife \
          bathroom restroom wallet keys phone broker train drawbridge ferry misrouted address gps paperwork"),
     (Inspection, 3,
-        "dot inspection inspector inspected trooper troopers scale scales weighed weigh weighing logs inspectors coop citation \
+        "dot inspection inspector inspected trooper troopers scale scales weighed weigh weighing logs inspectors coop secondary citation \
          ticket overweight axles axle reweigh reweighed portables customs checkpoint agents border violation level"),
     (Inspection, 2, "police cop cops patrol officer smokey deputy sheriff sheriffs statey bears law permits permit"),
     (Mechanical, 3,
@@ -123,6 +123,11 @@ fn frames(said: &Said<'_>) -> Vec<(DelayReason, u8, Range<usize>)> {
                 .map(|span| (reason, weight, span)),
         );
     };
+    add(
+        Construction,
+        5,
+        pat!("torn|tore|dug|chewed|ripped|digging|tearing all? up"),
+    );
     let away = pat!(
         "everybody|everyone|us|traffic|all|trucks|cars .. getting|get|off|exit|turn|turning|back|around|detour|away|pulling .. off|exit|around|back|ramp|detour|highway|road|away"
     );
@@ -207,6 +212,18 @@ fn frames(said: &Said<'_>) -> Vec<(DelayReason, u8, Range<usize>)> {
         pat!(
             "last|first|previous|other|prior|earlier|morning place|stop|drop|customer|receiver|delivery|guys|one|consignee|store"
         ),
+    );
+    add(
+        HoursOfService,
+        5,
+        pat!(
+            "no|not|without|zero|out have|got|more|any|enough|left|of? more|any|enough|left? hours|clock|time !for|to"
+        ),
+    );
+    add(
+        HoursOfService,
+        4,
+        pat!("we|i|had|both|need|needed to|both|all? sleep|rest"),
     );
     add(
         HoursOfService,

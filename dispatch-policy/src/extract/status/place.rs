@@ -140,7 +140,12 @@ pub(super) const PLACE: &[(&str, Sign, &str)] = &[
     (
         "have not arrived",
         NotThere,
-        "not quite? arrived|made|reached|checked|got|gotten|pulled it|in|there?",
+        "not quite? arrived|made|reached|checked it|in|there?",
+    ),
+    (
+        "have not got there",
+        NotThere,
+        "not quite|even? got|gotten|pulled in|there|here|to !a|my",
     ),
     (
         "at the shipper",
@@ -194,6 +199,21 @@ pub(super) const PLACE: &[(&str, Sign, &str)] = &[
         "brought to the dock",
         Arrived,
         "brought|got|put|took|drove|pulled|backed|rolled|walked us|me|it|her|this|him right? in|into|to|onto|at|up the|their|this|to|my? @site|yard|lot|dock|bay|door|gate|place|property|facility",
+    ),
+    (
+        "reached them",
+        Arrived,
+        "already|just|now|have|finally|we|i already|just|now|have|had|finally? reach|reached|arrive|arrived|come|came|enter|entered .. @site|yard|place|warehouse !in",
+    ),
+    (
+        "at the window",
+        Arrived,
+        "at|to their|the|this|a window|counter|desk|kiosk|office|intercom !seat",
+    ),
+    (
+        "doors open",
+        Arrived,
+        "opened|got|opening|have my|the trailer|back|swing? doors open|opened|?",
     ),
     ("seal in hand", Arrived, "seal in my|hand hand|?"),
     (

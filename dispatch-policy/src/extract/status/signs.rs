@@ -48,6 +48,16 @@ const MOTION: &[(&str, Sign, &str)] = &[
         "not going to make it|that|my|the|appointment on? time?",
     ),
     (
+        "doubts he makes it",
+        Delayed,
+        "not think|see|believe|figure|guess|reckon i|we am|are|will|can going? to? make|making it|that|my|the|this|on",
+    ),
+    (
+        "not make the hour",
+        Delayed,
+        "not going to make|get|be my|that|the|there|by|at|it",
+    ),
+    (
         "miss the appointment",
         Delayed,
         "miss|missed|missing|blow|blew my|the|that|this|your appointment|window|slot|delivery",

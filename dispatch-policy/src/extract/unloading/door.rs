@@ -299,7 +299,7 @@ fn bare_door(said: &Said<'_>, i: usize) -> Option<(String, Range<usize>)> {
             | "stops"
     );
     let trailer = pat!(
-        "trailer|truck|spot|slot|building|line|queue|number|position|lane|parking|load|temp|reefer is|number|in|line|at?"
+        "trailer|truck|spot|slot|building|line|queue|position|lane|parking|load|temp|reefer|ticket|pager is|number|in|line|at?"
     );
     let other = (i.saturating_sub(4)..i).any(|s| trailer.at(said, s) == Some(i));
     // "come back at six": an hour.

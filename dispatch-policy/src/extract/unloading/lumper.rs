@@ -239,7 +239,9 @@ pub(super) fn detention(said: &Said<'_>, asked: Option<Slot>, facts: &mut Facts)
                 .filter(|r| !scope::denied(said, r.start) && !scope::supposed(said, r.start))
         {
             facts.detention = found(true, span, "answer");
-        } else if pat!("so|then|and yeah|yes $").is_in(said) {
+        } else if pat!("yeah|yes|yep|yup sir|maam|man? $").is_in(said)
+            && !pat!("^ no|nah|nope|not").is_in(said)
+        {
             facts.detention = found(true, 0..said.len(), "answer");
         } else if pat!("^ oh|well|uh? no|nah|nope|not|negative").is_in(said) {
             facts.detention = found(false, 0..1, "answer");

@@ -16,7 +16,12 @@ pub(super) static STATES: LazyLock<Vec<Rule<UnloadingStatus>>> = LazyLock::new(|
         (
             "and empty",
             Complete,
-            "and|but|so|now|are|am|finally|done|unloaded empty waiting|just|sitting|now|ready|$|i|already|as|headed|heading|with !trailer",
+            "and|but|so|now|are|am|finally|done|unloaded|delivered empty !trailer|trailers|wagon|box|pallet|pallets|spot|dock|door|truck|miles|container|one",
+        ),
+        (
+            "delivered first",
+            Complete,
+            "^ yeah|yep|already|okay|just|i|we? am|are|have|been|got? already|just|been? delivered !pizza",
         ),
         ("empty alone", Complete, "^ yeah|yep|okay? empty"),
         (
@@ -107,7 +112,7 @@ pub(super) static STATES: LazyLock<Vec<Rule<UnloadingStatus>>> = LazyLock::new(|
         (
             "not started",
             WaitingForDoor,
-            "not|have|has .. started|start|begun|touched|touch|unloaded|unloading unloading|on|me|yet|my|us|it|the?",
+            "not|nobody|have|has .. started|start|begun|touched|touch|unloaded|unloading unloading|on|me|yet|us|it|the|them|nothing|anything|$ !day|shift",
         ),
         (
             "waiting for lumper",
@@ -234,7 +239,12 @@ pub(super) static STATES: LazyLock<Vec<Rule<UnloadingStatus>>> = LazyLock::new(|
         (
             "everything is off",
             Complete,
-            "all|everything|whole|rest|remainder|balance|freight|load|product|stuff|it is|am|are|has|been|all|thing|finally|already|came all|finally|already|been|come|about? off|out now|already|me|the|of|$",
+            "all|everything|whole|rest|remainder|balance|freight|load|product|stuff|it is|am|are|has|been|all|thing|finally|already|came all|finally|already|been|come|about? off|out !to|of|road|schedule|by|route|limits|because|a",
+        ),
+        (
+            "the freight is off",
+            Complete,
+            "@freight is|are|have|has|all|were been|all|already|finally|now? off|out|gone|unloaded|offloaded !the|to|of",
         ),
         (
             "green at the dock",
@@ -295,7 +305,12 @@ pub(super) static STATES: LazyLock<Vec<Rule<UnloadingStatus>>> = LazyLock::new(|
         (
             "next up",
             WaitingForDoor,
-            "next|first|second|third|fourth|fifth|sixth|up up|in|for|out|one|to for|line|a|the|to|go|get|next|be? a|the|$|door|dock|bay|go|unload|unloaded|back !stop|load|exit|week",
+            "next|first|second|third|fourth|fifth|sixth up|in|for|out|am up|for|line|a|the|to|go|get|next|be? a|the|$|door|dock|bay|go|line|unload|unloaded !stop|load|exit|week",
+        ),
+        (
+            "i am next",
+            WaitingForDoor,
+            "i|we am|are|will|should be? up? next|first|second|third !to|week|door|of",
         ),
         (
             "docks are full",
