@@ -203,6 +203,24 @@ pub(super) fn believed(said: &Said<'_>, i: usize) -> bool {
     })
 }
 
+/// "they usually put us in door ten": what happens as a rule, and not now.
+pub(super) fn habitual(said: &Said<'_>, i: usize) -> bool {
+    said.clause_range(i).any(|j| {
+        said.is(
+            j,
+            &[
+                "usually",
+                "always",
+                "normally",
+                "generally",
+                "sometimes",
+                "typically",
+                "often",
+            ],
+        )
+    })
+}
+
 /// "i need a lumper when i get there": a wish for later.
 pub(super) fn upon_arrival(said: &Said<'_>, i: usize) -> bool {
     pat!("when|once|soon|after as|that|? i|we am|are|get|arrive|make|pull|land|roll|hit in|there|it|into|to|them|arrive|the|?")

@@ -22,8 +22,9 @@ pub(crate) fn step(state: &mut State, heard: &Heard<'_>) -> Option<Plan> {
         return Some(next::plan(state, heard, false));
     }
     // "I'll get you the POD": the answer to what was asked, and no wish to be called again.
-    let answers = heard.news.filled.iter().any(|slot| state.expects(*slot));
-    if answers && heard.meaning.facts.callback.is_none() && !heard.did(Act::Busy) {
+    let mut filled = heard.news.filled.iter().filter(|slot| **slot != Slot::Status);
+    let answers = filled.any(|slot| state.expects(*slot));
+    if answers && heard.meaning.facts.callback.is_none() {
         return None;
     }
     let asked_for = heard.did(Act::Callback) || heard.meaning.facts.callback.is_some();

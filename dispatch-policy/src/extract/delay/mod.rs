@@ -29,7 +29,14 @@ pub(super) fn read(said: &Said<'_>, facts: &mut Facts, asked: bool) {
     let one_lane = pat!("one|single lane").is_in(said);
     for rule in CAUSES.iter() {
         for span in rule.pattern.find_all(said) {
-            if is_denied(said, &span)
+            // "construction's all done now": told as over, and no cause of anything.
+            let is_over = !late
+                && pat!("is|are|has|have all|been|just? done|over|finished|cleared|gone|behind|open")
+                    .at(said, span.end)
+                    .is_some();
+            if is_over
+                || !late && scope::habitual(said, span.start)
+                || is_denied(said, &span)
                 || is_fine(said, span.start)
                 || scope::believed(said, span.start)
                 || scope::conditional(said, span.start)

@@ -28,7 +28,7 @@ const WORDS: &[(DelayReason, u8, &str)] = &[
     (Construction, 3,
         "construction roadwork cones barrels flagger flaggers flagman paver pavers asphalt resurfacing milling striping grader \
          excavator steamroller jackhammers blasting guardrails workers workzone paving repaving potholes bulldozer concrete"),
-    (Construction, 2, "orange pilot signalman crews zone zones utility pothole"),
+    (Construction, 2, "orange pilot signalman buckled crews zone zones utility pothole"),
     (RoadClosure, 3,
         "closed closure detour detoured barricade barricades barricaded blocked washout landslide rockslide mudslide avalanche \
          sinkhole impassable rerouted diverted diverting evacuated evacuation roadblock"),

@@ -38,6 +38,17 @@ pub(super) fn read(said: &Said<'_>, facts: &mut Facts, door_topic: bool) {
             {
                 continue;
             }
+            let elsewhere = pat!(
+                "toll|scale|scales|weigh|coop|border|customs|checkpoint|inspection|home|petro|loves|pilot|ta"
+            )
+            .find_all(said)
+            .iter()
+            .any(|r| said.clause(r.start) == said.clause(span.start) && r.start + 1 >= span.start);
+            let due = (said.clause_range(span.start).start..span.start)
+                .any(|i| said.is(i, &["appointment", "scheduled"]));
+            if arrives && (elsewhere || due || scope::habitual(said, span.start)) {
+                continue;
+            }
             // "sitting in this same spot on the highway": wherever that is, it is no receiver.
             if sign == Sign::Arrived
                 && on_the_road(said, span.start)

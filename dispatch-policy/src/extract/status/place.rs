@@ -82,7 +82,7 @@ pub(super) const PLACE: &[(&str, Sign, &str)] = &[
     (
         "on site",
         Arrived,
-        "on|at site|location|property|destination|premises",
+        "on|at the|their? site|location|property|destination|premises",
     ),
     (
         "parked at them",
@@ -226,7 +226,11 @@ pub(super) const PLACE: &[(&str, Sign, &str)] = &[
         Arrived,
         "am|are|got|have|all|been|me|us|just docked|bumped !pay",
     ),
-    ("in the hole", Arrived, "in|into|under the|a|my|this hole"),
+    (
+        "in the hole",
+        Arrived,
+        "in|into|under the|a|my|this hole !on|money|by|for",
+    ),
     (
         "papers at the window",
         Arrived,

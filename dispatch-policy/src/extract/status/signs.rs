@@ -202,6 +202,11 @@ const MOTION: &[(&str, Sign, &str)] = &[
         "off|behind|slipping my|the|our|of? schedule|pace|plan|time|eight",
     ),
     (
+        "nothing moves",
+        Delayed,
+        "nothing|nobody|noone|none .. moving|going|budging",
+    ),
+    (
         "has not turned a wheel",
         Delayed,
         "not|never|hardly|barely turned|moved|budged|rolled|inched|gone|went|covered a|an|in|for|any|nowhere|but|at|more|ten|two|five|mile|anywhere",

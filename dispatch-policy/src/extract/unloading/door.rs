@@ -26,7 +26,10 @@ pub(in crate::extract) fn door(
             continue;
         };
         i = span.end.max(i + 1);
-        if other_driver::tells_of(said, span.start) {
+        let planned = said
+            .clause_range(span.start)
+            .any(|j| said.is(j, &["appointment", "scheduled", "supposed"]));
+        if other_driver::tells_of(said, span.start) || scope::habitual(said, span.start) || planned {
             continue;
         }
         let repaired = best
@@ -38,7 +41,21 @@ pub(in crate::extract) fn door(
                 Some((_, old)) => {
                     scope::denied(said, old.start)
                         || (old.end..span.start).any(|j| {
-                            said.is(j, &["moved", "switched", "changed", "now", "swapped", "instead"])
+                            said.is(
+                                j,
+                                &[
+                                    "moved",
+                                    "moving",
+                                    "switched",
+                                    "switching",
+                                    "changed",
+                                    "changing",
+                                    "now",
+                                    "swapped",
+                                    "instead",
+                                    "sending",
+                                ],
+                            )
                         })
                 }
             };
@@ -197,7 +214,8 @@ fn spelled(said: &Said<'_>, i: usize) -> usize {
 }
 
 fn trailing_letter(said: &Said<'_>, i: usize) -> (&'static str, usize) {
-    let last = i + 1 >= said.len() || said.clause(i + 1) != said.clause(i);
+    let spelled = spelled(said, i + 1);
+    let last = i + 1 >= said.len() || said.clause(i + 1) != said.clause(i) || spelled > 0;
     match said.word(i) {
         "a" if last => ("A", 1),
         "b" | "bee" if last => ("B", 1),

@@ -26,17 +26,27 @@ pub(super) use pod::pod;
 pub(super) fn read(said: &Said<'_>, asked: Option<Slot>, facts: &mut Facts) {
     lumper(said, asked, facts);
     detention(said, asked, facts);
-    state(said, facts);
+    state(said, asked, facts);
 }
 
-fn state(said: &Said<'_>, facts: &mut Facts) {
+fn state(said: &Said<'_>, asked: Option<Slot>, facts: &mut Facts) {
     use UnloadingStatus::{Complete, Detention, Drop, InDoor, Unloading, WaitingForDoor, WaitingForLumper};
     let shipper = pat!("shipper|shippers|loading|loaded|pickup")
         .find(said)
         .is_some_and(|r| !said.is(r.start, &["loaded"]) || said.is(r.start + 1, &["me", "yet", "up"]));
     let mut found: Vec<Found<UnloadingStatus>> = Vec::new();
+    let at_dock = at_dock(said, asked);
     for rule in STATES.iter() {
         for span in rule.pattern.find_all(said) {
+            // Words that are said of the road, of a shipper and of a dock alike.
+            if QUEUE.contains(&rule.name) && !at_dock
+                || PAPERS.contains(&rule.name)
+                    && pat!("at|from|by|leaving|left the|my|our? shipper|shippers|pickup|plant|mill|loading")
+                        .is_in(said)
+                || scope::habitual(said, span.start)
+            {
+                continue;
+            }
             if shipper && !matches!(rule.value, Complete | Drop)
                 || scope::asks(said, span.start)
                 || scope::believed(said, span.start)
@@ -52,7 +62,8 @@ fn state(said: &Said<'_>, facts: &mut Facts) {
             if !no_inside && (scope::denied(said, span.start) || denied_inside(said, &span)) {
                 continue;
             }
-            if (scope::supposed(said, span.start) || ahead(said, span.start)) && !matches!(rule.value, Drop) {
+            if (scope::supposed(said, span.start) || ahead(said, span.end - 1)) && !matches!(rule.value, Drop)
+            {
                 continue;
             }
             if rule.value == Detention && facts.detention.as_ref().is_none_or(|d| !d.value) {
@@ -125,11 +136,15 @@ fn state(said: &Said<'_>, facts: &mut Facts) {
         });
     }
     // "in a door", "backed into the dock" without a number.
-    if let Some(span) = pat!("in|at|on|into|against|to|under a|the|my|this|their dock|door|bay|hole")
-        .find(said)
-        .filter(|r| {
-            !scope::denied(said, r.start) && !ahead(said, r.start) && !shipper && !waits_for(said, r.start)
-        })
+    if let Some(span) =
+        pat!("in|at|on|into|against|to|under a|the|my|this|their dock|door|bay|hole !on|money|by")
+            .find(said)
+            .filter(|r| {
+                !scope::denied(said, r.start)
+                    && !ahead(said, r.start)
+                    && !shipper
+                    && !waits_for(said, r.start)
+            })
     {
         found.push(Found {
             value: InDoor,
@@ -162,6 +177,38 @@ fn state(said: &Said<'_>, facts: &mut Facts) {
     facts.unloading_status = order
         .iter()
         .find_map(|v| found.iter().find(|f| f.value == *v).cloned());
+}
+
+/// Standing in a line or at a light.
+const QUEUE: &[&str] = &[
+    "trucks ahead",
+    "next up",
+    "i am next",
+    "number in line",
+    "told to wait",
+    "waiting to be called",
+    "green at the dock",
+    "docks are full",
+    "part of it to go",
+    "so many left",
+];
+
+/// Being done with papers.
+const PAPERS: &[&str] = &[
+    "signed out",
+    "papers back",
+    "bills signed",
+    "signed and let go",
+    "released",
+    "cut loose",
+    "swept out",
+    "nothing left inside",
+];
+
+/// A dock was asked about, or is spoken of.
+fn at_dock(said: &Said<'_>, asked: Option<Slot>) -> bool {
+    matches!(asked, Some(Slot::Door | Slot::Lumper | Slot::Detention | Slot::Unloading | Slot::Pod))
+        || pat!("dock|docks|door|doors|bay|unload~|offload~|lumper|lumpers|receiver|receivers|receiving|consignee|customer|warehouse|guard|shack|forklift|yard|lot|gate|checked|trailer|pallets|detention").is_in(said)
 }
 
 /// "waiting on a door", "they're holding me for a dock".
@@ -214,7 +261,8 @@ fn ahead(said: &Said<'_>, i: usize) -> bool {
         said.is(
             j,
             &[
-                "will", "should", "when", "once", "until", "till", "before", "supposed", "hours", "after",
+                "will", "would", "should", "when", "once", "until", "till", "before", "supposed", "hours",
+                "after",
             ],
         ) && (!said.is(j, &["hours"]) || said.is(j + 1, &["to"]))
     })

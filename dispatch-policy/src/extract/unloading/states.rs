@@ -11,17 +11,22 @@ pub(super) static STATES: LazyLock<Vec<Rule<UnloadingStatus>>> = LazyLock::new(|
         (
             "empty",
             Complete,
-            "am|all|trailer|are|is|now|completely|just|got|been|me empty|emptied !trailer",
+            "am|all|trailer|are|is|now|completely|just|got|been|me empty|emptied !trailer|handed|trailers|wagon",
         ),
         (
             "and empty",
             Complete,
-            "and|but|so|now|are|am|finally|done|unloaded|delivered empty !trailer|trailers|wagon|box|pallet|pallets|spot|dock|door|truck|miles|container|one",
+            "and|but|so|now|are|am|finally|done|unloaded|delivered empty !trailer|trailers|handed|wagon|box|pallet|pallets|spot|dock|door|truck|miles|container|one",
         ),
         (
             "delivered first",
             Complete,
             "^ yeah|yep|already|okay|just|i|we? am|are|have|been|got? already|just|been? delivered !pizza",
+        ),
+        (
+            "emptied out",
+            Complete,
+            "emptied|unloaded|stripped|cleaned|gutted me|us|it|her|the|my trailer|wagon|box? out|already|quick|fast|$",
         ),
         ("empty alone", Complete, "^ yeah|yep|okay? empty"),
         (
@@ -60,7 +65,7 @@ pub(super) static STATES: LazyLock<Vec<Rule<UnloadingStatus>>> = LazyLock::new(|
         (
             "delivered",
             Complete,
-            "am|all|just|already|been|got|have|is|load|freight|it delivered|offloaded|empty",
+            "am|all|just|already|been|got|have|is|load|freight|it delivered|offloaded",
         ),
         (
             "signed out",
@@ -197,6 +202,11 @@ pub(super) static STATES: LazyLock<Vec<Rule<UnloadingStatus>>> = LazyLock::new(|
             "half|halfway|partially|almost|about|mostly|nearly way? unloaded|empty|offloaded|done",
         ),
         (
+            "so much of it",
+            Unloading,
+            "quarters|quarter|third|thirds|percent|bit|little|partly|mostly|nearly of|the|way|my|trailer|more|done|is? empty|unloaded|done|through|off|gone !of|tank|fuel",
+        ),
+        (
             "just started",
             Unloading,
             "they|crew|guys|it just|finally|have|has|already started|begun !loading",
@@ -284,7 +294,7 @@ pub(super) static STATES: LazyLock<Vec<Rule<UnloadingStatus>>> = LazyLock::new(|
         (
             "grabbed an empty",
             Drop,
-            "grab|grabbed|grabbing|picked|hooked|pick|took|got up|to? an|another|my|the empty !pallet|pallets|dock|door|spot",
+            "grab|grabbed|grabbing|picked|hooked|pick up|to? an|another|my|the empty !pallet|pallets|dock|door|spot",
         ),
         (
             "waiting to be called",
@@ -315,7 +325,7 @@ pub(super) static STATES: LazyLock<Vec<Rule<UnloadingStatus>>> = LazyLock::new(|
         (
             "docks are full",
             WaitingForDoor,
-            "doors|docks|door|dock|bays|everything|yard|they is|are|all|am full|taken|packed|occupied|tied|busy|jammed|blocked",
+            "they|doors|docks|door|dock|bays|everything|yard is|are|all|am all|both|every|completely|? full|taken|packed|occupied|tied|busy|jammed|blocked",
         ),
         (
             "the crew at the freight",
