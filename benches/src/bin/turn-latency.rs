@@ -54,6 +54,10 @@ async fn compare(options: Options) -> Result<usize, Failure> {
         .into_iter()
         .filter(|scenario| options.wants(scenario.name))
         .collect();
+    if scenarios.is_empty() {
+        eprintln!("no scenario has that in its name; nothing is written");
+        return Ok(0);
+    }
     let mut results = Results::default();
     for round in 0..options.rounds {
         let mut order = servers.clone();

@@ -41,6 +41,11 @@ pub struct Busy {
 }
 
 impl Busy {
+    /// Cores that server and generator used: whatever else runs does not choose the stretch.
+    pub(super) fn ours(&self) -> f64 {
+        self.server + self.generator
+    }
+
     /// What was at its limit, in words; `None` when nothing was.
     #[must_use]
     pub fn limit(&self, cores: usize) -> Option<String> {
@@ -139,7 +144,7 @@ async fn watch(pid: u32, stop: CancellationToken) -> Option<Busy> {
             && (readings.len() > STRETCH || (!running && busiest.is_none()))
         {
             let busy = between(first, last, writer);
-            if busiest.is_none_or(|before| before.machine < busy.machine) {
+            if busiest.is_none_or(|before| before.ours() < busy.ours()) {
                 busiest = Some(busy);
             }
         }

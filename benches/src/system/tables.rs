@@ -191,7 +191,7 @@ fn limit(level: &Level, runs: &[Run]) -> String {
     let cores = std::thread::available_parallelism().map_or(1, usize::from);
     let busiest = of(level, runs)
         .filter_map(|run| run.outcome.busy)
-        .max_by(|one, other| one.machine.total_cmp(&other.machine));
+        .max_by(|one, other| one.ours().total_cmp(&other.ours()));
     match busiest {
         None => "not known on this system".to_owned(),
         Some(busy) => Busy::limit(&busy, cores).unwrap_or_else(|| "nothing".to_owned()),
