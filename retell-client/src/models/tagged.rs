@@ -21,15 +21,19 @@ impl Raw {
         deserializer: D,
         tag_name: &'static str,
     ) -> Result<Self, D::Error> {
-        let mut fields = Extra::deserialize(deserializer)?;
+        Self::of(Extra::deserialize(deserializer)?, tag_name)
+    }
+
+    /// Takes the tag out of an object that was read.
+    pub(crate) fn of<E: Error>(mut fields: Extra, tag_name: &'static str) -> Result<Self, E> {
         match fields.remove(tag_name) {
             Some(Value::String(tag)) => Ok(Self {
                 tag_name,
                 tag,
                 fields,
             }),
-            Some(_) => Err(D::Error::custom(format_args!("{UNEXPECTED_AT}{tag_name}"))),
-            None => Err(D::Error::missing_field(tag_name)),
+            Some(_) => Err(E::custom(format_args!("{UNEXPECTED_AT}{tag_name}"))),
+            None => Err(E::missing_field(tag_name)),
         }
     }
 

@@ -1,10 +1,13 @@
 //! What was said and done, in order.
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{
+    Deserialize, Deserializer, Serialize, Serializer,
+    de::{Error, MapAccess, Visitor, value::MapAccessDeserializer},
+};
 use serde_json::{Map, Value};
 
 use crate::models::{
-    BackupModelUsed, Multimedia, NodeId, Number, ToolCallId, TransitionType, Utterance, lenient,
+    BackupModelUsed, Extra, Multimedia, NodeId, Number, ToolCallId, TransitionType, Utterance, lenient,
     macros::model,
     tagged::{self, Raw},
 };
@@ -64,20 +67,51 @@ impl From<Utterance> for TranscriptItem {
 // The role is read first: a known role with a broken body is an error, not silently unknown.
 impl<'de> Deserialize<'de> for TranscriptItem {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let raw = Raw::read(deserializer, "role")?;
-        Ok(match raw.tag() {
-            "agent" | "user" | "transfer_target" | "system" => {
-                Self::Utterance(tagged::body(raw.whole().into())?)
-            }
-            "tool_call_invocation" => Self::ToolCallInvocation(raw.body()?),
-            "tool_call_result" => Self::ToolCallResult(raw.body()?),
-            "node_transition" => Self::NodeTransition(raw.body()?),
-            "dtmf" => Self::Dtmf(raw.body()?),
-            "sms" => Self::Sms(raw.body()?),
-            "injected" => Self::Injected(raw.body()?),
-            _ => Self::Unknown(UnknownItem { raw: raw.whole() }),
-        })
+        deserializer.deserialize_map(Item)
     }
+}
+
+const SPEAKERS: [&str; 4] = ["agent", "user", "transfer_target", "system"];
+
+struct Item;
+
+impl<'de> Visitor<'de> for Item {
+    type Value = TranscriptItem;
+
+    fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("an item of a transcript")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<TranscriptItem, A::Error> {
+        let mut fields = Extra::new();
+        while let Some((name, value)) = members.next_entry::<String, Value>()? {
+            // Most items are utterances, and Retell writes the role in front: those need not be kept in between.
+            let first = fields.is_empty() && name == "role";
+            if first && value.as_str().is_some_and(|role| SPEAKERS.contains(&role)) {
+                let mut utterance = Utterance::deserialize(MapAccessDeserializer::new(members))?;
+                utterance.role = serde_json::from_value(value).map_err(A::Error::custom)?;
+                return Ok(TranscriptItem::Utterance(utterance));
+            }
+            fields.insert(name, value);
+        }
+        whole(Raw::of(fields, "role")?)
+    }
+}
+
+/// An item by its role, wherever that stood.
+fn whole<E: Error>(raw: Raw) -> Result<TranscriptItem, E> {
+    Ok(match raw.tag() {
+        speaker if SPEAKERS.contains(&speaker) => {
+            TranscriptItem::Utterance(tagged::body(raw.whole().into())?)
+        }
+        "tool_call_invocation" => TranscriptItem::ToolCallInvocation(raw.body()?),
+        "tool_call_result" => TranscriptItem::ToolCallResult(raw.body()?),
+        "node_transition" => TranscriptItem::NodeTransition(raw.body()?),
+        "dtmf" => TranscriptItem::Dtmf(raw.body()?),
+        "sms" => TranscriptItem::Sms(raw.body()?),
+        "injected" => TranscriptItem::Injected(raw.body()?),
+        _ => TranscriptItem::Unknown(UnknownItem { raw: raw.whole() }),
+    })
 }
 
 impl Serialize for TranscriptItem {
@@ -268,6 +302,22 @@ mod tests {
             let item = item(json.clone());
             assert_eq!(item.role(), json["role"]);
             assert_eq!(serde_json::to_value(&item).unwrap(), json);
+        }
+    }
+
+    #[test]
+    fn where_the_role_stands_does_not_matter() {
+        for rest in [
+            r#""content":"hi","words":[{"word":"hi","start":0.5,"end":0.75}],"metadata":{"response_id":3}"#,
+            r#""content":"hi","words":null,"mood":{"deep":[1]}"#,
+        ] {
+            for role in SPEAKERS {
+                let read =
+                    |json: String| serde_json::from_str::<TranscriptItem>(&json).map_err(|e| e.to_string());
+                let front = read(format!(r#"{{"role":"{role}",{rest}}}"#));
+                assert_eq!(front.as_ref().map(TranscriptItem::role), Ok(role));
+                assert_eq!(front, read(format!(r#"{{{rest},"role":"{role}"}}"#)));
+            }
         }
     }
 
