@@ -1,5 +1,8 @@
 //! Which language it is.
 
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
 use crate::facts::{Facts, Found};
 
 use super::gazetteer::begins_town;
@@ -31,6 +34,8 @@ const SPANISH: &[&str] = &[
     "inconsciente", "claro", "mando", "mandé", "gracias", "ahorita", "pues", "ando", "andamos", "listo", "lista",
     "enviar", "firma", "firmado", "papeles", "entrega", "entregar", "bodega", "muelle", "rampa", "interestatal", "cabina", "perdón", "perdon", "perdone", "disculpe", "señorita", "senorita", "señora", "entiende", "hablan", "ningún", "nomás", "hubo", "tuve", "adelante", "parado", "de",
 ];
+
+static VOCABULARY: LazyLock<HashSet<&str>> = LazyLock::new(|| SPANISH.iter().copied().collect());
 
 /// Words of other languages drivers are known to speak.
 const OTHER: &[&str] = &[
@@ -88,14 +93,11 @@ fn lacks_english(said: &Said<'_>) -> bool {
 /// A language other than plain English: `es`, or `und` when it cannot be named.
 pub(super) fn read(said: &Said<'_>, facts: &mut Facts) -> bool {
     let words = said.tokens.iter().map(|t| t.word.as_str());
-    let spanish = words.clone().filter(|w| SPANISH.contains(w)).count();
-    let strong = words
-        .clone()
-        .filter(|w| {
-            SPANISH.contains(w)
-                && w.len() >= 4
-                && !matches!(*w, "persona" | "media" | "nada" | "bueno" | "bien" | "hola")
-        })
+    let spanish_words: Vec<&str> = words.clone().filter(|w| VOCABULARY.contains(w)).collect();
+    let spanish = spanish_words.len();
+    let strong = spanish_words
+        .iter()
+        .filter(|w| w.len() >= 4 && !matches!(**w, "persona" | "media" | "nada" | "bueno" | "bien" | "hola"))
         .count();
     let total = said.len();
     let asks_for_it = words

@@ -62,9 +62,19 @@ const CLASSES: &[(&str, &str)] = &[
     ),
 ];
 
+/// Words that may stand in one place.
+#[derive(Debug, Default)]
+struct Alternatives {
+    /// Marks one of which a word that fits carries.
+    marks: u128,
+    /// Whole words, each with its hash: there are many, and nearly all differ in it.
+    words: Vec<(u64, String)>,
+    /// What is more than a word.
+    kinds: Vec<Alternative>,
+}
+
 #[derive(Debug)]
-enum Alt {
-    Exact(String),
+enum Alternative {
     Prefix(String),
     Suffix(String),
     Kind(Classes),
@@ -74,36 +84,67 @@ enum Alt {
     End,
 }
 
-impl Alt {
-    fn marks(&self) -> u128 {
-        match self {
-            Self::Exact(w) => mark(w),
-            Self::Prefix(_) | Self::Suffix(_) | Self::Kind(_) | Self::Name | Self::End => u128::MAX,
+impl Alternatives {
+    fn new(source: &str) -> Self {
+        let mut all = Self::default();
+        all.extend(source);
+        all
+    }
+
+    fn extend(&mut self, source: &str) {
+        for a in source.split('|') {
+            if let Some(name) = a.strip_prefix('@') {
+                let mut classes = CLASSES.iter().chain(super::trade::CLASSES);
+                let words = classes.find(|(n, _)| *n == name).map_or("", |(_, w)| w);
+                debug_assert!(!words.is_empty(), "no word class {name}");
+                self.extend(words);
+            } else if a == "%name" {
+                self.add(u128::MAX, Alternative::Name);
+            } else if let Some(name) = a.strip_prefix('%') {
+                let classes = Classes::named(name);
+                debug_assert!(classes.is_some(), "no class {name} in the lexicon");
+                if let Some(classes) = classes {
+                    self.add(u128::MAX, Alternative::Kind(classes));
+                }
+            } else if a == "$" {
+                self.add(u128::MAX, Alternative::End);
+            } else if let Some(ending) = a.strip_prefix('~') {
+                self.add(u128::MAX, Alternative::Suffix(ending.to_owned()));
+            } else if let Some(stem) = a.strip_suffix('~') {
+                self.add(mark::initial(stem), Alternative::Prefix(stem.to_owned()));
+            } else {
+                let hash = mark::hash(a);
+                self.marks |= mark::whole(hash);
+                self.words.push((hash, a.to_owned()));
+            }
         }
     }
 
-    fn fits(&self, said: &Said<'_>, i: usize) -> bool {
-        let word = said.word(i);
-        match self {
-            Self::Name => is_name(said, i),
-            Self::Kind(classes) => said.kinds(i).any(*classes),
-            Self::Exact(w) => w == word,
-            Self::Prefix(w) => word.starts_with(w.as_str()),
-            Self::Suffix(w) => word.len() > w.len() + 2 && word.ends_with(w.as_str()),
-            Self::End => word.is_empty(),
+    fn add(&mut self, marks: u128, alternative: Alternative) {
+        self.marks |= marks;
+        self.kinds.push(alternative);
+    }
+
+    fn fit(&self, said: &Said<'_>, i: usize) -> bool {
+        if self.marks & said.mark(i) == 0 {
+            return false;
         }
+        let (word, hash) = (said.word(i), said.hash(i));
+        self.words.iter().any(|(h, w)| *h == hash && w == word)
+            || self.kinds.iter().any(|kind| match kind {
+                Alternative::Name => is_name(said, i),
+                Alternative::Kind(classes) => said.kinds(i).any(*classes),
+                Alternative::Prefix(w) => word.starts_with(w.as_str()),
+                Alternative::Suffix(w) => word.len() > w.len() + 2 && word.ends_with(w.as_str()),
+                Alternative::End => word.is_empty(),
+            })
     }
 }
 
 #[derive(Debug)]
 enum Part {
-    Word {
-        alts: Vec<Alt>,
-        /// The marks of the words that fit.
-        marks: u128,
-        optional: bool,
-    },
-    Not(Vec<Alt>),
+    Word { words: Alternatives, optional: bool },
+    Not(Alternatives),
     Gap(usize),
     Number,
     Start,
@@ -134,14 +175,11 @@ impl Pattern {
                 "$" => Part::End,
                 _ => {
                     if let Some(rest) = p.strip_prefix('!') {
-                        return Part::Not(alternatives(rest));
+                        return Part::Not(Alternatives::new(rest));
                     }
                     let (body, optional) = p.strip_suffix('?').map_or((p, false), |b| (b, true));
-                    let alts = alternatives(body);
-                    let marks = alts.iter().fold(0, |all, a| all | a.marks());
                     Part::Word {
-                        alts,
-                        marks,
+                        words: Alternatives::new(body),
                         optional,
                     }
                 }
@@ -149,8 +187,8 @@ impl Pattern {
             .collect();
         let mut first = 0;
         let open = parts.iter().all(|part| match part {
-            Part::Word { marks, optional, .. } => {
-                first |= marks;
+            Part::Word { words, optional } => {
+                first |= words.marks;
                 *optional
             }
             Part::Start | Part::ClauseStart => true,
@@ -166,10 +204,9 @@ impl Pattern {
             .iter()
             .filter_map(|part| match part {
                 Part::Word {
-                    marks,
+                    words,
                     optional: false,
-                    ..
-                } if *marks != u128::MAX => Some(*marks),
+                } if words.marks != u128::MAX => Some(words.marks),
                 _ => None,
             })
             .collect();
@@ -186,7 +223,7 @@ impl Pattern {
         if !self.may_fit(said) {
             return None;
         }
-        (0..said.len()).find_map(|i| self.at(said, i).map(|end| i..end))
+        self.begins(said).next()
     }
 
     /// Every place the pattern fits, first words first.
@@ -194,9 +231,12 @@ impl Pattern {
         if !self.may_fit(said) {
             return Vec::new();
         }
-        (0..said.len())
-            .filter_map(|i| self.at(said, i).map(|end| i..end))
-            .collect()
+        self.begins(said).collect()
+    }
+
+    fn begins(&self, said: &Said<'_>) -> impl Iterator<Item = Range<usize>> {
+        said.marked(self.first)
+            .filter_map(|i| fits(&self.parts, said, i).map(|end| i..end))
     }
 
     pub(super) fn is_in(&self, said: &Said<'_>) -> bool {
@@ -212,53 +252,21 @@ impl Pattern {
     }
 }
 
-fn alternatives(body: &str) -> Vec<Alt> {
-    let mut alts = Vec::new();
-    for a in body.split('|') {
-        if let Some(name) = a.strip_prefix('@') {
-            let mut classes = CLASSES.iter().chain(super::trade::CLASSES);
-            let words = classes.find(|(n, _)| *n == name).map_or("", |(_, w)| w);
-            debug_assert!(!words.is_empty(), "no word class {name}");
-            alts.extend(alternatives(words));
-        } else if a == "%name" {
-            alts.push(Alt::Name);
-        } else if let Some(name) = a.strip_prefix('%') {
-            let classes = Classes::named(name);
-            debug_assert!(classes.is_some(), "no class {name} in the lexicon");
-            alts.extend(classes.map(Alt::Kind));
-        } else if a == "$" {
-            alts.push(Alt::End);
-        } else if let Some(ending) = a.strip_prefix('~') {
-            alts.push(Alt::Suffix(ending.to_owned()));
-        } else if let Some(stem) = a.strip_suffix('~') {
-            alts.push(Alt::Prefix(stem.to_owned()));
-        } else {
-            alts.push(Alt::Exact(a.to_owned()));
-        }
-    }
-    alts
-}
-
 fn fits(parts: &[Part], said: &Said<'_>, i: usize) -> Option<usize> {
     let Some((part, rest)) = parts.split_first() else {
         return Some(i);
     };
     match part {
-        Part::Word {
-            alts,
-            marks,
-            optional,
-        } => {
-            if marks & said.mark(i) != 0
-                && alts.iter().any(|a| a.fits(said, i))
+        Part::Word { words, optional } => {
+            if words.fit(said, i)
                 && let Some(end) = fits(rest, said, (i + 1).min(said.len()))
             {
                 return Some(end);
             }
             if *optional { fits(rest, said, i) } else { None }
         }
-        Part::Not(alts) => {
-            if i < said.len() && alts.iter().any(|a| a.fits(said, i)) {
+        Part::Not(words) => {
+            if i < said.len() && words.fit(said, i) {
                 None
             } else {
                 fits(rest, said, i)

@@ -1,8 +1,10 @@
 //! Nothing but brackets, grunts and fragments.
 
+use std::borrow::Cow;
+
 use crate::extract::text::Said;
 
-/// Nothing but brackets, grunts and fragments.
+/// Nothing but brackets, grunts and fragments. `said` is `raw`, untouched.
 pub(in crate::extract) fn is_noise(raw: &str, said: &Said<'_>) -> bool {
     let mut depth = 0usize;
     let outside: String = raw
@@ -17,7 +19,11 @@ pub(in crate::extract) fn is_noise(raw: &str, said: &Said<'_>) -> bool {
         })
         .collect();
     let bracketed = outside.len() + 2 < raw.len();
-    let left = Said::new(&outside);
+    let left = if outside.len() == raw.len() {
+        Cow::Borrowed(said)
+    } else {
+        Cow::Owned(Said::new(&outside))
+    };
     let content = left.tokens.iter().filter(|t| !is_fragment(&t.word)).count();
     if content == 0 {
         // A lone "the" or "and" is a fragment; "yeah" and "no" are words of their own.

@@ -39,11 +39,20 @@ const CARRIERS: &[&str] = &[
 ];
 
 pub(super) fn mark_clauses(tokens: &mut [Token]) {
-    let words: Vec<String> = tokens.iter().map(|t| t.word.clone()).collect();
-    let word = |i: usize| words.get(i).map_or("", String::as_str);
+    let clauses = clauses(tokens);
+    for (token, clause) in tokens.iter_mut().zip(clauses) {
+        token.clause = clause;
+    }
+}
+
+/// The clause of each token.
+fn clauses(tokens: &[Token]) -> Vec<u16> {
+    let words: Vec<&str> = tokens.iter().map(|t| t.word.as_str()).collect();
+    let word = |i: usize| words.get(i).copied().unwrap_or_default();
+    let mut all = Vec::with_capacity(words.len());
     let mut clause = 0u16;
     let mut negated = false;
-    for (i, token) in tokens.iter_mut().enumerate() {
+    for (i, token) in tokens.iter().enumerate() {
         let w = word(i);
         let prev = if i == 0 { "" } else { word(i - 1) };
         let opens = i > 0
@@ -70,8 +79,9 @@ pub(super) fn mark_clauses(tokens: &mut [Token]) {
         if matches!(w, "no" | "not" | "never" | "nobody" | "nah" | "nothing" | "none") {
             negated = true;
         }
-        token.clause = clause;
+        all.push(clause);
     }
+    all
 }
 
 /// "the receiver's so backed up", "or so": how much, and no conjunction.
@@ -103,11 +113,11 @@ fn opens_till(next: &str) -> bool {
 }
 
 /// "i'm past that i'm at the rest area": a "that" after a preposition opens nothing.
-fn is_object(words: &[String], that: usize) -> bool {
+fn is_object(words: &[&str], that: usize) -> bool {
     words[that] == "that"
         && that > 0
         && matches!(
-            words[that - 1].as_str(),
+            words[that - 1],
             "past"
                 | "of"
                 | "after"
@@ -170,14 +180,14 @@ fn takes_object(prev: &str) -> bool {
 }
 
 /// "get me somebody": the second object of giving.
-fn is_given(words: &[String], i: usize) -> bool {
+fn is_given(words: &[&str], i: usize) -> bool {
     i >= 2
-        && matches!(words[i - 1].as_str(), "me" | "us" | "him")
+        && matches!(words[i - 1], "me" | "us" | "him")
         && matches!(
-            words[i - 2].as_str(),
+            words[i - 2],
             "get" | "give" | "find" | "send" | "bring" | "hand" | "got" | "sent"
         )
-        && matches!(words[i].as_str(), "somebody" | "someone")
+        && matches!(words[i], "somebody" | "someone")
 }
 
 /// Things drivers speak of, as subjects: "... traffic's been a mess", "... the trailer is on fire".
@@ -266,8 +276,8 @@ const TAKERS: &[&str] = &[
 
 /// A noun with its verb after it and nothing before it that would take it as an object: "... traffic's been a mess",
 /// "... my left steer tire blew".
-fn opens_with_noun(words: &[String], i: usize) -> bool {
-    let word = |j: usize| words.get(j).map_or("", String::as_str);
+fn opens_with_noun(words: &[&str], i: usize) -> bool {
+    let word = |j: usize| words.get(j).copied().unwrap_or_default();
     let article = matches!(word(i), "the" | "my");
     let prev = word(i.wrapping_sub(1));
     if i == 0 || CARRIERS.contains(&prev) || TAKERS.contains(&prev) {
@@ -292,10 +302,10 @@ fn opens_with_noun(words: &[String], i: usize) -> bool {
 }
 
 /// "where am i taking this": the subject behind the verb of a question word.
-fn is_inverted(words: &[String], i: usize) -> bool {
+fn is_inverted(words: &[&str], i: usize) -> bool {
     let asks = |j: usize| {
         matches!(
-            words[j].as_str(),
+            words[j],
             "where" | "what" | "when" | "who" | "why" | "how" | "which"
         )
     };
@@ -303,7 +313,7 @@ fn is_inverted(words: &[String], i: usize) -> bool {
     i >= 2
         && (asks(i - 2) || i >= 3 && asks(i - 3))
         && matches!(
-            words[i - 1].as_str(),
+            words[i - 1],
             "am" | "is"
                 | "are"
                 | "was"
@@ -320,7 +330,7 @@ fn is_inverted(words: &[String], i: usize) -> bool {
 }
 
 /// "i" that names an interstate, not the speaker.
-fn is_road(words: &[String], i: usize) -> bool {
+fn is_road(words: &[&str], i: usize) -> bool {
     words[i] == "i"
         && words
             .get(i + 1)
@@ -328,20 +338,17 @@ fn is_road(words: &[String], i: usize) -> bool {
 }
 
 /// "there" and "he" after words they belong to ("be there", "get there", "back there").
-fn is_adverb(words: &[String], i: usize) -> bool {
-    let next = words.get(i + 1).map_or("", String::as_str);
+fn is_adverb(words: &[&str], i: usize) -> bool {
+    let next = words.get(i + 1).copied().unwrap_or_default();
     words[i] == "there" && !matches!(next, "is" | "was" | "are" | "were" | "has" | "have" | "might")
 }
 
 /// "and" inside a number or a fraction ("two and a half", "between three and four", "drop and hook").
-fn is_link(words: &[String], i: usize) -> bool {
-    let next = words.get(i + 1).map_or("", String::as_str);
-    let prev = if i == 0 { "" } else { words[i - 1].as_str() };
+fn is_link(words: &[&str], i: usize) -> bool {
+    let next = words.get(i + 1).copied().unwrap_or_default();
+    let prev = if i == 0 { "" } else { words[i - 1] };
     words[i] == "and"
-        && ((next == "a"
-            && words
-                .get(i + 2)
-                .is_some_and(|w| matches!(w.as_str(), "half" | "quarter")))
+        && ((next == "a" && words.get(i + 2).is_some_and(|w| matches!(*w, "half" | "quarter")))
             || (crate::extract::numbers::is_number_word(next)
                 && (crate::extract::numbers::is_number_word(prev)
                     || matches!(prev, "hour" | "hours" | "hundred")))
@@ -353,10 +360,10 @@ fn is_link(words: &[String], i: usize) -> bool {
 }
 
 /// "it just", "i just": the adverb, not a new clause.
-fn is_subject_verb(words: &[String], i: usize) -> bool {
+fn is_subject_verb(words: &[&str], i: usize) -> bool {
     i > 0
         && matches!(
-            words[i - 1].as_str(),
+            words[i - 1],
             "i" | "we" | "they" | "it" | "he" | "she" | "is" | "am" | "are" | "have" | "has" | "not"
         )
 }

@@ -2,6 +2,7 @@
 
 mod clauses;
 mod expand;
+pub(super) mod mark;
 mod pieces;
 mod words;
 #[cfg(test)]
@@ -42,7 +43,9 @@ pub(super) struct Said<'a> {
     taken: Vec<bool>,
     /// Each clause's tokens.
     clauses: Vec<Range<usize>>,
-    /// Each word's mark, and all of them together.
+    /// Each word's hash.
+    hashes: Vec<u64>,
+    /// Each word's marks, and all of them together.
     marks: Vec<u128>,
     all_marks: u128,
     /// What the lexicon knows of each word, once somebody asks.
@@ -79,6 +82,7 @@ impl<'a> Said<'a> {
             tokens,
             taken: Vec::new(),
             clauses: Vec::new(),
+            hashes: Vec::new(),
             marks: Vec::new(),
             all_marks: 0,
             kinds: OnceCell::new(),
@@ -100,6 +104,7 @@ impl<'a> Said<'a> {
             tokens,
             taken: Vec::new(),
             clauses: Vec::new(),
+            hashes: Vec::new(),
             marks: Vec::new(),
             all_marks: 0,
             kinds: OnceCell::new(),
@@ -121,7 +126,11 @@ impl<'a> Said<'a> {
                 _ => self.clauses.push(i..i + 1),
             }
         }
-        self.marks = self.tokens.iter().map(|t| mark(&t.word)).collect();
+        self.hashes = self.tokens.iter().map(|t| mark::hash(&t.word)).collect();
+        let marks = self.tokens.iter().zip(&self.hashes);
+        self.marks = marks
+            .map(|(t, &hash)| mark::whole(hash) | mark::initial(&t.word))
+            .collect();
         self.all_marks = self.marks.iter().fold(0, |all, m| all | m);
         self.kinds = OnceCell::new();
     }
@@ -134,11 +143,27 @@ impl<'a> Said<'a> {
         all.get(i).copied().unwrap_or_default()
     }
 
-    /// The mark of the word at `i`; beyond the end every mark.
+    /// The hash of the word at `i`; beyond the end that of no word.
+    pub(super) fn hash(&self, i: usize) -> u64 {
+        self.hashes.get(i).copied().unwrap_or_default()
+    }
+
+    /// The marks of the word at `i`; beyond the end every mark.
     pub(super) fn mark(&self, i: usize) -> u128 {
         #[cfg(test)]
         work::step();
         self.marks.get(i).copied().unwrap_or(u128::MAX)
+    }
+
+    /// Where a word stands that carries one of these marks.
+    pub(super) fn marked(&self, marks: u128) -> impl Iterator<Item = usize> {
+        let all = self.marks.iter().enumerate();
+        all.filter(move |(_, mark)| {
+            #[cfg(test)]
+            work::step();
+            *mark & marks != 0
+        })
+        .map(|(i, _)| i)
     }
 
     /// Whether a word with one of these marks can be among the tokens.
@@ -199,14 +224,6 @@ impl<'a> Said<'a> {
             .into_iter()
             .any(|i| self.taken.get(i).copied().unwrap_or(false))
     }
-}
-
-/// One of 128 marks a word carries: two words with different marks differ, and most differing words differ in it.
-pub(super) fn mark(word: &str) -> u128 {
-    let hash = word.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |h, b| {
-        (h ^ u64::from(b)).wrapping_mul(0x0100_0000_01b3)
-    });
-    1 << (hash >> 57)
 }
 
 #[cfg(test)]

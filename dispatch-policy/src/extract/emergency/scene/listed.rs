@@ -12,7 +12,9 @@ pub(super) struct Listed {
 impl Listed {
     pub(super) fn new(source: &'static str) -> Self {
         let words: Vec<&'static str> = source.split_whitespace().collect();
-        let marks = words.iter().fold(0, |all, word| all | mark(word));
+        let marks = words
+            .iter()
+            .fold(0, |all, word| all | mark::whole(mark::hash(word)));
         Self { words, marks }
     }
 
