@@ -167,15 +167,16 @@ impl<T: Transport> Recorder<T> {
 }
 
 impl<T> Recorder<T> {
-    fn put(&self, what: What) {
+    /// `what` is made only when it is recorded: a message is copied for it.
+    fn put(&self, what: impl FnOnce() -> What) {
         if let Some(recording) = &self.recording {
-            recording.put(self.opened.elapsed(), what);
+            recording.put(self.opened.elapsed(), what());
         }
     }
 
     /// The last event; nothing is recorded any more.
     fn end(&mut self, what: What) {
-        self.put(what);
+        self.put(|| what);
         self.recording = None;
     }
 }
@@ -186,8 +187,8 @@ impl<T: Transport> Stream for Recorder<T> {
     fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
         let message = ready!(self.transport.poll_next_unpin(cx));
         match &message {
-            Some(Ok(Message::Text(text))) => self.put(What::received(text)),
-            Some(Ok(Message::Binary)) => self.put(What::Binary),
+            Some(Ok(Message::Text(text))) => self.put(|| What::received(text)),
+            Some(Ok(Message::Binary)) => self.put(|| What::Binary),
             Some(Ok(Message::Close(code))) => self.end(What::Closed(Side::Retell, *code)),
             Some(Ok(Message::Control)) => {}
             // The close frame that answers it says what it was.
@@ -207,8 +208,8 @@ impl<T: Transport> Sink<Message> for Recorder<T> {
 
     fn start_send(mut self: Pin<&mut Self>, message: Message) -> Result<(), TransportError> {
         match &message {
-            Message::Text(text) => self.put(What::Sent(text.clone())),
-            Message::Close(code) => self.put(What::Closed(Side::Us, *code)),
+            Message::Text(text) => self.put(|| What::Sent(text.clone())),
+            Message::Close(code) => self.put(|| What::Closed(Side::Us, *code)),
             Message::Binary | Message::Control => {}
         }
         self.transport.start_send_unpin(message)
