@@ -111,3 +111,36 @@ fn requests_and_webhooks_beside_bare_ones_yield_a_page() {
     }
     assert!(out.join("results/sdks.json").exists() && out.join("results/sdks.svg").exists());
 }
+
+#[test]
+fn every_step_is_measured_beside_its_floor() {
+    let (page, out) = smoke(Path::new(env!("CARGO_BIN_EXE_steps")), "steps", &[]);
+    let goals: Vec<&str> = page
+        .lines()
+        .filter(|line| {
+            line.starts_with("| ") && (line.ends_with("| met |") || line.ends_with("| **missed** |"))
+        })
+        .collect();
+    // Growth over long texts is left out here.
+    assert_eq!(goals.len(), 4, "{page}");
+    let steps: Vec<&str> = page
+        .lines()
+        .filter(|line| line.contains(", to ") && line.contains(") | "))
+        .collect();
+    for about in [
+        "frame::Inbound",
+        "transcript::Reader",
+        "Session",
+        "extract",
+        "Verifier and Event",
+        "CreatePhoneCall",
+        "csv_rows",
+    ] {
+        assert!(
+            steps.iter().any(|step| step.contains(about)),
+            "{about} is missing: {page}"
+        );
+    }
+    assert!(!page.contains("| - |"), "a figure is missing: {page}");
+    assert!(out.join("results/steps.json").exists() && out.join("results/steps.svg").exists());
+}

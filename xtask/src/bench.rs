@@ -20,6 +20,8 @@ pub(crate) enum Part {
     Sdks,
     /// The whole application under many calls.
     System,
+    /// Single steps, each beside its floor.
+    Steps,
 }
 
 /// Runs one part, or all in turn; `args` go to each as they are.
@@ -39,6 +41,7 @@ pub(crate) fn run(report: &mut Report, part: Option<Part>, args: &[String]) {
             Part::TurnLatency => turn_latency(report, &missing, args),
             Part::Sdks => measure(report, "sdks", &missing, args),
             Part::System => system(report, args),
+            Part::Steps => measure(report, "steps", &[], args),
         }
     }
 }
@@ -54,7 +57,7 @@ fn programs(report: &mut Report) -> bool {
         "--bins",
         "--locked",
     ];
-    report.cargo("the bench programs", &args).run()
+    report.cargo("the bench programs", &args).dashboard(false).run()
 }
 
 fn turn_latency(report: &mut Report, left_out: &[&str], args: &[String]) {

@@ -3,7 +3,7 @@
 mod call;
 mod plan;
 mod process;
-mod script;
+pub mod script;
 
 use std::{
     sync::{

@@ -18,7 +18,7 @@ use utoipa::IntoParams;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
-use super::{Conversations, Params, Results, csv};
+use super::{Conversations, Params, Results, export};
 use crate::problem::{Chain, Problem};
 use crate::state::AppState;
 
@@ -125,7 +125,7 @@ async fn export(State(app): State<AppState>, Query(query): Query<Pairs>) -> Resu
     let mut params = Params::new(query, &FILTER);
     let filter = params.filter(&app.config.timezone);
     params.finish()?;
-    let rows = csv::rows(Arc::clone(&app.store), filter).inspect_err(|error| {
+    let rows = export::rows(Arc::clone(&app.store), filter).inspect_err(|error| {
         // The status is long sent: a cut connection is all that can tell the reader.
         tracing::error!(error = %Chain(error), "an export was cut short");
     });

@@ -1,9 +1,8 @@
 //! Calls as CSV, row by row from the database to the socket.
 
-use std::sync::Arc;
+use std::{borrow::Cow, sync::Arc};
 
 use bytes::Bytes;
-use csv_async::AsyncWriterBuilder;
 use futures_util::{Stream, stream};
 
 use crate::calls::CallRow;
@@ -42,9 +41,7 @@ pub(crate) enum CsvError {
     #[error("reading calls for the file")]
     Store(#[from] StoreError),
     #[error("writing the file")]
-    Csv(#[from] csv_async::Error),
-    #[error("writing the file")]
-    Io(#[from] std::io::Error),
+    Csv(#[from] csv::Error),
 }
 
 enum Step {
@@ -60,12 +57,12 @@ pub(crate) fn rows(store: Arc<dyn Store>, filter: Filter) -> impl Stream<Item = 
         async move {
             match step {
                 Step::Header => {
-                    let header = write([COLUMNS.map(str::to_owned)]).await?;
-                    Ok(Some((header, Step::Rows(None))))
+                    let header = write([COLUMNS.map(Cow::Borrowed)])?;
+                    Ok(Some((header.into(), Step::Rows(None))))
                 }
                 Step::Rows(after) => {
                     let (calls, next) = store.batch(&filter, after, BATCH).await?;
-                    let rows = write(calls.iter().map(cells)).await?;
+                    let rows = csv_rows(&calls)?.into();
                     Ok(Some((
                         rows,
                         next.map_or(Step::Done, |next| Step::Rows(Some(next))),
@@ -77,34 +74,40 @@ pub(crate) fn rows(store: Arc<dyn Store>, filter: Filter) -> impl Stream<Item = 
     })
 }
 
-async fn write<const N: usize>(rows: impl IntoIterator<Item = [String; N]>) -> Result<Bytes, CsvError> {
-    let mut writer = AsyncWriterBuilder::new().create_writer(Vec::new());
-    for row in rows {
-        writer.write_record(&row).await?;
-    }
-    writer.flush().await?;
-    Ok(writer
-        .into_inner()
-        .await
-        .map_err(|e| std::io::Error::other(e.to_string()))?
-        .into())
+/// The lines of these calls, without the header.
+///
+/// # Errors
+///
+/// None that is known: the lines are as long as the header, and memory takes them.
+pub fn csv_rows(calls: &[CallRow]) -> Result<Vec<u8>, csv::Error> {
+    write(calls.iter().map(cells))
 }
 
-fn cells(call: &CallRow) -> [String; COLUMNS.len()] {
-    let time = |at: Option<jiff::Timestamp>| at.map(|at| at.to_string()).unwrap_or_default();
-    let number = |n: Option<i64>| n.map(|n| n.to_string()).unwrap_or_default();
-    let text = |text: &Option<String>| safe(text.as_deref().unwrap_or_default());
+fn write<'a, const N: usize>(
+    rows: impl IntoIterator<Item = [Cow<'a, str>; N]>,
+) -> Result<Vec<u8>, csv::Error> {
+    let mut writer = csv::Writer::from_writer(Vec::new());
+    for row in rows {
+        writer.write_record(row.iter().map(|cell| cell.as_bytes()))?;
+    }
+    writer.into_inner().map_err(|error| error.into_error().into())
+}
+
+fn cells(call: &CallRow) -> [Cow<'_, str>; COLUMNS.len()] {
+    let time = |at: Option<jiff::Timestamp>| at.map_or(Cow::Borrowed(""), |at| at.to_string().into());
+    let number = |n: Option<i64>| n.map_or(Cow::Borrowed(""), |n| n.to_string().into());
+    let yes = |yes| Cow::Borrowed(if yes { "true" } else { "false" });
     [
         safe(&call.id),
         text(&call.provider_call_id),
         safe(&call.driver_name),
         text(&call.driver_phone),
         safe(&call.load_number),
-        call.call_type.as_str().to_owned(),
-        call.status.as_str().to_owned(),
+        call.call_type.as_str().into(),
+        call.status.as_str().into(),
         text(&call.call_outcome),
         text(&call.driver_status),
-        call.scenario.map(|s| s.as_str().to_owned()).unwrap_or_default(),
+        call.scenario.map_or("", |scenario| scenario.as_str()).into(),
         text(&call.current_location),
         text(&call.eta),
         text(&call.delay_reason),
@@ -114,20 +117,24 @@ fn cells(call: &CallRow) -> [String; COLUMNS.len()] {
         time(call.started_at),
         time(call.ended_at),
         number(call.duration_ms),
-        call.has_recording.to_string(),
-        call.simulated.to_string(),
+        yes(call.has_recording),
+        yes(call.simulated),
     ]
 }
 
+fn text(text: &Option<String>) -> Cow<'_, str> {
+    safe(text.as_deref().unwrap_or_default())
+}
+
 /// Text that a spreadsheet will not take for a formula.
-fn safe(text: &str) -> String {
+fn safe(text: &str) -> Cow<'_, str> {
     // The wide forms are read like the narrow ones in some countries.
     if text.starts_with([
         '=', '+', '-', '@', '\t', '\r', '\n', '\u{ff1d}', '\u{ff0b}', '\u{ff0d}', '\u{ff20}',
     ]) {
-        format!("'{text}")
+        format!("'{text}").into()
     } else {
-        text.to_owned()
+        text.into()
     }
 }
 
