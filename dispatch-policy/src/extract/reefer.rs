@@ -125,6 +125,8 @@ fn reading(said: &Said<'_>, i: usize, named: &[usize]) -> Option<Reading> {
         .find(|&s| said.is(s, SETS) || said.is(s, RUNS));
     let rank = match said_of {
         Some(s) if said.is(s, SETS) => 0,
+        // "was at fifty this morning"
+        _ if (said.clause_range(i).start..i).any(|s| said.is(s, &["was", "were", "had"])) => 1,
         Some(_) => 3,
         None => 1 + u8::from(topic),
     };

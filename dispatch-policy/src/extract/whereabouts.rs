@@ -26,7 +26,7 @@ pub(super) enum Stand {
 const NEAR_HIM: &[&str] = &[
     "it", "that", "this", "here", "truck", "rig", "location", "position", "spot", "traffic", "wreck", "accident", "backup",
     "jam", "construction", "snow", "storm", "rain", "weather", "fog", "ice", "wind", "he", "she", "driver", "i", "we", "am",
-    "everything", "what", "which", "there", "place", "town", "sign", "load", "trailer", "where", "roadwork",
+    "everything", "what", "which", "there", "town", "sign", "load", "trailer", "where", "roadwork", "now",
 ];
 
 /// Verbs of what he did somewhere before.
@@ -69,11 +69,26 @@ pub(super) fn stand(said: &Said<'_>, i: usize) -> Stand {
         return Stand::Elsewhere;
     }
     let has = |words: &[&str]| (from..i).any(|j| said.is(j, words));
+    // "my trailer's in chicago": with him or not, what he says of himself counts more.
+    if has(&["trailer", "load", "freight"]) && !has(&["i", "we", "me"]) {
+        return Stand::Once;
+    }
+    if pat!("so|and|? that|this|here is where i|we am|are")
+        .at(said, clause.end)
+        .is_some()
+    {
+        return Stand::Now;
+    }
+    let dated = pat!("last night|week|time|friday|monday|weekend")
+        .find_all(said)
+        .iter()
+        .any(|r| (i..i + 6).contains(&r.start))
+        || (i..clause.end.min(i + 6)).any(|j| said.is(j, &["yesterday", "ago", "earlier"]));
     let soon = (i..clause.end.min(i + 8)).any(|j| said.is(j, &["now", "currently"]));
     if has(&["now", "currently", "still", "actually", "only", "finally"]) || soon {
         return Stand::Now;
     }
-    if has(DID) && !has(&["just", "am", "are", "is", "have", "traffic"]) {
+    if dated || has(DID) && !has(&["just", "am", "are", "is", "have", "traffic"]) {
         return Stand::Once;
     }
     if has(&["am", "are", "is"]) {
@@ -156,8 +171,10 @@ fn is_of_another(said: &Said<'_>, from: usize, i: usize) -> bool {
     };
     // "the customer is in": the copula with a noun of its own before it.
     if said.is(at - 1, &["is", "was"]) {
+        // The noun right before the verb, or the one its clause begins with: "the place you sent me to is in elgin".
+        let head = from + usize::from(said.is(from, &["the", "your", "that", "their"]));
         return at >= from + 2
-            && is_noun(at - 2)
+            && (is_noun(at - 2) || head > from && head < at - 2 && is_noun(head))
             && !(from..at - 1)
                 .any(|j| said.is(j, &["i", "we", "my", "me"]) && said.is(j + 1, &["am", "are", "truck"]));
     }

@@ -17,6 +17,8 @@ use super::deeds::{Deed, deed};
 pub(super) enum Governed {
     /// When this truck comes to the receiver.
     Arrival,
+    /// When somebody else says it would: good for want of a better one.
+    Hearsay,
     /// When something else happens, or how long it takes.
     Other,
 }
@@ -103,6 +105,12 @@ pub(super) fn governed(said: &Said<'_>, span: &Range<usize>, length: bool) -> Op
         // "if i said five i'd be lying"
         Some((i, Deed::Reckon)) if !length && said.is(clause.start, &["if"]) && i <= clause.start + 3 => {
             Some(Governed::Other)
+        }
+        // "your guy said eleven"
+        Some((i, Deed::Reckon))
+            if said.is(i, &["said", "says", "thinks", "expects"]) && doer(said, i) == Who::Other =>
+        {
+            Some(Governed::Hearsay)
         }
         // "say six forty five", "call it two hours"
         Some((i, Deed::Reckon)) => {
@@ -273,6 +281,10 @@ fn is_of_another_thing(said: &Said<'_>, span: &Range<usize>, clause: &Range<usiz
         )
     {
         j -= 1;
+    }
+    // "is it four o'clock there or three here": what time it is.
+    if said.is(clause.start, &["is"]) && said.is(clause.start + 1, &["it"]) {
+        return true;
     }
     if !(j > clause.start + 1 && said.is(j - 1, &["is", "was", "starts", "ends"])) {
         return false;

@@ -29,7 +29,7 @@ pub(super) fn drive_time_left(said: &mut Said<'_>, facts: &mut Facts) {
         if said.is_taken(i..end) {
             continue;
         }
-        let Some(stop) = named_after(said, end).or_else(|| named_before(said, i, end)) else {
+        let Some(stop) = named_after(said, i, end).or_else(|| named_before(said, i, end)) else {
             continue;
         };
         facts.hos_remaining_minutes = Some(Found {
@@ -60,13 +60,14 @@ fn length(said: &Said<'_>, i: usize) -> Option<(f64, usize)> {
 }
 
 /// "... left on my eleven", "... of drive time", "... left to drive": where it ends.
-fn named_after(said: &Said<'_>, end: usize) -> Option<usize> {
+fn named_after(said: &Said<'_>, i: usize, end: usize) -> Option<usize> {
     let clock = pat!(
         "fresh|full|still|good? left|remaining|of|to|available|on more|left? on|of|for|in|to? my|the|this|drive|driving|duty|clock|hos|hours|today|legal? drive|driving|clock|eleven|fourteen|seventy|time|hours|hos|book|logbook|drive~|run|eld|cycle|shift|11|14|70"
     );
     let stop = clock.at(said, end)?;
     // "fifty minutes of driving": what he has to drive, and not what he may.
-    if said.is(end, &["of"]) && said.is(stop - 1, &["driving", "drive"]) {
+    let may = (i.saturating_sub(2)..i).any(|j| said.is(j, &["remaining", "left", "available", "legal"]));
+    if said.is(end, &["of"]) && said.is(stop - 1, &["driving", "drive"]) && !may {
         return None;
     }
     let runs = said.is(end, &["left"]) && said.is(stop - 1, &["drive", "run"]);

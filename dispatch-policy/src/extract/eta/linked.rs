@@ -6,18 +6,24 @@ use crate::extract::text::Said;
 
 use super::Time;
 
-/// "two hours, but with this wind make it three": three hours, unless the clock at three says the same as the length.
+/// "two hours, but with this wind make it three": hours again, unless the clock at three says the same as the length.
 pub(super) fn same_unit(said: &Said<'_>, times: &mut [Time], now: &Zoned) {
     for k in 1..times.len() {
         let before = &times[k - 1];
         let t = &times[k];
-        let clock = t.length || t.vague || t.explicit || !before.length || before.minutes < 60;
+        let clock = t.length || t.vague || t.explicit || !before.length;
+        // Of minutes only where the number is said to be the new one: "thirty minutes out, so ten".
+        let minutes = before.minutes < 60;
+        let anew = said.is(
+            t.span.start.wrapping_sub(1),
+            &["so", "no", "it", "now", "to", "like", "just"],
+        );
         let led = said.is(
             t.span.start.wrapping_sub(1),
             &["at", "by", "around", "before", "till", "until", "after", "past"],
         );
         let agrees = (t.minutes - before.minutes).abs() <= 45;
-        if clock || led || agrees {
+        if clock || led || agrees || minutes && !anew {
             continue;
         }
         let Some(hours) =
@@ -28,7 +34,7 @@ pub(super) fn same_unit(said: &Said<'_>, times: &mut [Time], now: &Zoned) {
             continue;
         };
         let t = &mut times[k];
-        t.minutes = hours * 60;
+        t.minutes = if minutes { hours } else { hours * 60 };
         t.low_minutes = t.minutes;
         t.at = now.checked_add(t.minutes.minutes()).ok();
         t.length = true;

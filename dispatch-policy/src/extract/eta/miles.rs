@@ -81,7 +81,7 @@ fn is_left(said: &Said<'_>, i: usize, end: usize, asked: bool) -> bool {
                     .iter()
                     .any(|r| r.end == i)));
     let relation = pat!(
-        "north|south|east|west|outside|from|past|of|inside|back|before|after|backup|short|behind|per|an|a|ago"
+        "north|south|east|west|northeast|northwest|southeast|southwest|due|straight|outside|from|past|of|inside|back|before|after|backup|short|behind|per|an|a|ago"
     )
     .at(said, end)
     .is_some();

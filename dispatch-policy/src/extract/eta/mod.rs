@@ -64,6 +64,7 @@ pub(super) fn read(said: &mut Said<'_>, markers: &[Range<usize>], set: Setting<'
     let mut times = times(said, set);
     linked::same_unit(said, &mut times, set.now);
     let mut arrivals: Vec<Time> = Vec::new();
+    let mut told: Vec<Time> = Vec::new();
     let mut first: Option<Time> = None;
     for mut t in times {
         let role = role(said, &t, set);
@@ -80,6 +81,7 @@ pub(super) fn read(said: &mut Said<'_>, markers: &[Range<usize>], set: Setting<'
                 linked::after_another(said, before.as_ref(), &mut t, set.now);
                 arrivals.push(t);
             }
+            Role::Hearsay => told.push(t),
             // "my ten's up at nine": what follows begins there.
             Role::Other if is_before_rolling(said, &t) => first = Some(t),
             Role::Lateness if facts.delay_minutes.is_none() && t.length => {
@@ -112,7 +114,7 @@ pub(super) fn read(said: &mut Said<'_>, markers: &[Range<usize>], set: Setting<'
             _ => {}
         }
     }
-    if let Some(t) = choose(said, arrivals, markers) {
+    if let Some(t) = choose(said, if arrivals.is_empty() { told } else { arrivals }, markers) {
         let words = said.words(t.span.clone());
         let earliest = (t.low_minutes != t.minutes).then_some(t.low_minutes);
         let value = if t.vague {

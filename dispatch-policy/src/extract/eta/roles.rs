@@ -79,6 +79,7 @@ pub(super) fn role(said: &Said<'_>, t: &Time, set: Setting<'_>) -> Role {
     }
     match governed(said, &t.span, t.length) {
         Some(Governed::Other) => return Role::Other,
+        Some(Governed::Hearsay) if set.asked_eta => return Role::Hearsay,
         Some(Governed::Arrival) if !set.at_dock => return Role::Arrival,
         _ => {}
     }

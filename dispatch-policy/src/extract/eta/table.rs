@@ -11,6 +11,8 @@ use super::Time;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Role {
     Arrival,
+    /// An arrival in somebody else's mouth.
+    Hearsay,
     Lateness,
     Waited,
     DriveTimeLeft,

@@ -5,6 +5,7 @@ use crate::extract::numbers::{digits, is_number_word};
 use crate::extract::text::Said;
 
 use super::Asked;
+use super::road::split_letter;
 use super::travel::direction_after;
 
 const BOUND: &[&str] = &["westbound", "eastbound", "northbound", "southbound"];
@@ -91,11 +92,18 @@ pub(super) fn bare(said: &Said<'_>, i: usize, asked: Asked) -> Option<(String, u
         && (said.is(i.wrapping_sub(1), &["side", "shoulder", "lane", "lanes"])
             || i > 0 && said.is_taken(i - 1..i));
     // "exit sixteen b off two eighty five": the road of the exit.
-    let led = side || said.is(i, &["on", "off", "along", "down", "up", "over", "across", "via"]);
+    let led = side
+        || said.is(
+            i,
+            &[
+                "on", "onto", "off", "along", "down", "up", "over", "across", "via",
+            ],
+        );
     let the = usize::from(said.is(i + usize::from(led), &["the"]));
     let start = i + usize::from(led) + the;
     let (text, len) = digits(said, start).filter(|(t, _)| t.len() <= 3 && !t.starts_with('0'))?;
-    let end = start + len;
+    let (letter, more) = split_letter(said, &text, start + len);
+    let end = start + len + more;
     let next = next(said, i, end);
     if said.is_taken(i..end) || next == Next::Counted {
         return None;
@@ -107,7 +115,7 @@ pub(super) fn bare(said: &Said<'_>, i: usize, asked: Asked) -> Option<(String, u
         let ends = placed || next == Next::Last;
         // "heading up eighty one": by the verb, even where no place is asked for.
         let goes = (ends || long) && said.is(i.wrapping_sub(1), GOING) && !asked.door;
-        (side || said.is(i, &["on", "along"]))
+        (side || said.is(i, &["on", "onto", "along"]))
             && (!asked.door || direction)
             && (direction || ends || long || asked.location)
             || direction
@@ -126,7 +134,7 @@ pub(super) fn bare(said: &Said<'_>, i: usize, asked: Asked) -> Option<(String, u
             || said.is(end, BOUND)
             || (i > 0 && said.is(i - 1, BOUND))
     };
-    fits.then(|| (format!("I-{text}"), end))
+    fits.then(|| (format!("I-{text}{letter}"), end))
 }
 
 /// "where eighty and seventy six split": the first of two roads that meet.

@@ -202,7 +202,9 @@ fn exit_letter(said: &Said<'_>, i: usize) -> (&'static str, usize) {
                 "coming", "headed", "heading", "going", "there",
             ],
         );
-    if word && !ends {
+    // "exit 23 a i 95"
+    let road = said.is(i + 1, &["i", "us", "interstate", "highway", "state"]);
+    if word && !ends && !road {
         return ("", 0);
     }
     let named = usize::from(said.is(i + 1, &["as", "like", "for"])) + usize::from(said.is(i + 2, &["in"]));

@@ -124,12 +124,11 @@ fn is_elsewhere(said: &Said<'_>, at: usize) -> bool {
             *w,
             "not" | "take" | "taking" | "towards" | "toward" | "till" | "until" | "left"
         )
-    }) || back.windows(2).any(|w| {
-        matches!(
-            w,
-            ["get" | "getting" | "got", "off"] | ["headed" | "heading" | "way", "to"]
-        )
-    })
+    }) || back.windows(2).any(|w| matches!(w, ["headed" | "heading" | "way", "to"]))
+        // "getting off eighty, getting on thirty five": of the one right behind it.
+        || (at.saturating_sub(2)..=at).any(|j| {
+            said.is(j, &["off"]) && said.is(j.wrapping_sub(1), &["get", "getting", "got"]) && said.clause(j) == clause
+        })
 }
 
 #[cfg(test)]

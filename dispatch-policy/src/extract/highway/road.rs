@@ -13,7 +13,7 @@ pub(super) fn highways(said: &Said<'_>, asked: Asked) -> Vec<(String, Range<usiz
     let mut found: Vec<(String, Range<usize>)> = Vec::new();
     let mut i = 0;
     while i < said.len() {
-        let hit = named(said, i)
+        let hit = named(said, i, asked)
             .or_else(|| junction(said, i))
             .or_else(|| bare(said, i, asked));
         match hit {
@@ -28,7 +28,7 @@ pub(super) fn highways(said: &Said<'_>, asked: Asked) -> Vec<(String, Range<usiz
 }
 
 /// A road said with its class.
-fn named(said: &Said<'_>, i: usize) -> Option<(String, usize)> {
+fn named(said: &Said<'_>, i: usize, asked: Asked) -> Option<(String, usize)> {
     let class = |c: &'static str, skip: usize| road_number(said, i + skip, c);
     let w = said.word(i);
     match w {
@@ -98,7 +98,11 @@ fn named(said: &Said<'_>, i: usize) -> Option<(String, usize)> {
         "us-highway" => return class("US", 1),
         // "business eighty loop", "alternate us sixty nine": another line of the road of that number.
         "business" | "alternate" | "alt" | "bypass" | "spur" | "provincial" | "old" => {
-            return named(said, i + 1).or_else(|| class("HWY", 1).filter(|_| w != "old"));
+            return named(said, i + 1, asked).or_else(|| class("HWY", 1).filter(|_| w != "old"));
+        }
+        // "the big road ninety five", "freeway ten"
+        "road" | "freeway" | "expressway" | "motorway" => {
+            return class("HWY", 1).filter(|(_, end)| asked.location && stands_alone(said, i, *end));
         }
         // Kansas and Michigan letter theirs.
         "k" | "m" => return class("SR", 1).filter(|(_, end)| stands_alone(said, i, *end)),
@@ -130,7 +134,7 @@ fn named(said: &Said<'_>, i: usize) -> Option<(String, usize)> {
 
 /// The number of a road at `i`, with the letter of a split interstate.
 fn road_number(said: &Said<'_>, i: usize, class: &str) -> Option<(String, usize)> {
-    let i = i + usize::from(said.is(i, &["the"]));
+    let i = i + usize::from(said.is(i, &["the", "dash", "hyphen", "number"]));
     if said.is_taken(i..i + 1) {
         return None;
     }
@@ -151,21 +155,22 @@ fn road_number(said: &Said<'_>, i: usize, class: &str) -> Option<(String, usize)
         len = used;
     }
     let mut end = i + len;
-    let letter = match said.word(end) {
-        "w" | "double" if text == "35" || text == "69" => "W",
-        "e" if text == "35" || text == "69" => "E",
-        "c" if text == "69" => "C",
-        "h" if text == "2" => "H",
-        _ => "",
-    };
-    if !letter.is_empty() {
-        end += if said.is(end, &["double"]) {
-            if said.is(end + 1, &["u", "you"]) { 2 } else { 1 }
-        } else {
-            1
-        };
-    }
+    let (letter, more) = split_letter(said, &text, end);
+    end += more;
     Some((format!("{class}-{text}{letter}"), end))
+}
+
+/// The letter of an interstate that runs in two lines, and how many words say it: "thirty five w", "double u".
+pub(super) fn split_letter(said: &Said<'_>, number: &str, i: usize) -> (&'static str, usize) {
+    let letter = match (number, said.word(i)) {
+        ("35" | "69", "w" | "double") => "W",
+        ("35" | "69", "e") => "E",
+        ("69", "c") => "C",
+        ("2", "h") => "H",
+        _ => return ("", 0),
+    };
+    let double = said.is(i, &["double"]) && said.is(i + 1, &["u", "you"]);
+    (letter, 1 + usize::from(double))
 }
 
 /// "i eighty five minutes out", "i sixty five two hours": the last word counts what follows it.

@@ -18,6 +18,17 @@ fn compass(word: &str) -> Option<&'static str> {
 /// "westbound", "west", "west bound" after a road; "west of" is a relation.
 pub(super) fn direction_after(said: &Said<'_>, i: usize) -> (Option<String>, usize) {
     let skip = usize::from(said.is(i, &["headed", "heading", "going", "running", "rolling"]));
+    // "i ninety five n"
+    let letter = match said.word(i) {
+        "n" => Some("N"),
+        "s" => Some("S"),
+        "e" => Some("E"),
+        "w" => Some("W"),
+        _ => None,
+    };
+    if let Some(d) = letter {
+        return (Some(d.to_owned()), i + 1);
+    }
     let Some(d) = compass(said.word(i + skip)) else {
         return (None, i);
     };

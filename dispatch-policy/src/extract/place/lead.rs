@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use crate::extract::pattern::{Rule, rules};
 use crate::extract::text::Said;
+use crate::extract::whereabouts::{Stand, stand};
 
 /// What a word before a name says about it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,7 +20,14 @@ static LEADS: LazyLock<Vec<Rule<Lead>>> = LazyLock::new(|| {
     use Lead::{Elsewhere, Here, Left, Passed};
     rules(&[
         // Where he is not, or not yet.
-        ("to", Elsewhere, "to|for|towards|toward|into|till|until|before"),
+        ("to", Elsewhere, "to|for|towards|toward|till|until|before"),
+        ("into", Here, "into"),
+        (
+            "brings it",
+            Elsewhere,
+            "load|freight|run|bring|bringing|take|taking|get|gets|getting|go|on|this|it into",
+        ),
+        ("now", Here, "now it|? is|?"),
         (
             "headed",
             Elsewhere,
@@ -144,7 +152,11 @@ pub(super) fn lead(said: &Said<'_>, i: usize) -> Lead {
     } else {
         lead
     };
-    if matches!(lead, Lead::Here | Lead::Passed) && is_elsewhere(said, end) {
+    let confirmed = stand(said, end) == Stand::Now && {
+        let after = said.clause_range(end).end;
+        (after + 1..after + 4).any(|j| said.is(j, &["where"]))
+    };
+    if matches!(lead, Lead::Here | Lead::Passed) && !confirmed && is_elsewhere(said, end) {
         return Lead::Elsewhere;
     }
     lead
@@ -168,7 +180,6 @@ fn is_elsewhere(said: &Said<'_>, end: usize) -> bool {
             "delivers",
             "delivering",
             "live",
-            "house",
             "will",
             "supposed",
             "was",
@@ -217,7 +228,11 @@ fn is_of_a_friend(said: &Said<'_>, end: usize) -> bool {
     let third = (start..end).any(|j| said.is(j, &["he", "she", "they"]) || said.is(j, FRIENDS));
     let first = (start..end).any(|j| said.is(j, &["i", "we", "me"]));
     // "it's his wife": who speaks for the driver.
-    let friend =
-        |j: usize| said.is(j, FRIENDS) && !said.is(j.wrapping_sub(1), &["his", "her", "drivers", "the"]);
+    let friend = |j: usize| {
+        said.is(j, FRIENDS)
+            && !said.is(j.wrapping_sub(1), &["his", "her", "drivers", "the"])
+            // "at my mom's house in waco": he is there with her.
+            && !said.is(j.wrapping_sub(2), &["at", "with", "visiting", "by"])
+    };
     third && !first && (end.saturating_sub(10)..end).any(friend)
 }

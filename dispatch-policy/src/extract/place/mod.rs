@@ -117,10 +117,11 @@ fn candidates(said: &Said<'_>, asked: bool) -> Vec<Candidate> {
         };
         // "in new york state": no town begins inside a state's name.
         let region = c.city.is_none();
+        let known = !c.states.is_empty();
         if weight > 0 {
             found.push(Candidate { weight, ..c });
         }
-        i = if weight > 1 || region { end } else { i + 1 };
+        i = if weight > 1 || region || known { end } else { i + 1 };
     }
     found
 }
