@@ -61,6 +61,10 @@ fn length(said: &Said<'_>, i: usize) -> Option<(f64, usize)> {
 
 /// "... left on my eleven", "... of drive time", "... left to drive": where it ends.
 fn named_after(said: &Said<'_>, i: usize, end: usize) -> Option<usize> {
+    // "three more hours i can legally drive"
+    if let Some(stop) = pat!("that? i|we can|could|may still|legally|only? drive|run|roll|go").at(said, end) {
+        return Some(stop);
+    }
     let clock = pat!(
         "fresh|full|still|good? left|remaining|of|to|available|on more|left? on|of|for|in|to? my|the|this|drive|driving|duty|clock|hos|hours|today|legal? drive|driving|clock|eleven|fourteen|seventy|time|hours|hos|book|logbook|drive~|run|eld|cycle|shift|11|14|70"
     );
@@ -87,6 +91,17 @@ fn named_before(said: &Said<'_>, i: usize, end: usize) -> Option<usize> {
     let led = (from..i).any(|s| shows.at(said, s) == Some(i));
     let left = pat!("and? change? left|remaining|on it|to drive|run|go|work?").at(said, end);
     let arrives = said.is(end, &["out", "away"]) || said.is(end + 1, &["go"]);
+    // "i can legally run three more hours", "legal for another two hours"
+    let may = pat!(
+        "can|legal|allowed|good still|legally|only|to? drive|run|roll|go|? for|another|about|only|like|maybe? another?"
+    );
+    let legally = (from..i).any(|s| {
+        may.at(said, s) == Some(i)
+            && (said.is(s, &["legal", "allowed"]) || (s..i).any(|j| said.is(j, &["drive", "run", "roll"])))
+    });
+    if legally && duration::at(said, i).is_some() {
+        return Some(end);
+    }
     // "my clock runs out in two hours"
     let ends = said.is(i.wrapping_sub(1), &["in"])
         && (from..i).any(|s| said.is(s, CLOCKS))

@@ -224,6 +224,16 @@ fn choose(said: &Said<'_>, arrivals: Vec<Time>, markers: &[Range<usize>]) -> Opt
         best = Some(match best {
             Some(b) if t.vague && !b.vague => b,
             Some(b) if b.vague && !t.vague => t,
+            // "a three hour pull, so five": the length and the hour it comes to.
+            Some(b)
+                if b.length
+                    && !t.length
+                    && !t.vague
+                    && (b.minutes - t.minutes).abs() <= 45
+                    && b.minutes >= 60 =>
+            {
+                t
+            }
             Some(b) if repair::between(markers, b.span.end, t.span.start) => t,
             // "an hour no two hours", "was shooting for three but now it's looking like five"
             Some(b)

@@ -34,9 +34,18 @@ pub(super) fn counts(said: &mut Said<'_>) {
             .filter(|&e| e > end + 1 && !is_number_word(said.word(e)));
         let word = said.word(end);
         let counted = word.len() > 3 && word.ends_with('s') && !NOT_COUNTED.contains(&word);
+        // "it costs two fifty to park"
+        let priced = said.is(
+            i.wrapping_sub(1),
+            &[
+                "cost", "costs", "pays", "paid", "pay", "charge", "charges", "charged", "dollars", "bucks",
+                "worth", "weighs", "weigh",
+            ],
+        ) && !said.is(end, &["minutes", "hours", "hour", "miles", "days"]);
         if let Some(stop) = rate {
             said.take(i..stop);
         } else if counted
+            || priced
             || said.is(
                 end,
                 &["dollar", "buck", "percent", "foot", "feet", "pound", "mph"],

@@ -32,6 +32,15 @@ pub(super) fn role(said: &Said<'_>, t: &Time, set: Setting<'_>) -> Role {
     if named("hold on a moment") {
         return Role::Other;
     }
+    // "not for another three hours": the least it takes.
+    if set.asked_eta
+        && pat!("not for|in|till|until another|at|least|about|a|like?")
+            .find_all(said)
+            .iter()
+            .any(|r| r.end == t.span.start || said.is(r.end, &["least"]) && r.end + 1 == t.span.start)
+    {
+        return Role::Arrival;
+    }
     // "i told her i'd call her back in ten": not us.
     if has(Role::CallBack)
         && pat!("call|ring|phone|text|buzz|holler at? her|him|them|my|the|his|mama|mom|home !cell|phone|number|cellphone|line").is_in(said)

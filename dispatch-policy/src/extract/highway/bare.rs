@@ -112,7 +112,8 @@ pub(super) fn bare(said: &Said<'_>, i: usize, asked: Asked) -> Option<(String, u
     let placed = next == Next::Placed;
     let fits = if led {
         let long = text.len() > 1 && next == Next::Loose;
-        let ends = placed || next == Next::Last;
+        // "figure on four": an hour, where no place is asked for.
+        let ends = placed || next == Next::Last && (asked.location || text.len() > 1);
         // "heading up eighty one": by the verb, even where no place is asked for.
         let goes = (ends || long) && said.is(i.wrapping_sub(1), GOING) && !asked.door;
         (side || said.is(i, &["on", "onto", "along"]))
@@ -130,7 +131,10 @@ pub(super) fn bare(said: &Said<'_>, i: usize, asked: Asked) -> Option<(String, u
         direction && said.is(end, BOUND)
     } else {
         direction && asked.location
-            || the == 1 && asked.location && placed && !said.is(end, &["in"])
+            || (the == 1 || text.len() > 1)
+                && asked.location
+                && placed
+                && !said.is(end, &["in", "at", "about"])
             || said.is(end, BOUND)
             || (i > 0 && said.is(i - 1, BOUND))
     };

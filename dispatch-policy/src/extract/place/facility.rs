@@ -93,9 +93,25 @@ fn is_at(said: &Said<'_>, span: &Range<usize>) -> bool {
     let road_side = pat!(
         "truck|travel|fuel|rest|weigh|weighing|way|scale|chicken|pilot|loves|petro|ta|flying|truckstop|welcome|coop|scales|dot"
     );
-    let found = (clause.start..i).any(|s| {
-        at.at(said, s) == Some(i) || beside.at(said, s) == Some(i) && road_side.at(said, i).is_some()
+    // "at a little mom and pop truck stop": whatever it is like.
+    let described = (i.saturating_sub(6).max(clause.start)..i).any(|s| {
+        said.is(s, &["at", "in", "inside"])
+            && said.is(s + 1, &["a", "the", "this", "that", "some"])
+            && (s + 2..i).all(|j| {
+                !said.is(
+                    j,
+                    &[
+                        "of", "to", "from", "on", "with", "by", "off", "for", "before", "after", "past",
+                    ],
+                )
+            })
+            && !(s + 2..i)
+                .any(|j| said.word(j).ends_with("ing") || said.is(j, &["is", "was", "are", "lot", "line"]))
     });
+    let found = described
+        || (clause.start..i).any(|s| {
+            at.at(said, s) == Some(i) || beside.at(said, s) == Some(i) && road_side.at(said, i).is_some()
+        });
     let first = (clause.start..i).all(|j| said.is(j, &["the", "yeah", "okay", "a", "still", "just", "this"]));
     let away = pat!(
         "headed|heading|going|way|back|get|getting|miles|minutes|hours|out|hour|close|from|until|till|before|waiting|call|called to|for|from|on|out|the"

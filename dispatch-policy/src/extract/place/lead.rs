@@ -233,6 +233,7 @@ fn is_of_a_friend(said: &Said<'_>, end: usize) -> bool {
             && !said.is(j.wrapping_sub(1), &["his", "her", "drivers", "the"])
             // "at my mom's house in waco": he is there with her.
             && !said.is(j.wrapping_sub(2), &["at", "with", "visiting", "by"])
+            && !(said.is(j + 1, &["and"]) && said.is(j + 2, &["pop"]))
     };
     third && !first && (end.saturating_sub(10)..end).any(friend)
 }

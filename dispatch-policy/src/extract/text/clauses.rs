@@ -355,7 +355,11 @@ fn is_link(words: &[&str], i: usize) -> bool {
             || next == "some"
             || matches!(
                 (prev, next),
-                ("drop", "hook") | ("sick", "tired") | ("three", "quarters") | ("loaded", "rolling")
+                ("drop", "hook")
+                    | ("sick", "tired")
+                    | ("three", "quarters")
+                    | ("loaded", "rolling")
+                    | ("mom", "pop")
             ))
 }
 

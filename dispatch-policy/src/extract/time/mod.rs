@@ -77,6 +77,12 @@ pub(super) fn clock_at(said: &Said<'_>, i: usize) -> Option<Clock> {
             let (h, len) = hour_at(said, i + 2)?;
             return clock(h, 30, 2 + len, true, true);
         }
+        // "half five", as some say for half past.
+        "half" if !matches!(said.before(i, 1), "a" | "and") => {
+            let (h, len) = hour_at(said, i + 1).filter(|(h, _)| (1..=12).contains(h))?;
+            let alone = value(said.word(i + 1 + len)).is_none() && !said.word(i + 1 + len).ends_with('s');
+            return clock(h, 30, 1 + len, true, true).filter(|_| alone);
+        }
         "quarter" => return relative(said, i, 15, 1),
         "twelve" if said.is(i + 1, &["noon"]) => return clock(12, 0, 2, true, false),
         "twelve" if said.is(i + 1, &["midnight"]) => return clock(0, 0, 2, true, false),
