@@ -243,6 +243,14 @@ fn counted(said: &Said<'_>, i: usize) -> Option<Duration> {
     {
         j += 1;
     }
+    // "two and change": hours.
+    if low <= 12.0 && high == low && said.is(j, &["and"]) && said.is(j + 1, &["change"]) {
+        return Some(Duration {
+            low: low * 60.0,
+            high: low * 60.0 + 30.0,
+            len: j + 2 - start + lead,
+        });
+    }
     let scale = unit(said.word(j))?;
     // "seventeen hundred hours" is a clock.
     if low > 100.0 && scale > 1.0 {

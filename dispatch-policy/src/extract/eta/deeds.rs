@@ -142,8 +142,10 @@ pub(super) fn deed(said: &Said<'_>, i: usize, end: usize) -> Option<Deed> {
         return Some(Deed::Else);
     }
     // "that shipper had me hung up till midnight"
-    if matches!(w, "had" | "kept" | "held" | "has" | "keeps")
-        && said.is(i + 1, &["me", "us"])
+    if matches!(
+        w,
+        "had" | "kept" | "held" | "has" | "keeps" | "want" | "wants" | "wanted" | "needs" | "expects"
+    ) && said.is(i + 1, &["me", "us"])
         && subject(said, i) == Who::Other
         && !INSTRUMENTS.contains(&said.before(i, 1))
     {

@@ -92,6 +92,7 @@ pub(super) fn governed(said: &Said<'_>, span: &Range<usize>, length: bool) -> Op
     match verb {
         Some((i, Deed::Arrive)) if is_owed(said, clause.start, i) => None,
         Some((i, Deed::Else)) if is_denied_here(said, i) => None,
+        Some((i, Deed::Arrive)) if said.is(i, &["eta", "etas", "arrival"]) => Some(Governed::Arrival),
         Some((i, Deed::Arrive)) => {
             let who = doer(said, i);
             let missed = !length && scope::denied(said, i) && !is_bound(said, span.start);
@@ -210,6 +211,17 @@ fn is_owed(said: &Said<'_>, start: usize, verb: usize) -> bool {
 
 /// Who does the verb at `i`; what tells the time speaks for the driver.
 pub(super) fn doer(said: &Said<'_>, i: usize) -> Who {
+    // "traffic's light, be there by four": left out, he speaks of himself.
+    let led = said.is(
+        i.wrapping_sub(1),
+        &[
+            "will", "would", "should", "can", "could", "might", "may", "to", "not", "just", "they", "he",
+            "she", "you", "it", "that", "also", "probably", "all", "crew", "guys",
+        ],
+    );
+    if said.is(i, &["be", "arrive", "reach"]) && !led {
+        return Who::Us;
+    }
     let clause = said.clause_range(i);
     let near = (clause.start..i).rev().find_map(|j| {
         if INSTRUMENTS.contains(&said.word(j)) || said.is(j, &["i", "we", "me", "us", "load", "truck"]) {

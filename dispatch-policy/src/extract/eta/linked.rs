@@ -45,7 +45,9 @@ pub(super) fn same_unit(said: &Said<'_>, times: &mut [Time], now: &Zoned) {
 pub(super) fn after_another(said: &Said<'_>, before: Option<&Time>, t: &mut Time, now: &Zoned) {
     let clause = said.clause_range(t.span.start);
     let joined = (clause.start..t.span.start).any(|j| said.is(j, &["then"]))
-        || said.is(clause.start, &["and", "plus"]) && said.is(clause.start + 1, &["after", "from"]);
+        || said.is(clause.start, &["and", "plus"])
+            && (said.is(clause.start + 1, &["after", "from"])
+                || said.is(t.span.end, &["drive", "ride", "run", "haul", "trip", "pull"]));
     let Some(before) = before.filter(|b| joined && t.length && !b.vague && b.minutes > 0) else {
         return;
     };

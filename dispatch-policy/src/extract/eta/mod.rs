@@ -197,7 +197,7 @@ fn is_before_rolling(said: &Said<'_>, t: &Time) -> bool {
             i,
             &[
                 "break", "ten", "thirty", "reset", "nap", "sleep", "roll", "rolling", "legal", "fuel",
-                "fueling", "clock", "leave",
+                "fueling", "clock", "leave", "leaving", "heading",
             ],
         )
     })

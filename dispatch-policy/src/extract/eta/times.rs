@@ -198,6 +198,21 @@ fn time_at(said: &Said<'_>, i: usize, set: Setting<'_>) -> Option<Time> {
             }
             return Some(plain_minutes(now, start..start + len, n));
         }
+        // "one of those things", "the next one": a pronoun.
+        let pronoun = said.is(start, &["one"])
+            && (said.is(
+                end,
+                &["of", "thing", "guy", "way", "more", "with", "who", "that", "i"],
+            ) || said.is(
+                start.wrapping_sub(1),
+                &[
+                    "the", "that", "this", "which", "no", "last", "next", "first", "second", "any", "every",
+                    "other", "big",
+                ],
+            ));
+        if pronoun {
+            return None;
+        }
         if !(led || since_hour(said, start, end) || set.asked_eta || set.asked_callback || day.date.is_some())
         {
             return None;

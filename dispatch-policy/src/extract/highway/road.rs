@@ -138,7 +138,10 @@ fn road_number(said: &Said<'_>, i: usize, class: &str) -> Option<(String, usize)
     if said.is_taken(i..i + 1) {
         return None;
     }
-    let (text, mut len) = digits(said, i)?;
+    let (text, mut len) = digits(said, i).or_else(|| {
+        let (n, len) = cardinal(said, i).filter(|(n, _)| said.is(i, &["a"]) && n.fract() == 0.0)?;
+        Some((n.to_string(), len))
+    })?;
     let longest = if matches!(class, "FM" | "SR" | "CR" | "HWY") {
         4
     } else {

@@ -136,10 +136,36 @@ fn is_at(said: &Said<'_>, span: &Range<usize>) -> bool {
             && (clause.end <= i + 3
                 || said.is(
                     span.end,
-                    &["on", "in", "outside", "near", "by", "at", "off", "around"],
+                    &[
+                        "on",
+                        "in",
+                        "outside",
+                        "near",
+                        "by",
+                        "at",
+                        "off",
+                        "around",
+                        "southbound",
+                        "northbound",
+                        "eastbound",
+                        "westbound",
+                    ],
                 ))
             && !not
             && (clause.start > 0
                 || clause.end >= said.len()
-                || said.is(span.end, &["in", "at", "by", "near", "outside"])))
+                || said.is(
+                    span.end,
+                    &[
+                        "in",
+                        "at",
+                        "by",
+                        "near",
+                        "outside",
+                        "southbound",
+                        "northbound",
+                        "eastbound",
+                        "westbound",
+                    ],
+                )))
 }

@@ -127,7 +127,12 @@ pub(super) fn lead(said: &Said<'_>, i: usize) -> Lead {
         for start in end.saturating_sub(4)..end {
             // "at a truck stop in": the stop is a place, not what he will do.
             let noun = said.is(start, &["stop", "park"])
-                && said.is(start.wrapping_sub(1), &["truck", "travel", "rest", "fuel", "car"]);
+                && said.is(
+                    start.wrapping_sub(1),
+                    &[
+                        "truck", "travel", "rest", "fuel", "car", "way", "pit", "bus", "the", "a",
+                    ],
+                );
             if !noun && rule.pattern.at(said, start) == Some(end) && best.is_none_or(|(n, _)| end - start > n)
             {
                 best = Some((end - start, rule.value));

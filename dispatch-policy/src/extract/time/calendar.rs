@@ -29,6 +29,15 @@ pub(in crate::extract) fn resolve(clock: Clock, day: Day, now: &Zoned) -> Option
                 this_year
             }
         }
+        Some(When::DayOfMonth(day)) => {
+            let this_month = Date::new(today.year(), today.month(), day)
+                .ok()
+                .filter(|d| *d >= today);
+            match this_month {
+                Some(date) => date,
+                None => today.checked_add(1.month()).ok()?.with().day(day).build().ok()?,
+            }
+        }
         Some(When::On(weekday)) => {
             let ahead =
                 (weekday.to_monday_zero_offset() - today.weekday().to_monday_zero_offset()).rem_euclid(7);

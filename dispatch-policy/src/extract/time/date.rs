@@ -38,8 +38,20 @@ pub(super) fn month_day(said: &Said<'_>, i: usize) -> Option<(When, usize)> {
     let (day, len) =
         day_of_month(said, i + the).filter(|_| said.is(i, &["the"]) || ordinal(said.word(i)).is_some())?;
     let end = i + the + len;
-    let month = month(said.word(end + 1)).filter(|_| said.is(end, &["of"]))?;
-    Some((When::Date(month, day), the + len + 2))
+    if let Some(month) = month(said.word(end + 1)).filter(|_| said.is(end, &["of"])) {
+        return Some((When::Date(month, day), the + len + 2));
+    }
+    // "the sixth at nine"
+    let alone = the == 1
+        && ordinal(said.word(i + 1)).is_some()
+        && said.is(
+            end,
+            &[
+                "at", "around", "about", "by", "in", "early", "morning", "probably",
+            ],
+        )
+        && !said.is(end + 1, &["line", "row"]);
+    alone.then_some((When::DayOfMonth(day), the + len))
 }
 
 /// How many words name a day of a month at `i`.

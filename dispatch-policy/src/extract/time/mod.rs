@@ -50,6 +50,8 @@ pub(super) enum When {
     InDays(i8),
     /// A day of a month.
     Date(i8, i8),
+    /// A day of this month, or of the next once it has gone by.
+    DayOfMonth(i8),
     On(Weekday),
 }
 
@@ -127,6 +129,10 @@ fn relative(said: &Said<'_>, i: usize, minutes: i8, len: usize) -> Option<Clock>
             "minutes" | "hours" | "hour" | "miles" | "mile" | "days"
         )
         || (link == "of" && minutes % 5 != 0)
+        // "three to three thirty", "three to four": from one hour to the other.
+        || link == "to" && (minutes_at(said, end)
+                .is_some_and(|(_, m)| !matches!(said.word(end + m), "to" | "till" | "past" | "after" | "of" | "or"))
+                || minutes % 5 != 0 && !said.is(i + len - 1, &["minutes"]))
     {
         return None;
     }
