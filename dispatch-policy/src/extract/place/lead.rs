@@ -234,11 +234,11 @@ fn is_of_a_friend(said: &Said<'_>, end: usize) -> bool {
     let first = (start..end).any(|j| said.is(j, &["i", "we", "me"]));
     // "it's his wife": who speaks for the driver.
     let friend = |j: usize| {
-        said.is(j, FRIENDS)
-            && !said.is(j.wrapping_sub(1), &["his", "her", "drivers", "the"])
-            // "at my mom's house in waco": he is there with her.
-            && !said.is(j.wrapping_sub(2), &["at", "with", "visiting", "by"])
-            && !(said.is(j + 1, &["and"]) && said.is(j + 2, &["pop"]))
+        let mom_and_pop = said.is(j + 1, &["and"]) && said.is(j + 2, &["pop"]);
+        // "at my mom's house in waco": he is there with her.
+        let with_him = said.is(j.wrapping_sub(2), &["at", "with", "visiting", "by"]);
+        let of_another = said.is(j.wrapping_sub(1), &["his", "her", "drivers", "the"]);
+        said.is(j, FRIENDS) && !of_another && !with_him && !mom_and_pop
     };
     third && !first && (end.saturating_sub(10)..end).any(friend)
 }
