@@ -51,12 +51,12 @@ fn compact(json: &[u8], rewrite: Rewrite) -> Vec<u8> {
 /// With both quotes.
 fn string_length(text: &[u8]) -> usize {
     let mut at = 1;
-    while let Some(byte) = text.get(at) {
-        match byte {
-            b'"' => return at + 1,
-            b'\\' => at += 2,
-            _ => at += 1,
+    while let Some(next) = text.get(at..).and_then(|rest| memchr::memchr2(b'"', b'\\', rest)) {
+        at += next;
+        if text[at] == b'"' {
+            return at + 1;
         }
+        at += 2;
     }
     text.len()
 }
@@ -81,6 +81,11 @@ fn number(token: &[u8]) -> &[u8] {
 
 /// `\u00e9` and `\/` stand for themselves to JavaScript; `serde_json` writes as it does.
 fn string(token: &[u8], out: &mut Vec<u8>) {
+    // Nearly every string; a control character, which JSON does not allow, stays as it is.
+    if memchr::memchr(b'\\', token).is_none() {
+        out.extend_from_slice(token);
+        return;
+    }
     match serde_json::from_slice::<String>(token).and_then(|text| serde_json::to_vec(&text)) {
         Ok(text) => out.extend(text),
         Err(_) => out.extend_from_slice(token),
