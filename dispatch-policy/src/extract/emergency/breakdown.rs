@@ -54,7 +54,7 @@ static FAILURES: LazyLock<Vec<Rule<Needs>>> = LazyLock::new(|| {
         (
             "dead in the road",
             Us,
-            "dead|stalled|broke|broken|stuck in the road|lane|middle|roadway|intersection",
+            "dead|stalled|broke|broken|stuck in the left|right|middle|center|hammer|fast|slow|travel|granny? road|lane|middle|roadway|intersection",
         ),
         (
             "failed",
@@ -66,7 +66,7 @@ static FAILURES: LazyLock<Vec<Rule<Needs>>> = LazyLock::new(|| {
         (
             "failed on me",
             Rig,
-            "died|quit|crapped|conked|cut|went|gave|shut|shutting|cutting|dying|fell|fallen|dropped|sheared|twisted|snapped|popped|going|came|coming|broke|broken|breaking|locked|locking|blew|blown|burned|burnt|let|threw|falling|crapping|acting|is|spit on|out|off|down|up|apart|go|loose !to|for|time|schedule|of|duty|the|my|empty|loaded",
+            "died|quit|crapped|conked|cut|went|gave|shut|shutting|cutting|dying|fell|fallen|dropped|sheared|twisted|snapped|popped|going|came|coming|broke|broken|breaking|locked|locking|blew|blown|burned|burnt|let|threw|falling|crapping|acting|is|spit on|out|off|down|up|apart|go|loose !to|for|time|schedule|of|duty|the|my|it|its|empty|loaded",
         ),
         (
             "blew",
@@ -263,8 +263,8 @@ fn device(said: &Said<'_>, verb: usize) -> bool {
         said.is(
             i,
             &[
-                "phone", "tablet", "eld", "headset", "laptop", "door", "doors", "watch", "camera", "radio",
-                "line",
+                "phone", "tablet", "eld", "reefer", "headset", "laptop", "door", "doors", "watch", "camera",
+                "radio", "line",
             ],
         ) && !(said.is(i, &["line"])
             && said.is(

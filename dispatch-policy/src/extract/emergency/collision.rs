@@ -25,7 +25,7 @@ pub(super) fn events(said: &Said<'_>) -> Vec<Event> {
     for p in FALLS.iter() {
         for span in p.find_all(said) {
             let who = subject(said, span.start);
-            if is_plan(said, &span) {
+            if is_plan(said, &span) || is_parked(said, &span) {
                 continue;
             }
             let pushed = (span.start..span.end).any(|i| said.is(i, &["me", "us", "my", "our"]));
@@ -120,6 +120,12 @@ pub(super) fn events(said: &Said<'_>) -> Vec<Event> {
             .map(|s| event("there has been", EmergencyTier::High, s)),
     );
     found
+}
+
+/// "parked in the median crossover", "the trooper's working in the median": there on purpose.
+fn is_parked(said: &Said<'_>, span: &Range<usize>) -> bool {
+    let range = said.clause_range(span.start);
+    (range.start..span.start).any(|i| said.is(i, &["parked", "working", "mowing", "hiding", "staged"]))
 }
 
 /// "my sleep schedule's wrecked", "this wrecked my week": plans, and no truck.

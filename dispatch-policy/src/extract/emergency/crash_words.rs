@@ -89,13 +89,13 @@ pub(super) static FALLS: LazyLock<Vec<Pattern>> = LazyLock::new(|| {
         "touched|traded|swapped|kissed|clipped|bumped|hit|smacked|tagged mirrors|bumpers|paint",
         "pulled|yanked|dragged|tore|ripped the|a|my|his|their|somebodys|someones? mirror|mirrors|bumper|fender|hood|awning|canopy|sign|pole|door|doors off|loose",
         "tree|limb|branch|pole|wire|wires|rock|sign|container|roof|boulder|ladder|pallet|pallets|beam .. fell|falling|dropped|landed|crashed|came on|onto|through|into|down my|our|the|on|me truck|trailer|cab|hood|rig|tractor|top|me|my|?",
-        "am|is|went|drove|slid|rolled|ran|ended|landed up? in|into the|a water|river|lake|pond|canal|bayou",
+        "am|is|went|drove|slid|rolled|ran|ended|landed up? in|into the|a water|river|lake|pond|canal|bayou !charles|city|area|valley|bottoms|bottom|terminal|region|county|basin|front|rates",
         "sideways|crossways|crosswise across|in|on|blocking the|both|all|two|? lane|lanes|road|highway|interstate",
         "me|us|truck|trailer out of the|this|a ditch|median|snowbank|ravine|river|creek",
         "upside down",
         "ran|run|went|slid|skidded|drove|got|pushed|forced|shoved|drifted|knocked|veered|slipped me|us|right|just|clean? off of? the|a|into? road|highway|interstate|shoulder|roadway|embankment|cliff|edge|pavement|hill|ramp|into",
         "went|go|slid|rolled|tumbled|fell|ran over|down|off the|a|an embankment|cliff|hillside|ravine|edge",
-        "in|into|down|through the|a ditch|ravine|embankment|creek|gully|culvert|median|guardrail|trees|woods !working|mowing",
+        "in|into|down|through the|a ditch|ravine|embankment|creek|gully|culvert|median|guardrail !working|mowing|crossover|lane|crossing|road|nation|county",
     ]
     .iter()
     .map(|p| Pattern::new(p))
@@ -106,7 +106,7 @@ pub(super) static FALLS: LazyLock<Vec<Pattern>> = LazyLock::new(|| {
 pub(super) static NOUNS: LazyLock<Vec<Pattern>> = LazyLock::new(|| {
     [
         "had|having|caused|been|got|getting|was|were|am|are|report|reporting in|into|involved|just|already|me|myself? in|into? a|an|another|my|this minor|little|small|bad|big|slight|real|serious|kind|bit|of|a|an? accident|wreck|crash|collision|fender|mva|incident !ahead|up|in|on|blocking|back|free|that|has|holding|here",
-        "had|have|having|made|make|did small|little|big|bad|minor? accident|wreck|crash|collision !free|course|report",
+        "had|have|having|made|make|did|has a? small|little|big|bad|minor? accident|wreck|crash|collision !free|course|report|ahead|up|in|on|blocking|back|that|has|holding|here|at|near|by",
         "had|have|been|was|were in? a head on !is|are",
         "my accident|wreck|crash",
         "collided",

@@ -49,7 +49,7 @@ pub(super) static FIRE: LazyLock<Vec<Rule<Trouble>>> = LazyLock::new(|| {
             t(Other, Immediate, Ours),
             "my|the @rig .. fire|flames|burning|exploded|explode|exploding !up|extinguisher|department|truck",
         ),
-        ("full of smoke", t(Other, Immediate, Ours), "full of smoke"),
+        ("full of smoke", t(Other, Immediate, Ours), "full|filling|filled of|with|up smoke|fumes|gas|exhaust"),
         ("fire cried", t(Other, Immediate, Ours), "fire fire"),
         (
             "caught fire",
@@ -85,6 +85,11 @@ pub(super) static TRAPPED: LazyLock<Vec<Rule<Trouble>>> = LazyLock::new(|| {
             "cannot get out",
             n(Accident, Immediate, NeedsUs),
             "not get|open out|myself|my|the of|the|door|leg|legs|arm|foot? cab|truck|leg|legs|arm|foot|loose|free|door",
+        ),
+        (
+            "struck by a machine",
+            t(Accident, Immediate, Scene),
+            "%person|he|she|codriver got|was|gets|been|just|is been|just? hit|struck|crushed|pinned|squished|smashed|backed by|with|between|under|into|over a|the|my|another? forklift|truck|trailer|car|tractor|jockey|train|pallet|load|bus|pickup|van",
         ),
         (
             "pinned somebody",
@@ -203,7 +208,7 @@ pub(super) static CRIES: LazyLock<Vec<Rule<Trouble>>> = LazyLock::new(|| {
         (
             "run over",
             t(Accident, Immediate, Open),
-            "guy|man|woman|lady|kid|somebody|someone|lumper|worker|partner|he|she|i got|was|is|has|have been|just? run|ran over",
+            "%person|he|she|i|codriver|partner got|was|is|has|have been|just? run|ran over",
         ),
         (
             "limb run over",
@@ -267,6 +272,11 @@ pub(super) static CRIES: LazyLock<Vec<Rule<Trouble>>> = LazyLock::new(|| {
             "stuck and calling",
             t(Accident, Immediate, Ours),
             "help|save me|us please|god|oh? i|we am|are stuck|trapped|caught|pinned|hung",
+        ),
+        (
+            "need police alone",
+            t(Other, High, Ours),
+            "need|needs|send|want me|us|the|some|to? the|some? police|cops|cop|sheriff|troopers|trooper|law|fire|firemen department|truck|? out|here|now|please|$",
         ),
         (
             "need police",

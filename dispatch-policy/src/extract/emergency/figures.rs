@@ -30,9 +30,10 @@ pub(super) fn is_work_word(said: &Said<'_>, span: &Range<usize>) -> bool {
     }
     near(pat!("fire|fired|firing it|her|this|the|him|me|them|up|truck up?"))
         && near(pat!("fire|fired|firing ... up"))
-        || near(pat!(
-            "fire extinguisher|department|drill|hydrant|sale|station|stick|marshal|lane|alarm|watch"
-        ))
+        || !near(pat!("need|send|call|get me|us|the|a? fire"))
+            && near(pat!(
+                "fire extinguisher|department|drill|hydrant|sale|station|stick|marshal|lane|alarm|watch"
+            ))
         || near(pat!(
             "emergency brake|brakes|contact|exit|flashers|triangles|kit|lane|stop|room|vehicles|lights|window"
         ))
@@ -43,7 +44,7 @@ pub(super) fn is_work_word(said: &Said<'_>, span: &Range<usize>) -> bool {
         || near(pat!(
             "hit the|that|my|up|a? road|hay|sack|bed|fuel|island|scale|scales|rack|traffic|construction|weather|rain|snow|restroom|head|shower|rest|loves|pilot|gym|gas|brakes|ground|dock|yard|state|line|border|interstate|highway|bypass|loop|exit|ramp|city|hills|mountains|limit|jackpot|nail|spot|button|bathroom|stop|weigh|light|lights|lot|snooze"
         )) && !near(pat!(
-            "hit the|that ... rail|barrier|wall|median|car|truck in|deer|ground"
+            "hit|tagged|smacked|bumped the|that|a|an|this|their .. rail|barrier|wall|median|car|truck|deer|ground|post|pole|bollard|signal|pillar|column|fence|building|standard|dumpster"
         ))
         || near(pat!("smoke break|stop|shop|signal|free"))
         || near(pat!("flat rate|bed|beds|fee|land|lands|out|top|deck|spot"))
@@ -112,7 +113,7 @@ pub(super) fn is_idiom(said: &Said<'_>, span: &Range<usize>) -> bool {
     };
     let speaks_of = |p: &crate::extract::pattern::Pattern| p.is_in(said);
     speaks_of(pat!(
-        "lumpers|lumper|broker|brokers|prices|price|place|company|shipper|government|irs|taxes|tolls|fuel|rates ... robbing|robbed|killing|stealing|bleeding|jumped"
+        "lumpers|lumper|broker|brokers|prices|price|place|company|shipper|government|irs|taxes|tolls|fuel|rates ... robbing|robbed|killing|stealing|jumped"
     )) || (near(pat!("gun|guns|knife|knives|rifle|weapon"))
         && speaks_of(pat!(
             "hauling|haul|load|loaded|carrying|pallets|freight .. gun|guns|knife|knives|rifle|weapon"
@@ -181,22 +182,60 @@ pub(super) fn is_idiom(said: &Said<'_>, span: &Range<usize>) -> bool {
                 "after ... chains|chain|tarp|tarping|straps|stairs|unloading|climbing|throwing|running|walking|landing|cranking"
             )))
         || near(pat!("eyes off"))
+        || near(pat!("backed|back|backing up? against the|a|my? wall|building"))
+        || (near(pat!("gun|guns|pistol|rifle|armed"))
+            && speaks_of(pat!(
+                "guard|guards|trooper|troopers|cop|cops|officer|security|deputy|hunter|hunters|sheriff|warden"
+            ))
+            && !speaks_of(pat!("at|pointing|pointed|pulled|shooting|robbing me|us|?")))
+        || near(pat!(
+            "driver|drivers|carrier took|taking|take my|the load|trailer|freight"
+        ))
+        || near(pat!("seal|trailer|truck|load number|numbers"))
+        || near(pat!("air in|from|to my|the seat|seats|tires|tire|mattress"))
+        || near(pat!("smoke detector|detectors|alarm|alarms|signal|signals|show"))
+        || (near(pat!("help|send|save|kill|shoot")) && speaks_of(pat!("ha|haha|lol|kidding|joking")))
+        || near(pat!("hit|hitting him|her|them up|back|with"))
+        || near(pat!("hit|hitting me up|back"))
+        || near(pat!("struck|strike up|out|gold|a deal|chat|conversation|?"))
+        || near(pat!(
+            "spun|spin|spinning|turned around and|to|at headed|back|heading|turned|came|parked|got|the"
+        ))
+        || near(pat!(
+            "coffee|caffeine|burrito|lunch|breakfast|chili|food|energy .. hit|hits me|us"
+        ))
+        || near(pat!("pinned down !by|under"))
+        || near(pat!("robbing|robbed|rob me|us|you on|blind|of|with"))
+        || near(pat!("under|jumped|jump|jumping the gun"))
+        || near(pat!("heart attack on|in|waiting a|to? plate|bag|bun|happen"))
+        || (near(pat!("laid|laying|lay over"))
+            && !speaks_of(pat!("truck|trailer|rig|box|she|thing|tractor|ramp|curve|ditch")))
+        || near(pat!(
+            "a|the|some|two|three|of wrecked|totaled|crashed|burned|smashed cars|car|vehicle|vehicles|trucks|suv|suvs"
+        ))
+        || near(pat!(
+            "trapped|stuck|pinned .. traffic|line|queue|construction|backup"
+        ))
         || near(pat!(
             "take|took|taking out a|an|the|another loan|ad|trash|mortgage|policy|second"
         ))
         || near(pat!("move|feel|stretch my legs|arms|feet enough|much|in"))
         || (near(pat!(
             "burned|burnt|cut|hurt|banged|smashed|bumped|pinched my @body"
-        )) && speaks_of(pat!("i am|but|it .. fine|okay|good|nothing|alright|biggie"))
-            && !speaks_of(pat!(
-                "bad|badly|bleeding|swollen|broke|broken|not|stitches|blood|crash|wreck|deep"
-            )))
+        )) && speaks_of(pat!(
+            "i|am|but|it|a|no|just .. fine|okay|good|nothing|alright|biggie|little|scratch|deal"
+        )) && !speaks_of(pat!(
+            "bad|badly|bleeding|swollen|broke|broken|not|stitches|blood|crash|wreck|deep"
+        )))
         || (near(pat!("beat me|us")) && speaks_of(pat!("tried|trying|wanted|thought to|he .. beat")))
         || near(pat!("drowning in"))
         || near(pat!("killing|kill|kills me|us|my|time|it !self"))
             && !near(pat!("chest .."))
             && !near(pat!("kill|killing myself"))
             && !near(pat!("threaten~ .."))
+            && !near(pat!(
+                "he|they|guy|man|dude|somebody|someone|stranger keeps|is|just? said|says|saying|told|tells|swore|yelling|screaming"
+            ))
         || near(pat!("sick of|and tired|to death|truck|day|days|leave|load|ride"))
         || near(pat!("cost|costs|costing|pay|paying .. arm|leg"))
         || near(pat!(
@@ -204,7 +243,7 @@ pub(super) fn is_idiom(said: &Said<'_>, span: &Range<usize>) -> bool {
         ))
         || near(pat!(
             "dead phone|battery|tired|line|zone|spot|slow|end|last|head|heading|load|miles|serious|wrong|set|on|in|my"
-        )) && !near(pat!("dead on|in the? side|shoulder|water|middle|road|lane|ramp"))
+        )) && !near(pat!("dead on|in the? left|right|hammer|fast|slow|center|travel? side|shoulder|water|middle|road|lane|ramp"))
         || near(pat!("pain in|is the|a|my neck|butt|rear|ass|pain"))
         || near(pat!("passed|pass out !cold|at|behind|while"))
             && near(pat!("passed out ... sleeper|bunk|bed|hours|tired|night|early"))

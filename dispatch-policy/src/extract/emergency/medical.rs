@@ -11,32 +11,32 @@ use super::{Trouble, Whose, n, t};
 pub(super) static LIFE: LazyLock<Vec<Rule<Trouble>>> = LazyLock::new(|| {
     use EmergencyTier::{High, Immediate};
     use EmergencyType::{Accident, Medical};
-    use Whose::{Open, Ours};
+    use Whose::{Open, Ours, Scene};
     rules(&[
         // Life.
         (
             "unconscious",
-            t(Medical, Immediate, Open),
+            t(Medical, Immediate, Scene),
             "unconscious|unresponsive|fainted|seizure|seizing|seizures|convulsing|overdosed|overdose|choking !on|it|up",
         ),
         (
             "passed out",
-            t(Medical, Immediate, Open),
+            t(Medical, Immediate, Scene),
             "passed|blacked|knocked out !@thing",
         ),
         (
             "out cold",
-            t(Medical, Immediate, Open),
+            t(Medical, Immediate, Scene),
             "is|was|are|am|he|she|him|her|knocked|laid out cold",
         ),
         (
             "collapsed",
-            t(Medical, Immediate, Open),
-            "he|she|partner|driver|i|wife|husband|just|guy collapsed",
+            t(Medical, Immediate, Scene),
+            "%person|he|she|i|just collapsed !in|on|into",
         ),
         (
             "stroke",
-            t(Medical, Immediate, Open),
+            t(Medical, Immediate, Scene),
             "having|had|have|think a|another stroke",
         ),
         (
@@ -46,12 +46,12 @@ pub(super) static LIFE: LazyLock<Vec<Rule<Trouble>>> = LazyLock::new(|| {
         ),
         (
             "not breathing",
-            n(Medical, Immediate, Open),
+            n(Medical, Immediate, Scene),
             "not breathing|breathe|responding|responsive|waking|wake|respond up|right|good|well|hardly|much? !forward|until|today|an|inch|any",
         ),
         (
             "cannot breathe",
-            n(Medical, Immediate, Open),
+            n(Medical, Immediate, Scene),
             "not|hardly|barely|hard|trouble|difficulty|problem|problems|struggling hardly|even|really|having|to|catch|get? my|a|any|no? breathe|breathing|breath|pulse",
         ),
         (
@@ -61,29 +61,34 @@ pub(super) static LIFE: LazyLock<Vec<Rule<Trouble>>> = LazyLock::new(|| {
         ),
         (
             "will not wake",
-            n(Medical, Immediate, Open),
+            n(Medical, Immediate, Scene),
             "not get|make|wake him|her|them|partner|driver|up? to? wake|respond|answer|breathe|talk|move|up !till|at|until",
         ),
         (
             "quit breathing",
-            t(Medical, Immediate, Open),
+            t(Medical, Immediate, Scene),
             "quit|stopped|stops|stop breathing",
         ),
-        ("no pulse", n(Medical, Immediate, Open), "no pulse"),
+        ("no pulse", n(Medical, Immediate, Scene), "no pulse"),
         (
             "chest",
-            t(Medical, Immediate, Open),
+            t(Medical, Immediate, Scene),
             "chest .. pain|pains|hurt|hurts|hurting|tight|tightness|pressure|heavy|burning|killing|squeezing",
         ),
         (
             "pain in chest",
-            t(Medical, Immediate, Open),
-            "pain|pains|pressure|tightness|hurting|hurts|tight in|on|across my|the? chest",
+            t(Medical, Immediate, Scene),
+            "pain|pains|pressure|tightness|hurting|hurts|tight|heaviness|squeezing|kicked|weight|burning me? in|on|across my|the|his|her? chest",
         ),
         (
             "heart",
             t(Medical, Immediate, Open),
             "heart is|keeps|feels|started? attack|racing|stopped|failing|pounding|fluttering|skipping !about|when",
+        ),
+        (
+            "his heart",
+            t(Medical, Immediate, Open),
+            "think|believe|afraid|worried|sure it|this is my heart",
         ),
         (
             "heart hurts",
@@ -112,7 +117,7 @@ pub(super) static LIFE: LazyLock<Vec<Rule<Trouble>>> = LazyLock::new(|| {
         ),
         (
             "bleeding",
-            t(Medical, Immediate, Open),
+            t(Medical, Immediate, Scene),
             "bleeding|blood is? bad|badly|everywhere|heavy|heavily|lot|out|all|pretty|real|really|a|from|won't|and|pouring|gushing",
         ),
         (
@@ -137,12 +142,12 @@ pub(super) static LIFE: LazyLock<Vec<Rule<Trouble>>> = LazyLock::new(|| {
         ),
         (
             "losing blood",
-            t(Medical, Immediate, Open),
+            t(Medical, Immediate, Scene),
             "losing|lost|lots|coughing|spitting|covered a|of|up|in|lot|so|too|much? of? blood",
         ),
         (
             "bleeding some",
-            t(Medical, High, Open),
+            t(Medical, High, Scene),
             "i|he|she|head|arm|leg|hand|face|nose|is|am|are|partner|driver am|is? bleeding !money|cash|fuel",
         ),
         (

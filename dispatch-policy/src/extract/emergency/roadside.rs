@@ -13,7 +13,7 @@ use super::Event;
 /// What a truck shows when something in it is wrong.
 static SYMPTOMS: LazyLock<Vec<Pattern>> = LazyLock::new(|| {
     [
-        "knocking|grinding|clunking|squealing|screeching|sputtering|misfiring|bucking|surging|lurching|vibrating",
+        "clicking|clicks|knock|knocking|grinding|clunking|squealing|screeching|sputtering|misfiring|bucking|surging|lurching|vibrating",
         "running|runs|ran|boiling|boiled hot|over|rough|away",
         "losing|lost|no|low|dropping|dumping|leaking|puking all|my|some|the? my|the|oil|air?  power|pressure|air|oil|coolant|antifreeze|fluid|boost",
         "glowing|cherry|red red|hot|orange",
@@ -99,6 +99,7 @@ fn names_the_rig(said: &Said<'_>, span: &Range<usize>) -> bool {
                 i,
                 &[
                     "she",
+                    "thing",
                     "oil",
                     "coolant",
                     "temp",

@@ -57,7 +57,8 @@ pub(super) fn is_real(said: &Said<'_>, span: &Range<usize>, trouble: Trouble) ->
             !pat!("saw|passed|heard|ahead|news|radio|once").is_in(said)
         }
         Whose::Scene => {
-            !pat!("saw|passed|heard|told|ahead|news|radio|cb|once|movie|hospital").is_in(said)
+            !pat!("saw|heard|told|ahead|news|radio|cb|once|movie|hospital").is_in(said)
+                && !pat!("passed|pass|passing !out").is_in(said)
                 && !is_of_family(said, span)
         }
         Whose::Open => !is_someone_elses(said, span, false),
@@ -69,13 +70,16 @@ pub(super) fn is_real(said: &Said<'_>, span: &Range<usize>, trouble: Trouble) ->
 fn would_be(said: &Said<'_>, at: usize) -> bool {
     let range = said.clause_range(at);
     (range.start..at.min(range.end)).any(|j| {
-        said.is(j, &["would"])
-            && (said.is(
-                j + 1,
-                &[
-                    "be", "need", "take", "rather", "probably", "love", "die", "lose", "say", "think",
-                ],
-            ) || said.is(j + 1, &["have"]) && said.is(j + 2, &["to"]))
+        said.is(j, &["would", "could", "should", "might"])
+            && said.is(j + 1, &["have"])
+            && said.is(j + 2, &["been"])
+            || said.is(j, &["would"])
+                && (said.is(
+                    j + 1,
+                    &[
+                        "be", "need", "take", "rather", "probably", "love", "die", "lose", "say", "think",
+                    ],
+                ) || said.is(j + 1, &["have"]) && said.is(j + 2, &["to"]))
     })
 }
 
@@ -217,7 +221,7 @@ fn is_resolved(said: &Said<'_>, span: &Range<usize>, kind: EmergencyType) -> boo
     // Without brakes, rolling is the danger.
     let brakes = span
         .clone()
-        .any(|i| said.is(i, &["brake", "brakes", "braking", "pedal"]));
+        .any(|i| said.is(i, &["brake", "brakes", "braking", "pedal", "air", "pressure"]));
     let runs = kind == EmergencyType::Breakdown
         && !brakes
         && pat!("i|we|it|she|truck am|are|is|got back|up|good|all|still? and|to|on? running|rolling|moving|go|going|set|fine !hot|rough|low|to|nowhere|out|bad")

@@ -25,6 +25,16 @@ pub(super) static WEAPONS: LazyLock<Vec<Rule<Trouble>>> = LazyLock::new(|| {
             "been|got|getting|get|am|being|was shot|jumped !up|down|at|out|to|through|by|a|over",
         ),
         (
+            "jumped",
+            t(Other, Immediate, Open),
+            "got|been|was|getting jumped by|at|in|outside|behind the|a|some|two|three|these? guys|guy|dudes|dude|kids|men|truck|parking|lot|bathroom|restroom|rest|gas|pump|store|station|alley !starter|start",
+        ),
+        (
+            "says he will kill",
+            t(Other, Immediate, Scene),
+            "he|they|guy|man|dude|somebody|someone|stranger|neighbor keeps|is|just? said|says|saying|told|tells|swore|yelling|screaming me? he|they? is|are? going to kill|shoot|stab|hurt|beat|cut me|us",
+        ),
+        (
             "attacked",
             t(Other, Immediate, Open),
             "been|got|getting|get|am|being|was stabbed|robbed|mugged|carjacked|hijacked|attacked|assaulted|kidnapped !on",
@@ -104,17 +114,17 @@ pub(super) static THEFT: LazyLock<Vec<Rule<Trouble>>> = LazyLock::new(|| {
         (
             "stolen",
             t(Other, High, Open),
-            "stole|stealing|steal|robbed|jacked|hijacked|took my|our|the whole|damn? truck|trailer|load|freight|tractor|cargo|rig|wallet !stop|to|in|into|back|up|over|through|off|around|for|and",
+            "stole|stealing|steal|robbed|jacked|hijacked|took my|our|the whole|damn? truck|trailer|load|freight|tractor|cargo|rig|wallet !stop|number|numbers|info|picture|pictures|temp|seal|plate|washed|to|in|into|back|up|over|through|off|around|for|and",
         ),
         (
             "truck stolen",
             t(Other, High, Open),
-            "truck|trailer|load|freight|tractor|cargo|rig|fuel .. stolen|robbed|hijacked|missing|theft|stole|broken into|?",
+            "truck|trailer|load|freight|tractor|cargo|rig|fuel .. stolen|robbed|hijacked|missing|theft|stole|broken into|? !a|one|two|three|some|four|from|paperwork|number",
         ),
         (
             "truck gone",
             t(Other, High, Ours),
-            "truck|trailer|tractor|rig|load is|just|was|has|not gone|missing|stolen|vanished|disappeared !through|up|down|to|over|out|by|in",
+            "truck|trailer|tractor|rig|load is|just|was|has|not gone|missing|stolen|vanished|disappeared !a|one|two|some|three|four|through|up|down|to|over|out|by|in",
         ),
         (
             "driven away",

@@ -88,6 +88,14 @@ pub(super) fn is_someone_elses(said: &Said<'_>, span: &Range<usize>, ours: bool)
     {
         return true;
     }
+    // "a blown tire from somebody else's truck".
+    if pat!("somebody|someone else")
+        .find(said)
+        .is_some_and(|r| r.start >= range.start && r.end <= last)
+        && !me_after
+    {
+        return true;
+    }
     // A man with a gun is everybody's trouble.
     let threat = pat!("gun|guns|knife|pistol|rifle|shooting|shooter|machete").is_in(said)
         || pat!("somebody|someone|please call|send|get an|the? 911|ambulance|nine|police").is_in(said);

@@ -118,6 +118,8 @@ pub(in crate::extract) fn object(said: &Said<'_>, i: usize) -> Met {
             {
                 return Met::Hard;
             }
+            // "tore something in my knee".
+            "something" if matches!(next, "in" | "inside") => return Met::Nothing,
             "dock" => return Met::Everyday,
             "deer" => return Met::Hard,
             _ if HARD.contains(&w) => return Met::Hard,

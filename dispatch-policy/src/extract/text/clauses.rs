@@ -138,6 +138,11 @@ fn takes_object(prev: &str) -> bool {
     matches!(
         prev,
         "with"
+            | "in"
+            | "into"
+            | "off"
+            | "against"
+            | "behind"
             | "to"
             | "for"
             | "at"
@@ -172,7 +177,6 @@ fn takes_object(prev: &str) -> bool {
             | "struck"
             | "saw"
             | "passed"
-            | "into"
             | "over"
             | "know"
             | "see"

@@ -32,7 +32,7 @@ pub(super) static BODY: &[Row] = &[
         "a limb fails",
         n(Medical, Immediate, Open),
         &[
-            "my|his|her left|right|whole? arm|arms|hand|leg|legs|fingers is|has|just? quit|stopped|not|gone|went|going work|working|move|moving|limp|dead",
+            "my|his|her left|right|whole? left|right? arm|arms|hand|leg|legs|fingers|face|mouth|side|tongue|speech is|has|just|will|can|do|does? quit|stopped|not|gone|went|going work|working|move|moving|limp|dead",
         ],
         "cold|freezing|asleep|sitting",
     ),
@@ -263,7 +263,7 @@ pub(super) static BODY: &[Row] = &[
         &[
             "rumble|strips|strip|shoulder|lane|lanes",
             "sleepy|asleep|tired|exhausted|drowsy|nodding|eyes|drifting|dozed|drifted",
-            "hit|hitting|woke|drifted|drifting|crossed|keep|weaving|swerving",
+            "hit|hitting|woke|drifted|drifting|crossed|keep|weaving|swerving|blinked|blink|zoned",
         ],
         "construction|parked|park",
     ),

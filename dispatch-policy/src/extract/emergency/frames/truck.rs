@@ -26,6 +26,15 @@ pub(super) static TRUCK: &[Row] = &[
         "traffic|wrong|clutch|hammer|limit|lights|light|dot|inspection|checked|found|inspected|good",
     ),
     (
+        "no air downhill",
+        n(Breakdown, Immediate, Open),
+        &[
+            "no|lost|losing|zero|low|out my|any|all|of|the? air|pressure|brakes",
+            "downhill|hill|grade|mountain|descent|downgrade",
+        ],
+        "stopped|parked|shoulder|pulled|top|bottom|jake|legal|check|checked",
+    ),
+    (
         "gathers speed",
         n(Breakdown, Immediate, Open),
         &[

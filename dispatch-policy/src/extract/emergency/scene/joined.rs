@@ -35,8 +35,14 @@ pub(super) fn join_owners(said: &Said<'_>, phrases: &mut Vec<Phrase>) {
         let owned = what.start == whose.head + 2
             && said.is(whose.head + 1, &["is"])
             && what.owner == Owner::Unsaid
+            && !said.is(whose.head, &["he", "she", "it", "they", "him", "her", "them"])
             && whose.is(Kinds::PERSON | Kinds::VEHICLE | Kinds::MATE)
-            && what.is(Kinds::BODYWORK | Kinds::RIG | Kinds::LIMB | Kinds::WORKS | Kinds::WHEEL)
+            && what.is(Kinds::BODYWORK
+                | Kinds::RIG
+                | Kinds::LIMB
+                | Kinds::WORKS
+                | Kinds::WHEEL
+                | Kinds::SOFT)
             && !said.is(
                 what.head,
                 &[
@@ -44,7 +50,13 @@ pub(super) fn join_owners(said: &Said<'_>, phrases: &mut Vec<Phrase>) {
                 ],
             );
         if owned {
+            let kinds = if what.is(Kinds::SOFT) {
+                Kinds::OFFROAD
+            } else {
+                what.kinds
+            };
             phrases[i] = Phrase {
+                kinds,
                 owner: Owner::Theirs,
                 prep: whose.prep,
                 start: whose.start,

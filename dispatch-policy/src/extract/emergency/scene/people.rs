@@ -22,6 +22,8 @@ pub(super) fn judge(clause: &Clause<'_, '_>, found: &mut Vec<Finding>) {
     );
     found.extend(clause.deeds(Deed::HOLD).find_map(|verb| held(clause, verb)));
     found.extend(unwell(clause));
+    found.extend(struck_down(clause));
+    found.extend(motionless(clause));
     found.extend(fit(clause));
 }
 
@@ -77,7 +79,7 @@ fn hurt(clause: &Clause<'_, '_>, verb: usize) -> Option<Finding> {
     let after = clause
         .after(verb)
         .next()
-        .filter(|p| p.start <= verb + 3 && p.prep.is_none());
+        .filter(|p| p.start <= verb + 3 && (p.prep.is_none() || listed!("up off open in inside").has(clause.prep(p))));
     let limb = after
         .copied()
         .filter(|p| is_body_of_somebody(clause, p))
@@ -88,7 +90,7 @@ fn hurt(clause: &Clause<'_, '_>, verb: usize) -> Option<Finding> {
         })?;
     let at = clause.word(limb.head);
     let figure = listed!("back heart side speech voice neck ear ears eyes feet teeth tooth mouth").has(at)
-        && (weak || listed!("breaks hurt broke busted burned burnt split cut").has(clause.word(verb)))
+        && (weak || listed!("breaks hurt broke busted burned burnt split").has(clause.word(verb)))
         || at == "side"
         || at == "heart"
         || at == "head" && clause.is(verb, listed!("hurts hurting throbbing"))
@@ -134,6 +136,15 @@ fn held(clause: &Clause<'_, '_>, verb: usize) -> Option<Finding> {
         .filter(|p| p.head < verb && p.head + 5 >= verb);
     let limb = who.is_some_and(|p| is_body_of_somebody(clause, &p));
     let person = who.is_some_and(|p| p.is(Kinds::SELF | Kinds::MATE | Kinds::PERSON) && !p.is(Kinds::NOBODY));
+    if limb
+        && clause.is(verb, listed!("pinned trapped wedged crushed"))
+        && clause.after(verb).next().is_none()
+        && !clause.is_negated(verb)
+    {
+        return Some(
+            Finding::new(Accident, Immediate, "held fast", clause.range.start..verb + 1).of_anyone(),
+        );
+    }
     let against = clause.after(verb).find(|p| {
         let prep = clause.prep(p);
         match prep {
@@ -214,4 +225,38 @@ fn unwell(clause: &Clause<'_, '_>) -> Option<Finding> {
     });
     (stopped && clause.is_about_us(symptom) && !clause.is_negated(symptom))
         .then(|| Finding::new(Medical, High, "unwell", symptom..symptom + 1))
+}
+
+/// "a guy here at the dock got run over", "the lumper was hit by a forklift".
+fn struck_down(clause: &Clause<'_, '_>) -> Option<Finding> {
+    let verb = clause.range.clone().find(|&i| {
+        let passive = clause.says_within(
+            i.saturating_sub(3).max(clause.range.start)..i,
+            listed!("got was been is gets"),
+        );
+        let over = clause.is(i, listed!("run ran rolled backed")) && clause.is(i + 1, listed!("over"));
+        let by = clause.is(i, listed!("hit struck clipped knocked backed run"))
+            && clause.says_within(i + 1..i + 4, listed!("by into"))
+            && clause
+                .after(i)
+                .any(|p| p.is(Kinds::VEHICLE | Kinds::RIG | Kinds::LOAD));
+        passive && (over || by)
+    })?;
+    let who = clause.subject(verb)?;
+    let person = who.is(Kinds::MATE | Kinds::PERSON) && !who.is(Kinds::SELF | Kinds::NOBODY);
+    (person && who.head < verb && !clause.is_negated(verb))
+        .then(|| Finding::new(Accident, Immediate, "struck down", verb..verb + 2).of_anyone())
+}
+
+/// "the lady in the car that hit me ain't moving".
+fn motionless(clause: &Clause<'_, '_>) -> Option<Finding> {
+    let not = clause.range.clone().find(|&i| {
+        clause.is(i, listed!("not"))
+            && clause.says_within(i + 1..i + 3, listed!("moving breathing responding answering responsive conscious awake waking"))
+    })?;
+    let who = clause.subject(not)?;
+    let person = who.is(Kinds::MATE | Kinds::PERSON) && !who.is(Kinds::SELF | Kinds::NOBODY | Kinds::IT | Kinds::DEVICE);
+    let calm = clause.says(listed!("yet over fast phone text texts emails radio calls line till until"))
+        || clause.says_within(not + 1..not + 5, listed!("up it the my that to any"));
+    (person && who.head < not && !calm).then(|| Finding::new(Medical, Immediate, "motionless", who.start..not + 2).denying().of_anyone())
 }

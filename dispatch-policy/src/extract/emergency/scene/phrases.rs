@@ -155,7 +155,13 @@ impl<'s, 'a> Clause<'s, 'a> {
         self.phrases
             .iter()
             .rev()
-            .find(|p| p.head < i && p.prep.is_none() && !p.is(Kinds::EVERYDAY) && !self.is_object(p))
+            .find(|p| {
+                p.head < i
+                    && p.prep.is_none()
+                    && (!p.is(Kinds::EVERYDAY)
+                        || p.is(Kinds::WORKS | Kinds::WHEEL | Kinds::BODYWORK | Kinds::RIG | Kinds::OBSTACLE))
+                    && !self.is_object(p)
+            })
             .copied()
             .or(self.inherited)
     }
@@ -284,13 +290,22 @@ fn phrase_at(said: &Said<'_>, range: &Range<usize>, i: usize) -> Option<(Phrase,
     };
     // "a guy's truck" comes as "guy is truck"; the row "trailer tire" keeps only the class of its last noun.
     let mut kinds = kinds(said, head);
-    if kinds.has(Kinds::VEHICLE) && kinds.has(Kinds::RIG) {
-        // "my cab", "a semi".
-        kinds = if matches!(owner, Owner::Any | Owner::Theirs) {
-            Kinds::VEHICLE
-        } else {
-            Kinds::RIG
-        };
+    // "air line", "fuel pump": told from lines and pumps by the word before.
+    if said.is(head, &["line", "lines", "hose", "pump"])
+        && said.is(
+            head.wrapping_sub(1),
+            &["air", "fuel", "oil", "brake", "coolant", "water", "injection"],
+        )
+    {
+        kinds = Kinds::WORKS;
+    }
+    if kinds.has(Kinds::RIG) {
+        // "my cab", "a semi", "another trailer".
+        if matches!(owner, Owner::Any | Owner::Theirs) {
+            kinds = Kinds::VEHICLE;
+        } else if kinds.has(Kinds::VEHICLE) {
+            kinds = Kinds::RIG;
+        }
     }
     let phrase = Phrase {
         kinds,

@@ -5,14 +5,17 @@ use crate::facts::EmergencyType::{Breakdown, Medical, Other};
 
 use super::Finding;
 use super::listed::{Listed, listed};
-use super::phrases::Clause;
+use super::phrases::{Clause, Owner, Phrase};
 use super::verbs::Deed;
 use super::words::Kinds;
 
 pub(super) fn judge(clause: &Clause<'_, '_>, found: &mut Vec<Finding>) {
     found.extend(glow(clause));
+    found.extend(burning(clause));
+    found.extend(asks_for_a_tow(clause));
     found.extend(chemical(clause));
     found.extend(stranger_at_the_truck(clause));
+    found.extend(stranger_in_the_truck(clause));
     found.extend(not_where_he_left_it(clause));
     found.extend(woke_on_the_strips(clause));
     found.extend(noise_and_stop(clause));
@@ -23,6 +26,83 @@ fn around(clause: &Clause<'_, '_>, any: &Listed) -> bool {
     let said = clause.said;
     (clause.range.start.saturating_sub(14)..(clause.range.end + 16).min(said.len()))
         .any(|i| any.has(said.word(i)))
+}
+
+/// "the dash started a fire", "smoke coming from the load", "the hood's engulfed".
+fn burning(clause: &Clause<'_, '_>) -> Option<Finding> {
+    let thing = |p: &Phrase| {
+        p.is(Kinds::RIG | Kinds::BODYWORK | Kinds::WORKS | Kinds::WHEEL | Kinds::LOAD) && p.is_ours()
+            || clause.is(
+                p.head,
+                listed!("apu box compartment dash seat bunk sleeper dashboard console floorboard mattress"),
+            )
+    };
+    let at = clause.range.clone().find(|&i| {
+        let blaze = clause.is(i, listed!("engulfed ablaze smoldering"))
+            || clause.is(i, listed!("fire flames")) && clause.is(i.wrapping_sub(1), listed!("on in a caught started into"))
+            || clause.is(i, listed!("burning")) && !clause.is(i + 1, listed!("up through a an fuel hours daylight rubber oil my the off down time money coolant out lights"));
+        blaze && clause.subject(i).is_some_and(|p| p.head < i && thing(&p))
+    });
+    let figure = clause.says(listed!(
+        "today painted drill department sale extinguisher truck's stick station hauling boss fired"
+    )) && !clause.says(listed!("my"));
+    if let Some(at) = at.filter(|&i| !figure && !clause.is_negated(i)) {
+        return Some(Finding::new(Other, Immediate, "burning", at..at + 1));
+    }
+    let smoke = clause
+        .range
+        .clone()
+        .find(|&i| clause.is(i, listed!("smoke flames fire sparks")))?;
+    let source = clause
+        .after(smoke)
+        .find(|p| thing(p) && listed!("from off under out inside of behind").has(clause.prep(p)))?;
+    let comes = clause.says_within(
+        smoke..source.start,
+        listed!("coming pouring rolling billowing boiling shooting flying"),
+    );
+    let stack = clause.is(source.head, listed!("stack stacks exhaust"));
+    let tier = if clause.is(smoke, listed!("smoke sparks")) {
+        High
+    } else {
+        Immediate
+    };
+    let kind = if tier == High { Breakdown } else { Other };
+    (comes && !stack && !clause.is_negated(smoke))
+        .then(|| Finding::new(kind, tier, "smoke from the truck", smoke..source.head + 1))
+}
+
+/// "gonna need a wrecker out here", "i need road service", "can you send a tire guy".
+fn asks_for_a_tow(clause: &Clause<'_, '_>) -> Option<Finding> {
+    let asks = clause
+        .range
+        .clone()
+        .find(|&i| clause.is(i, listed!("need needs send get call want needing")))?;
+    let help = (asks + 1..(asks + 6).min(clause.range.end)).find(|&i| {
+        clause.is(i, listed!("wrecker rotator winch"))
+            || clause.is(i, listed!("tow")) && !clause.is(i + 1, listed!("company lot yard motor"))
+            || clause.is(i, listed!("service tire repair")) && clause.is(i + 1, listed!("truck guy man call"))
+            || clause.is(i, listed!("road roadside"))
+                && clause.is(i + 1, listed!("service assistance side repair call"))
+            || clause.is(i, listed!("roadside"))
+            || clause.is(i, listed!("pulled pull"))
+                && clause.is(i + 1, listed!("out me"))
+                && clause.says_within(i..i + 5, listed!("mud ditch snow sand median grass out"))
+            || clause.is(i, listed!("jump")) && clause.is(i + 1, listed!("start me us it"))
+    })?;
+    let said = clause.said;
+    let other = said.is(help + 1, &["number", "phone", "info"])
+        || clause.says(listed!(
+            "friend buddy his brother another he him them somebody's her"
+        ))
+        || clause.says(listed!("if might unless when case tooth load pickup"))
+        || clause.is(clause.range.start, listed!("do did does should"));
+    let other = other
+        || clause
+            .after(help)
+            .any(|p| p.is(Kinds::PERSON) && listed!("to for").has(clause.prep(p)));
+    // From the beginning, so that "going to need" is no plan.
+    (!other && !clause.is_negated(asks))
+        .then(|| Finding::new(Breakdown, High, "need a tow", clause.range.start..help + 1))
 }
 
 /// "there's orange coming out from under the hood like flickering", "sparks and a glow back by the tandems".
@@ -55,7 +135,7 @@ fn chemical(clause: &Clause<'_, '_>) -> Option<Finding> {
             listed!(
                 "acid propane chlorine ammonia anhydrous peroxide caustic lye hydrogen methane butane \
                  benzene toluene methanol pesticide fertilizer solvent bleach sulfuric hazmat chemical \
-                 chemicals gasoline ethanol corrosive placarded nitrogen formaldehyde phenol acetone \
+                 chemicals gasoline ethanol corrosive placarded nitrogen formaldehyde phenol drum tote totes barrel cylinder acetone \
                  xylene hydrochloric nitric lpg lng natural"
             ),
         )
@@ -99,7 +179,7 @@ fn stranger_at_the_truck(clause: &Clause<'_, '_>) -> Option<Finding> {
     })?;
     let mine = clause.after(act).any(|p| {
         p.is(Kinds::RIG | Kinds::BODYWORK | Kinds::LAP)
-            && (p.owner == super::phrases::Owner::Mine || p.is(Kinds::RIG))
+            && (p.owner == Owner::Mine || p.is(Kinds::RIG))
             || clause.is(p.head, listed!("handle lock locks seal board"))
     }) || clause.says_within(act..act + 5, listed!("handle lock locks seal"));
     let hostile = clause.is(
@@ -113,6 +193,18 @@ fn stranger_at_the_truck(clause: &Clause<'_, '_>) -> Option<Finding> {
         );
     (mine && hostile && !official && !clause.is_negated(act))
         .then(|| Finding::new(Other, High, "a stranger at the truck", who.start..act + 1).of_anyone())
+}
+
+/// "there's a guy sitting in my truck".
+fn stranger_in_the_truck(clause: &Clause<'_, '_>) -> Option<Finding> {
+    let inside = clause.phrases.iter().find(|p| {
+        p.owner == Owner::Mine
+            && clause.is(p.head, listed!("truck cab sleeper bunk seat tractor"))
+            && listed!("in inside").has(clause.prep(p))
+    })?;
+    let who = clause.phrases.iter().find(|p| p.head < inside.start && p.is(Kinds::PERSON) && p.owner == Owner::Any)?;
+    let known = clause.says(listed!("mechanic tech student trainee officer trooper inspector friend buddy helper driver cop kid baby"));
+    (!known && !clause.is_negated(inside.start)).then(|| Finding::new(Other, High, "a stranger in the truck", who.start..inside.head + 1).of_anyone())
 }
 
 /// "my truck isn't where i left it", "my trailer's not in the spot".

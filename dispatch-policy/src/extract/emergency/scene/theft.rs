@@ -18,6 +18,7 @@ pub(super) fn judge(clause: &Clause<'_, '_>, found: &mut Vec<Finding>) {
     found.extend(clause.deeds(Deed::ATTACK).find_map(|verb| attacked(clause, verb)));
     found.extend(clause.phrases.iter().find_map(|weapon| armed(clause, weapon)));
     found.extend(missing(clause));
+    found.extend(made_off(clause));
     found.extend(held_up(clause));
 }
 
@@ -186,4 +187,46 @@ fn held_up(clause: &Clause<'_, '_>) -> Option<Finding> {
                 && !near(listed!("traffic trucks cars parking snow fog"))
     })?;
     (!clause.is_negated(verb)).then(|| Finding::new(Other, Immediate, "held up", verb..verb + 2).of_anyone())
+}
+
+/// "ran off with the whole trailer", "broke into my load", "cut the lock off my truck", "my rig got jacked".
+fn made_off(clause: &Clause<'_, '_>) -> Option<Finding> {
+    let ours = |p: &Phrase| {
+        p.is(Kinds::RIG | Kinds::LOAD | Kinds::VALUABLE)
+            && matches!(p.owner, Owner::Mine | Owner::The)
+            && !clause.is(p.head, listed!("phone"))
+    };
+    let verb = clause.range.clone().find(|&i| {
+        let next = |n: usize, words: &super::listed::Listed| clause.is(i + n, words);
+        let off_with = clause.is(i, listed!("took ran drove made taken hauled"))
+            && next(1, listed!("off away"))
+            && next(2, listed!("with in"));
+        let into = clause.is(i, listed!("broke broken breaking")) && next(1, listed!("into"));
+        let lock = clause.is(i, listed!("cut sawed busted broke pried picked snapped popped"))
+            && clause.says_within(i + 1..i + 4, listed!("lock locks padlock"))
+            && clause.says_within(i + 2..i + 6, listed!("off on from"));
+        let cleaned = clause.is(i, listed!("cleaned emptied")) && next(1, listed!("out"));
+        off_with || into || lock || cleaned
+    });
+    if let Some(verb) = verb {
+        let object = clause
+            .after(verb)
+            .find(|p| ours(p) && p.is(Kinds::RIG | Kinds::LOAD))?;
+        let subject = clause.subject(verb).filter(|p| p.head < verb);
+        let thief = subject.is_some_and(|p| p.is(Kinds::PERSON) && !p.is_ours() && !p.is(Kinds::NOBODY));
+        let work = clause.says(listed!("receiver lumper lumpers dock inspection customs guard tow wrecker partner codriver yard mechanic trash swept broom"));
+        let cleans = clause.is(verb, listed!("cleaned emptied")) && object.owner != Owner::Mine;
+        return (thief && !work && !cleans && !clause.is_negated(verb))
+            .then(|| Finding::new(Other, High, "made off", verb..object.head + 1).of_anyone());
+    }
+    let verb = clause.deeds(Deed::STEAL).find(|&i| {
+        clause.says_within(
+            i.saturating_sub(3)..i,
+            listed!("got was been is get getting were"),
+        ) && clause
+            .subject(i)
+            .is_some_and(|p| p.head < i && p.owner == Owner::Mine && ours(&p))
+    })?;
+    (!clause.is_negated(verb) && !clause.is(verb + 1, listed!("up on by")))
+        .then(|| Finding::new(Other, High, "stolen", verb - 1..verb + 1).of_anyone())
 }

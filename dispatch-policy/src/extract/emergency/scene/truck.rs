@@ -27,6 +27,19 @@ pub(super) fn judge(clause: &Clause<'_, '_>, found: &mut Vec<Finding>) {
     found.extend(refuses(clause));
 }
 
+/// Stops without stopping the truck.
+fn is_beside(clause: &Clause<'_, '_>, part: &Phrase) -> bool {
+    BESIDE.has(clause.word(part.head)) && !is_fed(clause, part.head)
+}
+
+/// "fuel pump", "air line", not a pump or a line of anything.
+fn is_fed(clause: &Clause<'_, '_>, noun: usize) -> bool {
+    clause.is(
+        noun.wrapping_sub(1),
+        listed!("air fuel oil brake coolant water injection"),
+    )
+}
+
 fn is_vital(part: &Phrase) -> bool {
     part.is(Kinds::WORKS | Kinds::WHEEL) && part.is_ours()
 }
@@ -43,8 +56,7 @@ static BESIDE: LazyLock<Listed> = LazyLock::new(|| {
 /// "right rear outside tire came apart", "motor won't stay lit", "transmission's toast".
 fn gave_out(clause: &Clause<'_, '_>, verb: usize) -> Option<Finding> {
     let part = clause.subject(verb)?;
-    let noun = clause.word(part.head);
-    if !is_vital(&part) || BESIDE.has(noun) || part.head >= verb || clause.is_negated(verb) {
+    if !is_vital(&part) || is_beside(clause, &part) || part.head >= verb || clause.is_negated(verb) {
         return None;
     }
     let near = verb <= part.head + 5;
@@ -84,16 +96,24 @@ fn lost(clause: &Clause<'_, '_>, verb: usize) -> Option<Finding> {
     let what = clause.after(verb).next().filter(|p| p.start <= verb + 5)?;
     let noun = clause.word(what.head);
     let direct = what.prep.is_none() || listed!("of up out").has(clause.prep(what));
+    // Air bags are dumped to hook a trailer.
+    let vented = clause.is(verb, listed!("dumped dumping"))
+        && !listed!("oil coolant antifreeze fluid transmission hydraulic").has(noun);
     let fluid = what.is(Kinds::FLUID)
         && clause.is(
             verb,
-            listed!("lost losing lose loses dumped dumping puking puked leaking bleeding"),
+            listed!(
+                "lost losing lose loses dumped dumping puking puked leaking spitting spewing slinging spraying pouring gushing \
+                 throwing pissing"
+            ),
         )
-        && !listed!("reverse fuel diesel water drive charge").has(noun);
+        && !listed!("reverse fuel diesel water drive charge").has(noun)
+        && !vented;
     let part = what.is(Kinds::WORKS | Kinds::WHEEL)
         && what.owner != Owner::Theirs
-        && !BESIDE.has(noun)
-        && !clause.is(verb, listed!("tore leaked bleeding broke cracked burned"));
+        && !clause.is(verb, listed!("dumped dumping"))
+        && !is_beside(clause, what)
+        && !clause.is(verb, listed!("tore leaked bleeding burned"));
     let elsewhere = clause.says(listed!("plant warehouse dock building store reefer apu phone"));
     (direct && (fluid || part) && !elsewhere)
         .then(|| Finding::new(Breakdown, High, "lost a part", verb..what.head + 1))
@@ -101,9 +121,7 @@ fn lost(clause: &Clause<'_, '_>, verb: usize) -> Option<Finding> {
 
 /// "got a busted radiator", "my driveshaft's laying in the road".
 fn broken_part(clause: &Clause<'_, '_>, part: &Phrase) -> Option<Finding> {
-    if !part.is(Kinds::WORKS | Kinds::WHEEL)
-        || matches!(part.owner, Owner::Theirs)
-        || BESIDE.has(clause.word(part.head))
+    if !part.is(Kinds::WORKS | Kinds::WHEEL) || matches!(part.owner, Owner::Theirs) || is_beside(clause, part)
     {
         return None;
     }
@@ -167,7 +185,6 @@ fn refuses(clause: &Clause<'_, '_>) -> Option<Finding> {
         .clone()
         .find(|&i| clause.is(i, listed!("not refuses hardly barely")))?;
     let part = clause.subject(not)?;
-    let noun = clause.word(part.head);
     let verb = (not + 1..(not + 5).min(clause.range.end)).find(|&i| {
         clause.is(
             i,
@@ -182,6 +199,6 @@ fn refuses(clause: &Clause<'_, '_>) -> Option<Finding> {
         verb + 1..verb + 4,
         listed!("until till today on with without before"),
     );
-    (is_vital(&part) && !BESIDE.has(noun) && part.head < not && !later)
+    (is_vital(&part) && !is_beside(clause, &part) && part.head < not && !later)
         .then(|| Finding::new(Breakdown, High, "refuses", part.start..verb + 1).denying())
 }

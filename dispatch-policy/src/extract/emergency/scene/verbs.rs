@@ -61,7 +61,7 @@ const TABLE: &[(Deed, &str)] = &[
     (Deed::DAMAGED, "crumpled crushed smashed mangled caved pushed shoved torn tore ripped peeled sheared twisted buckled folded flattened \
         destroyed demolished wiped busted shattered bent crunched pancaked totaled totalled wrecked gone missing dangling obliterated \
         bashed stove punched gutted ruined creased warped scalped opened split crinkled"),
-    (Deed::GO, "went go going goes ran run running runs slid slide sliding skidded skidding drifted drifting rolled rolling veered swerved \
+    (Deed::GO, "went backed go going goes ran run running runs swung swinging smacked slid slide sliding skidded skidding drifted drifting rolled rolling veered swerved \
         dove nosed ended wound landed put putting laid buried planted parked stuck dropped flew sailed plowed plunged tumbled fell \
         falling tipped drove driving shot came left lost forced pushed shoved knocked sent hung beached wedged launched \
         rode bounced careened slipped sucked pulled dumped left buried high centered is am are was sitting laying lying sits hanging \
@@ -78,7 +78,7 @@ const TABLE: &[(Deed, &str)] = &[
     (Deed::FAIL_WITH, "went going goes go gone gave give giving gives let lets letting came come coming comes fell falling falls dropped shut shuts shutting \
         cut cuts cutting locked locking locks burned burnt burning crapped pooped puked blew threw dumped locked flew fly flying worked took takes \
         acting act backed is"),
-    (Deed::LOSE, "lost losing lose loses blew blown threw popped dropped dumping dumped puking puked leaking leaked bleeding slung shredded \
+    (Deed::LOSE, "lost losing lose loses blew blown threw popped dropped dumping dumped puking puked leaking leaked spitting spewing slinging spraying pouring gushing throwing pissing slung shredded \
         broke busted snapped cracked burst burned sheared spun stripped ripped tore chunked"),
     (Deed::COLLAPSE, "collapsed collapsing fainted fainting convulsing seizing seized keeled slumped choking unconscious unresponsive \
         unconscious overdosed suffocating drowned drowning electrocuted hyperventilating wheezing gasping"),
@@ -86,7 +86,7 @@ const TABLE: &[(Deed, &str)] = &[
         sagged dead useless lifeless"),
     (Deed::HURT, "broke broken breaks fractured dislocated sprained twisted sliced gashed cut burned burnt smashed crushed mashed \
         mangled busted hurt hurts hurting injured swollen swelling swelled swole throbbing bleeding bruised torn tore snapped \
-        shattered scalded blistered severed jammed pinched wrenched split bent popped ripped impaled punctured stabbed squashed opened"),
+        shattered scalded blistered severed jammed pinched wrenched split bent popped ripped impaled punctured stabbed squashed opened messed"),
     (Deed::STEAL, "stole stolen stealing steal swiped snatched jacked hijacked robbed robbing ransacked burglarized burgled looted pilfered \
         siphoned siphoning rifled lifted vandalized heisted nabbed poached"),
     (Deed::TAKE, "took taken taking got take grabbed cut emptied cleaned broke broken drained unhooked drove hauled made ran went helped"),

@@ -119,7 +119,7 @@ const TABLE: &[(Kinds, &str)] = &[
         pillar column abutment rail railing rails curb barrel barrels cone cones attenuator culvert dumpster shed barn garage \
         porch gazebo carport wire wires powerline powerlines cable cables boulder boulders rock rocks limb limbs branch branches \
         log debris ladder mattress couch sofa refrigerator washer treadmill pallet crate tank pump pumps island kiosk scale \
-        shack streetlight lamppost stoplight billboard statue fountain planter trampoline hitch toolbox alligator \
+        shack streetlight lamppost stoplight signal signals billboard statue fountain planter trampoline hitch toolbox alligator \
         gutter eave roofline rebar jersey tollbooth crossbar arm gantry girder beam ledge stairs transformer"),
     (Kinds::OFFROAD, "ditch median ravine gully embankment culvert creek river lake pond canal swamp bayou snowbank snowdrift \
         trees woods guardrail bushes cornfield beanfield cliff gulch arroyo drainage ravines sinkhole marsh canyon washout \
@@ -133,13 +133,13 @@ const TABLE: &[(Kinds, &str)] = &[
         kidneys heart lung lungs pelvis tailbone hamstring bicep eyelid cheek teeth tooth vision speech side body skin pinky knuckle \
         knuckles hairline temple artery vein appendix liver bladder femur"),
     (Kinds::GLASS, "glass windshield window windscreen"),
-    (Kinds::WEAPON, "gun guns knife knives pistol shotgun rifle machete bat crowbar hammer axe hatchet pipe club weapon blade \
+    (Kinds::WEAPON, "bats pipes clubs hammers machetes pistols shotguns rifles axes bricks blades gun guns knife knives pistol shotgun rifle machete bat crowbar hammer axe hatchet pipe club weapon blade \
         revolver handgun taser brick tireiron screwdriver wrench chain stick glock firearm sword bottle"),
     (Kinds::VALUABLE, "wallet purse phone laptop tools money cash fuel diesel converter catalytic batteries seal lock padlock locks chains straps \
         tires apu refrigeration keys bag bags backpack stuff belongings tarps spare bike copper headache license permit \
         freight load wheels gladhands radio cb"),
     (Kinds::DEVICE, "phone tablet eld app apps computer laptop headset gps system site website server printer scanner logbook elog \
-        internet signal wifi bluetooth camera dashcam microwave fridge tv heater charger cord inverter qualcomm screen macro \
+        internet wifi bluetooth camera dashcam microwave fridge tv heater charger cord inverter qualcomm screen macro \
         email login password portal kiosk conveyor leveler plate jack forklift lumper dock"),
     (Kinds::LAP, "lap seat face dash dashboard cab bunk sleeper hair eyes passenger console floorboard"),
     (Kinds::EVERYDAY, "traffic lot bunch snag delay patch bump detour backup slowdown construction storm rest loves pilot petro ta weigh \

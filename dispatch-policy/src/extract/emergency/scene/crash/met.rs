@@ -103,7 +103,7 @@ pub(super) fn struck(clause: &Clause<'_, '_>, verb: usize) -> Option<Finding> {
                 && !object.is(Kinds::EVERYDAY | Kinds::LOAD | Kinds::DEVICE)
                 && object.owner != Owner::Mine
                 && !listed!(
-                    "bus train taxi uber pumps scale steer turkey hitch ladder mattress couch transformer \
+                    "bus train taxi uber ferry plane flight boat ship shuttle subway pumps scale steer turkey hitch ladder mattress couch transformer \
                      bridge gate alligator bull log"
                 )
                 .has(noun);
@@ -130,8 +130,12 @@ pub(super) fn struck(clause: &Clause<'_, '_>, verb: usize) -> Option<Finding> {
         && object.is(Kinds::BODYWORK | Kinds::RIG | Kinds::WHEEL)
         && !listed!("door window tarp").has(noun)
         && !(noun == "windshield" && subject.is_some_and(|s| s.is(Kinds::OBSTACLE)));
-    let force = !listed!("broke bumped bump tapped tapping kissed brushed dragged hooked banging")
-        .has(clause.word(verb))
+    let taken = clause.is(verb, listed!("took take takes taking"))
+        && !(clause.says_within(verb + 1..object.head + 3, listed!("out off down"))
+            && object.is(Kinds::BODYWORK | Kinds::WHEEL));
+    let force = !taken
+        && !listed!("broke bumped bump tapped tapping kissed brushed dragged hooked banging")
+            .has(clause.word(verb))
         || clause.is(verb + 1, listed!("into"))
         || subject.is_some_and(|s| s.is(Kinds::VEHICLE));
     (other && mine && force).then(|| Finding::new(Accident, High, "struck ours", span))

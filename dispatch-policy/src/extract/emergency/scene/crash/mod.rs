@@ -12,7 +12,7 @@ use met::{bent, felt_it, struck};
 use rest::{came_at_us, came_to_rest};
 use upset::{
     airbags, going_over, left_the_road, lies_down, misjudged, seen_from_the_cab, spilled, swung_round,
-    toppled,
+    toppled, through_the_glass, damage_to_ours,
 };
 
 pub(super) fn judge(clause: &Clause<'_, '_>, found: &mut Vec<Finding>) {
@@ -31,6 +31,8 @@ pub(super) fn judge(clause: &Clause<'_, '_>, found: &mut Vec<Finding>) {
     found.extend(left_the_road(clause));
     found.extend(misjudged(clause));
     found.extend(toppled(clause));
+    found.extend(through_the_glass(clause));
+    found.extend(damage_to_ours(clause));
     found.extend(lies_down(clause));
     found.extend(felt_it(clause));
     found.extend(going_over(clause));

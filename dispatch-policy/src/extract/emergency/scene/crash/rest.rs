@@ -28,14 +28,16 @@ pub(super) fn came_to_rest(clause: &Clause<'_, '_>, place: &Phrase) -> Option<Fi
         return None;
     }
     let way = between(clause, figure.as_ref(), place);
-    let goes = deeds_in(clause, way.clone(), Deed::GO.or(Deed::TOPPLE).or(Deed::STRIKE));
-    let only_is = !way.clone().any(|i| {
+    let before = clause.range.start..place.start;
+    let goes = deeds_in(clause, before.clone(), Deed::GO.or(Deed::TOPPLE).or(Deed::STRIKE));
+    let only_is = !before.clone().any(|i| {
         !clause.is(
             i,
             listed!("is am are was were be been sitting sits stuck stopped in on"),
         ) && deeds_in(clause, i..i + 1, Deed::GO.or(Deed::TOPPLE).or(Deed::STRIKE))
     });
-    if deeds_in(clause, way.clone(), Deed::STAND)
+    let backs_into = place.is(Kinds::VEHICLE) && listed!("into against").has(prep);
+    if deeds_in(clause, way.clone(), Deed::STAND) && !backs_into
         || clause.says_within(way.clone(), listed!("passing passed by past"))
     {
         return None;
@@ -57,7 +59,11 @@ pub(super) fn came_to_rest(clause: &Clause<'_, '_>, place: &Phrase) -> Option<Fi
         let scenery = listed!("woods trees canyon hillside pasture underbrush river lake").has(noun);
         match prep {
             "in" | "into" | "down" => {
-                goes && (!scenery || !only_is || (prep == "in" && !alone && noun != "woods"))
+                let slid = clause.said.tokens.iter().any(|t| {
+                    listed!("ice slid lost skidded control wind brakes crashed swerved blew hydroplaned")
+                        .has(&t.word)
+                });
+                goes && (!scenery || !only_is || slid || (prep == "in" && !alone && noun != "woods"))
             }
             "through" => goes && !only_is && !scenery && !clause.says(listed!("drove driving going headed")),
             "off" | "over" => goes && !only_is,
@@ -69,19 +75,25 @@ pub(super) fn came_to_rest(clause: &Clause<'_, '_>, place: &Phrase) -> Option<Fi
             && goes
             && !only_is
             && displaced(clause, place.start)
-            && !clause.says_within(
-                clause.range.start..place.start,
-                listed!("dropped put left backed drop"),
-            )
+            && (!listed!("yard lot dirt gravel").has(noun)
+                || !clause.says_within(before, listed!("dropped put left backed drop drove")))
     } else if place.is(Kinds::OBSTACLE | Kinds::VEHICLE)
         && place.owner != Owner::Mine
         && !place.is(Kinds::RIG)
     {
-        let entered = listed!(
-            "building house gate booth garage shed barn kiosk island scale shack tollbooth canopy bridge \
+        let hard = clause.says_within(
+            before,
+            listed!(
+                "swung slid skidded drifted veered slammed smashed smacked crashed plowed jackknifed bounced spun \
+                 careened hit knocked pushed shoved rear ran"
+            ),
+        );
+        let entered = !hard
+            && listed!(
+                "building house gate booth garage shed barn kiosk island scale shack tollbooth canopy bridge \
              tank pump pumps"
-        )
-        .has(noun);
+            )
+            .has(noun);
         match prep {
             "on" | "onto" | "over" => {
                 goes && (!alone || fast && !only_is)
@@ -89,7 +101,10 @@ pub(super) fn came_to_rest(clause: &Clause<'_, '_>, place: &Phrase) -> Option<Fi
                     && !listed!("curb fence sign hitch cab log bus train").has(noun)
             }
             "against" | "into" | "through" => {
-                goes && (!alone || !only_is && displaced(clause, place.start)) && !entered
+                !(only_is && clause.says(listed!("lot yard back door dock waiting spot slot row")))
+                    && goes
+                    && (!alone || !only_is && displaced(clause, place.start))
+                    && !entered
             }
             "around" => clause.says(listed!("wrapped bent")),
             "under" | "underneath" | "beneath" => {
@@ -147,7 +162,8 @@ pub(super) fn came_at_us(clause: &Clause<'_, '_>, place: &Phrase) -> Option<Find
         || thing.owner == Owner::Theirs && thing.is(Kinds::BODYWORK | Kinds::RIG | Kinds::WHEEL))
         && !thing.is_ours()
     {
-        let seen = listed!("mirror mirrors lane spot window door seat").has(at);
+        let seen = listed!("mirror mirrors lane spot window door seat").has(at)
+            || listed!("forklift jockey jack hostler").has(noun) && listed!("in inside").has(prep);
         (into || onto && listed!("hood roof bumper fender windshield").has(at))
             && place.is(Kinds::RIG | Kinds::BODYWORK | Kinds::WHEEL | Kinds::WORKS)
             && !(seen && prep != "into")
@@ -203,7 +219,7 @@ fn displaced(clause: &Clause<'_, '_>, end: usize) -> bool {
     clause.says_within(
         clause.range.start..end,
         listed!(
-            "slid skidded drifted veered swerved went ran ended wound landed put stuck buried nosed \
+            "swung drove smacked slid skidded drifted veered swerved went ran ended wound landed put stuck buried nosed \
              plowed plunged rolled forced pushed shoved knocked sent sliding rode dropped bounced slipped \
              sucked dumped planted rolling slammed smashed spun blew shot careened jackknifed left rear \
              backed wedged hung laid flew tipped slide skidding"

@@ -111,7 +111,9 @@ pub(super) fn swung_round(clause: &Clause<'_, '_>) -> Option<Finding> {
         && (subject.is(Kinds::RIG | Kinds::IT) || clause.is(subject.head, listed!("end backend rear")))
         && !clause.is_negated(verb);
     let it_came = subject.is(Kinds::IT) && clause.is(verb, listed!("came come went got coming swinging"));
-    (ours && !it_came).then(|| Finding::new(Accident, High, "swung round", subject.start.min(verb)..verb + 2))
+    let meant = clause.says(listed!("nice straight easy fine good perfect smooth right"));
+    (ours && !it_came && !meant)
+        .then(|| Finding::new(Accident, High, "swung round", subject.start.min(verb)..verb + 2))
 }
 
 /// "my coils are all over the interstate", "dropped the trailer on the ramp".
@@ -145,7 +147,11 @@ pub(super) fn left_the_road(clause: &Clause<'_, '_>) -> Option<Finding> {
             && clause.is(i + 1, listed!("the"))
             && clause.is(i + 2, listed!("road roadway pavement"))
     })?;
-    (clause.is_about_us(verb) && !clause.is_negated(verb))
+    let trip = clause.is(
+        verb + 3,
+        listed!("construction work test trip show behind closure closed crew"),
+    );
+    (clause.is_about_us(verb) && !trip && !clause.is_negated(verb))
         .then(|| Finding::new(Accident, High, "left the road", verb..verb + 3))
 }
 
@@ -223,4 +229,30 @@ pub(super) fn toppled(clause: &Clause<'_, '_>) -> Option<Finding> {
     let truck = what.is(Kinds::RIG | Kinds::IT) && what.is_ours();
     (driver && truck && ends && !rolls && !clause.is_negated(verb))
         .then(|| Finding::new(Accident, High, "toppled", verb..after))
+}
+
+/// "some kids threw a brick and it came through my windshield".
+pub(super) fn through_the_glass(clause: &Clause<'_, '_>) -> Option<Finding> {
+    let verb = clause.range.clone().find(|&i| {
+        clause.is(i, listed!("came come flew flying went crashed busted smashed bounced")) && clause.is(i + 1, listed!("through into"))
+    })?;
+    let glass = clause.after(verb).next().filter(|p| p.start <= verb + 3)?;
+    let hit = clause.is(glass.head, listed!("windshield roof windscreen")) && glass.owner != Owner::Theirs
+        || clause.is(glass.head, listed!("window cab side")) && glass.owner == Owner::Mine;
+    let person = clause
+        .subject(verb)
+        .is_some_and(|s| s.is(Kinds::SELF | Kinds::MATE | Kinds::PERSON) && !s.is(Kinds::IT));
+    let light = clause.says(listed!("sun light wind breeze rain noise air glare smell"));
+    (hit && !person && !light && !clause.is_negated(verb)).then(|| Finding::new(Accident, High, "through the glass", verb..glass.head + 1))
+}
+
+/// "there's a lot of damage under the front end".
+pub(super) fn damage_to_ours(clause: &Clause<'_, '_>) -> Option<Finding> {
+    let damage = clause.range.clone().find(|&i| clause.is(i, listed!("damage")))?;
+    let mine = clause.after(damage).any(|p| {
+        p.is(Kinds::RIG | Kinds::BODYWORK | Kinds::WORKS) && p.is_ours() && listed!("to on under underneath in").has(clause.prep(p))
+    });
+    let told = clause.says_within(damage.saturating_sub(5)..damage, listed!("got lot some bad is did have has"));
+    let old = clause.says(listed!("old prior existing already previous last load freight pallets product any if report"));
+    (mine && told && !old && !clause.is_negated(damage)).then(|| Finding::new(Accident, High, "damage", damage..damage + 1))
 }
