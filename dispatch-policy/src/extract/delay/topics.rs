@@ -26,7 +26,7 @@ const WORDS: &[(DelayReason, u8, &str)] = &[
          puddles downpour twister windy icy snowy rainy foggy slippery slick heatwave overcast"),
     (Weather, 1, "sky clouds cloud weather cold wet sun glare freezing froze blowing"),
     (Construction, 3,
-        "construction roadwork cones barrels flagger flaggers flagman paver pavers asphalt resurfacing milling striping grader \
+        "construction roadwork cones barrels flagger flaggers flagman paver pavers asphalt resurfacing milling striping mowing sweeping grader \
          excavator steamroller jackhammers blasting guardrails workers workzone paving repaving potholes bulldozer concrete"),
     (Construction, 2, "orange pilot signalman buckled crews zone zones utility pothole"),
     (RoadClosure, 3,
@@ -59,10 +59,10 @@ const WORDS: &[(DelayReason, u8, &str)] = &[
     (ReceiverDelay, 3, "receiver receivers consignee unload unloading unloaded lumper lumpers receiving dock docks detention"),
     (ReceiverDelay, 2, "customer warehouse forklift forklifts door doors previous customers dc"),
     (Traffic, 3,
-        "traffic gridlock jam jammed congestion rubberneckers rubbernecking bottleneck commuters wreck accident crash pileup \
+        "ambulance ambulances paramedics firetruck firetrucks traffic gridlock jam jammed congestion rubberneckers rubbernecking bottleneck commuters wreck accident crash pileup \
          standstill slowdown backup lanes tailgating collision fender brakelights merge merging rush fenderbender"),
     (Traffic, 2, "cars bumper lane ballgame concert parade crawling crawl motorists wheelers stadium tourists holiday"),
-    (Traffic, 1, "everybody everyone brakes slow slowing mess zoo busy usual crowded packed nuts crazy city"),
+    (Traffic, 1, "everybody everyone people brakes slow slowing mess zoo busy usual crowded packed nuts crazy city"),
 ];
 
 static TOPICS: LazyLock<HashMap<&'static str, Vec<(DelayReason, u8)>>> = LazyLock::new(|| {
@@ -96,7 +96,11 @@ pub(super) fn read(said: &Said<'_>) -> Option<Found<DelayReason>> {
         let Some(classes) = TOPICS.get(said.word(i)) else {
             continue;
         };
-        if super::is_denied(said, &(i..i + 1)) || super::is_fine(said, i) || scope::conditional(said, i) {
+        if super::is_denied(said, &(i..i + 1))
+            || super::is_fine(said, i)
+            || scope::conditional(said, i)
+            || scope::believed(said, i) && !pat!("wanted|supposed|planned|meant").is_in(said)
+        {
             continue;
         }
         for (reason, weight) in classes {
@@ -123,6 +127,13 @@ fn frames(said: &Said<'_>) -> Vec<(DelayReason, u8, Range<usize>)> {
                 .map(|span| (reason, weight, span)),
         );
     };
+    add(
+        Construction,
+        5,
+        pat!(
+            "making|doing|fixing|redoing|widening|laying|building|patching|painting|working .. road|roads|highway|street|bridge|lane|lanes|interstate|asphalt|shoulder|overpass|pavement"
+        ),
+    );
     add(
         Construction,
         5,
@@ -170,6 +181,15 @@ fn frames(said: &Said<'_>) -> Vec<(DelayReason, u8, Range<usize>)> {
             "log|logs|eld|elog|clock|hours|computer|tablet had|has|have|put|got|shut|kept|parked|wanted|made me|us"
         ),
     );
+    if pat!("@officer").is_in(said) {
+        add(
+            Inspection,
+            5,
+            pat!(
+                "look|looked|looking|check|checked|checking|see|seeing|crawl|crawled|went|inspect|measure|measured .. license|logs|brakes|lights|tires|paperwork|papers|truck|under|permits|trailer|load|weight|everything"
+            ),
+        );
+    }
     add(
         Inspection,
         4,
@@ -186,6 +206,13 @@ fn frames(said: &Said<'_>) -> Vec<(DelayReason, u8, Range<usize>)> {
         Inspection,
         4,
         pat!("pulled|pull|waved|flagged|lit|singled me|us over|in|up|out|around"),
+    );
+    add(
+        Mechanical,
+        5,
+        pat!(
+            "losing|lost|leaking|leaked|dropping|low building|build|on|hold|holding? air|pressure|coolant|oil|fluid|voltage|boost|power|vacuum"
+        ),
     );
     add(
         Mechanical,

@@ -74,7 +74,10 @@ pub(super) fn role(said: &Said<'_>, t: &Time, set: Setting<'_>) -> Role {
     let is_all = pat!("is|was all|about|what|how i|we am|are|was|running? late|behind|down|short")
         .at(said, t.span.end)
         .is_some();
-    if t.length && (has(Role::Lateness) || is_all) {
+    let back = pat!("back|behind|down because|due|thanks|on")
+        .at(said, t.span.end)
+        .is_some();
+    if t.length && (has(Role::Lateness) || is_all || back) {
         return Role::Lateness;
     }
     let stayed = pat!(

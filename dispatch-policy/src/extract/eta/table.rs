@@ -151,6 +151,11 @@ static ROLES: LazyLock<Vec<Rule<Role>>> = LazyLock::new(|| {
             "am|are|running|about|me|us|still|like T down !the|here|there|to|in|from|on",
         ),
         (
+            "back because",
+            Lateness,
+            "T back|behind because|due|thanks|on|from|already|right",
+        ),
+        (
             "off by",
             Lateness,
             "am|are|is|running|about|me T off because|schedule|now|today|$",

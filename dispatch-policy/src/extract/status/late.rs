@@ -29,7 +29,23 @@ pub(super) fn predicates(said: &Said<'_>) -> Vec<Range<usize>> {
                 && !said.is(i + 1, AFTER)
                 && !said.is(i.wrapping_sub(1), BEFORE)
                 && i > 0;
-            alone || late
+            // "a touch behind": nothing stands there that he could be behind of.
+            let end = i + 1 >= said.len() || said.clause(i + 1) != said.clause(i);
+            let behind = said.is(i, &["behind"])
+                && i > 0
+                && (end
+                    || said.is(
+                        i + 1,
+                        &["by", "because", "today", "now", "already", "again", "schedule"],
+                    ))
+                && !said.is(
+                    i - 1,
+                    &[
+                        "from", "left", "leave", "right", "car", "truck", "guy", "just", "of", "stay", "me",
+                        "us",
+                    ],
+                );
+            alone || late || behind
         })
         .map(|i| i..i + 1)
         .collect()

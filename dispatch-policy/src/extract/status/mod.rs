@@ -30,7 +30,9 @@ pub(super) fn read(said: &Said<'_>, facts: &mut Facts, door_topic: bool) {
         for (name, sign, span) in signs.chain(late) {
             let denied = scope::denied(said, span.start) || scope::asks(said, span.start);
             let conditional = scope::conditional(said, span.start);
-            let supposed = conditional || scope::planned(said, span.start) || future(said, span.start);
+            let supposed = conditional
+                || scope::planned(said, span.start)
+                || future(said, span.start, if sign == Sign::Driving { 0 } else { 3 });
             // "they're not unloading me yet", "they're moving": the denial stands inside; the subject is the crew.
             let arrives = matches!(sign, Sign::Arrived | Sign::Unloading);
             if arrives && span.clone().skip(1).any(|i| said.is(i, &["not", "never"]))
@@ -57,6 +59,19 @@ pub(super) fn read(said: &Said<'_>, facts: &mut Facts, door_topic: bool) {
                 continue;
             }
             let value = match sign {
+                // "he's late, the other truck"
+                Sign::Delayed if is_of_others(said, span.start) => continue,
+                // "the receiver closed early": not his earliness.
+                Sign::OnTime
+                    if said.is(
+                        span.start.wrapping_sub(1),
+                        &[
+                            "closed", "close", "closes", "opened", "shut", "quit", "left", "started",
+                        ],
+                    ) =>
+                {
+                    continue;
+                }
                 Sign::OnTime => {
                     // "was on time till i hit this construction"
                     let was = said.is(span.start.wrapping_sub(1), &["was", "were"])
@@ -158,7 +173,7 @@ pub(super) fn read(said: &Said<'_>, facts: &mut Facts, door_topic: bool) {
         && !not_there)
         .then(|| from(DriverStatus::Driving, "place and eta"))
         .flatten();
-    let not_there_yet = pat!("not|almost|nearly quite? there|here")
+    let not_there_yet = pat!("not|almost|nearly quite|even|really|nowhere? there|here")
         .find(said)
         .map(|span| Found {
             value: DriverStatus::Driving,
@@ -193,6 +208,13 @@ fn is_over(said: &Said<'_>, span: &std::ops::Range<usize>) -> bool {
             .iter()
             .any(|r| r.start >= span.end && !scope::denied(said, r.end - 1));
     was && over
+}
+
+/// "he's late": told of somebody else, and nothing in the clause of the driver.
+fn is_of_others(said: &Said<'_>, i: usize) -> bool {
+    let clause = said.clause_range(i);
+    (clause.start..i).any(|j| said.is(j, &["he", "she"]))
+        && !(clause.start..i).any(|j| said.is(j, &["i", "we", "me", "us", "my", "our"]))
 }
 
 /// Words that end a phrase which names the receiver's own ground.
@@ -249,9 +271,9 @@ fn rank(value: DriverStatus) -> usize {
 }
 
 /// "i'll be there", "should be backed in by": not yet.
-fn future(said: &Said<'_>, i: usize) -> bool {
+fn future(said: &Said<'_>, i: usize, reach: usize) -> bool {
     let range = said.clause_range(i);
-    let end = (i + 3).min(range.end);
+    let end = (i + reach).min(range.end).max(range.start);
     (range.start..end).any(|j| {
         said.is(
             j,

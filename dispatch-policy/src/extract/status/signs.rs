@@ -161,7 +161,7 @@ const MOTION: &[(&str, Sign, &str)] = &[
     (
         "pulling out",
         Driving,
-        "pulling|pulled|left|leaving out|of|the? of? shipper|yard|fuel|truck|rest|weigh|scale|here",
+        "pulling|pulled|left|leaving|rolling|heading|driving out|from? of? the|my|their|this|our? shipper|shippers|yard|fuel|truck|rest|weigh|scale|here|plant|mill|pickup|town|terminal|house",
     ),
     (
         "miles out",
@@ -260,6 +260,16 @@ const MOTION: &[(&str, Sign, &str)] = &[
         "burning the road",
         Driving,
         "burning|chasing|eating|making|laying|covering|clicking|putting|hauling|pounding|beating up|down|off|through|the|some|that|? diesel|fuel|rubber|miles|asphalt|pavement|tracks|ground|line|lines|road|freight|tail|butt !behind",
+    ),
+    (
+        "drives",
+        Driving,
+        "i|we drive|roll|truck|haul|run|continue|go|going just|still|all? $|now|on|along|already|good|fine !to",
+    ),
+    (
+        "going",
+        Driving,
+        "i|we am|are|is going $|now|good|fine|along|okay|again",
     ),
     ("green lights", Driving, "green lights|light all|ahead|the|way"),
     (

@@ -141,7 +141,13 @@ fn backed_into(said: &Said<'_>, i: usize) -> Option<(String, Range<usize>)> {
     let start =
         (i.saturating_sub(5)..i).find(|&s| lead.at(said, s) == Some(i) || put.at(said, s) == Some(i))?;
     // "call back in twenty", "be back at two": a time.
-    let told = said.is(start.wrapping_sub(1), &["said", "told", "me", "us", "to", "them"]);
+    let called = (start.saturating_sub(3)..start).any(|j| {
+        said.is(
+            j,
+            &["call", "ring", "try", "hit", "holler", "get", "check", "come"],
+        )
+    });
+    let told = !called && said.is(start.wrapping_sub(1), &["said", "told", "me", "us", "to", "them"]);
     if said.is(start, &["back"])
         && !(said.is(i.wrapping_sub(1), &["into"]) || told && said.is(i.wrapping_sub(1), &["in"]))
     {

@@ -98,6 +98,7 @@ pub(super) fn lumper(said: &Said<'_>, asked: Option<Slot>, facts: &mut Facts) {
     };
     // "yeah lumpers, they start now", "the crew's back there throwing boxes": who is asked about need not be named.
     let since = mention.as_ref().map_or(0, |m| m.end);
+    let simple = pat!("they|them|he|guys|crew work|works|start|started|unload now|on|it|$|already|me");
     let crew = pat!(
         "@crew am|are|is|be|been|just|started|have|has|got ... @handling|work|working|started|in|inside|on|at there|it|them|me|boxes|off|now|@freight|back|trailer|$"
     );
@@ -105,9 +106,9 @@ pub(super) fn lumper(said: &Said<'_>, asked: Option<Slot>, facts: &mut Facts) {
         .find(said)
         .is_some_and(|r| !scope::denied(said, r.end - 1) && !scope::supposed(said, r.start))
         && !pat!("wait~|not|coming|way|yet|own|themselves|house|free").is_in(said);
-    if let Some(value) = latest(said, since)
-        .filter(|_| mention.is_some())
-        .or(crew_works.then_some(Lumper::Working))
+    if let Some(value) = latest(said, since).filter(|_| mention.is_some()).or((crew_works
+        || simple.is_in(said) && !pat!("not|wait~|then|when|own").is_in(said))
+    .then_some(Lumper::Working))
     {
         facts.lumper = set(value, "answer");
         return;
@@ -148,7 +149,14 @@ fn latest(said: &Said<'_>, from: usize) -> Option<Lumper> {
             .map(|r| r.start)
             .max()
     };
-    match (last(works), last(waits)) {
+    // "then they start": not yet.
+    let next = |start: &usize| {
+        said.is(
+            start.wrapping_sub(1),
+            &["then", "when", "until", "till", "before", "after", "once"],
+        )
+    };
+    match (last(works).filter(|start| !next(start)), last(waits)) {
         (Some(works), Some(waits)) if waits >= works => Some(Lumper::Waiting),
         (Some(_), _) => Some(Lumper::Working),
         (None, Some(_)) => Some(Lumper::Waiting),

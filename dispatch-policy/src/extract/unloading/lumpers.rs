@@ -69,6 +69,11 @@ pub(super) static LUMPERS: LazyLock<Vec<Rule<Lumper>>> = LazyLock::new(|| {
             "they|receiver|warehouse ... themselves|selves|own crew|people|guys|unload|forklift|staff?",
         ),
         (
+            "has to pay",
+            Waiting,
+            "have|has|need|needs|got|want|wants to|me to? pay .. @lump",
+        ),
+        (
             "paid the lumper",
             Working,
             "paid|pay|paying|comcheck|comchek|code .. @lump",

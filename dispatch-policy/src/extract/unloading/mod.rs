@@ -1,5 +1,6 @@
 //! Doors, lumpers, detention, how the unloading stands, and the proof of delivery.
 
+mod done;
 mod door;
 mod lumper;
 mod lumpers;
@@ -88,6 +89,16 @@ fn state(said: &Said<'_>, asked: Option<Slot>, facts: &mut Facts) {
                     .is_in(said)
                 || rule.name == "cut loose" && said.is(span.end, &["from"])
             {
+                continue;
+            }
+            // "i got unloaded yesterday, this is a new load"
+            let clause = said.clause_range(span.start);
+            let before = clause.clone().any(|i| said.is(i, &["yesterday"]))
+                || pat!("new|another|next|different load|one|trailer")
+                    .find(said)
+                    .is_some_and(|r| r.start >= span.end)
+                    && pat!("this|now|last|reloaded|picked").is_in(said);
+            if rule.value == Complete && before {
                 continue;
             }
             // "level two, they let me go": it was an inspection that let him go.

@@ -2,395 +2,217 @@
 
 use std::sync::LazyLock;
 
+use super::done::DONE;
 use crate::extract::pattern::{Rule, rules};
-use crate::facts::UnloadingStatus;
+use crate::facts::UnloadingStatus::{self, Detention, InDoor, Unloading, WaitingForDoor, WaitingForLumper};
 
 pub(super) static STATES: LazyLock<Vec<Rule<UnloadingStatus>>> = LazyLock::new(|| {
-    use UnloadingStatus::{Complete, Detention, Drop, InDoor, Unloading, WaitingForDoor, WaitingForLumper};
-    rules(&[
-        (
-            "empty",
-            Complete,
-            "am|all|trailer|are|is|now|completely|just|got|been|me empty|emptied !trailer|handed|trailers|wagon",
-        ),
-        (
-            "and empty",
-            Complete,
-            "and|but|so|now|are|am|finally|done|unloaded|delivered empty !trailer|trailers|handed|wagon|box|pallet|pallets|spot|dock|door|truck|miles|container|one",
-        ),
-        (
-            "delivered first",
-            Complete,
-            "^ yeah|yep|already|okay|just|i|we? am|are|have|been|got? already|just|been? delivered !pizza",
-        ),
-        (
-            "emptied out",
-            Complete,
-            "emptied|unloaded|stripped|cleaned|gutted me|us|it|her|the|my trailer|wagon|box? out|already|quick|fast|$",
-        ),
-        ("empty alone", Complete, "^ yeah|yep|okay? empty"),
-        (
-            "empty and on",
-            Complete,
-            "clean|and? empty and|now|here|looking|ready|since|headed|heading|again !trailer",
-        ),
-        (
-            "all done",
-            Complete,
-            "all|already|just|completely|fully done|finished|unloaded|emptied|clear|set !pumping|now?",
-        ),
-        (
-            "done unloading",
-            Complete,
-            "done|finished|through unloading|unload|offloading|with|taking|getting me|us|it|the|unloaded?",
-        ),
-        (
-            "they finished",
-            Complete,
-            "they|lumpers|lumper|crew|guys|am|are|have|has|just|unloading|unload|it|load .. done|finished !pumping|loading|yet|in",
-        ),
-        (
-            "unloaded",
-            Complete,
-            "got|have|has|been|am|are|is|all|fully|completely|already|just me|us|it|been? unloaded|offloaded|emptied !by",
-        ),
-        ("finished", Complete, "finished|wrapped up !loading"),
-        ("finished ago", Complete, "^ .. finished|done ... ago"),
-        (
-            "was unloaded",
-            Complete,
-            "unloaded already|now|and|about|an|twenty|ten|thirty|five",
-        ),
-        ("cut loose", Complete, "cut|turned|let|kicked me|us loose|go|out"),
-        (
-            "delivered",
-            Complete,
-            "am|all|just|already|been|got|have|is|load|freight|it delivered|offloaded",
-        ),
-        (
-            "signed out",
-            Complete,
-            "got|have|grabbed|waiting|signed|wait ... my|the|signed paperwork|bills|pod|bols|bol signed|back|and|now|in|yet",
-        ),
-        (
-            "drop and hook",
-            Drop,
-            "drop|dropping|dropped and|n|in hook|hooked|hooking",
-        ),
-        (
-            "dropped",
-            Drop,
-            "dropped|dropping|drop|unhooked the|it|my|their|this|that trailer|load|wagon|box|it|in|and|at|off? !a",
-        ),
-        ("dropped it", Drop, "dropped|dropping it|trailer"),
-        (
-            "yard tractor has it",
-            Drop,
-            "yard|switcher dog|jockey|goat|horse|truck|hostler|guy has|got|took|is|have|pulled|grabbed my|the|it trailer|?",
-        ),
-        (
-            "hooked to an empty",
-            Drop,
-            "hooked|hooking|hook to|up|the|an|my .. empty",
-        ),
-        ("drop load", Drop, "drop trailer|load|lot|yard"),
-        (
-            "preload",
-            Drop,
-            "just|only|is|got|be|has a? drop !in|of|off|ceiling|line|point|at|by|me|this|the|your|it",
-        ),
-        (
-            "left in the yard",
-            Drop,
-            "leave|leaving|left|drop|dropping|put|putting|stuck|spot|spotting the|my|this|their? it|trailer|box|her|wagon in|at|on|out the|their|a? yard|lot|dropyard|row|slot|spot !for",
-        ),
-        (
-            "it is a drop",
-            Drop,
-            "it|this|that|one is|was just? a drop !off|ship|of|in",
-        ),
-        (
-            "detention",
-            Detention,
-            "detention|attention|retention !pay|rate|form",
-        ),
-        (
-            "not started",
-            WaitingForDoor,
-            "not|nobody|have|has .. started|start|begun|touched|touch|unloaded|unloading unloading|on|me|yet|us|it|the|them|nothing|anything|$ !day|shift",
-        ),
-        (
-            "waiting for lumper",
-            WaitingForLumper,
-            "wait~|need|looking|holding|until|till ... @lump",
-        ),
-        (
-            "lumper not here",
-            WaitingForLumper,
-            "@lump ... not|late|coming|way",
-        ),
-        (
-            "waiting for door",
-            WaitingForDoor,
-            "wait~|holding|until|till|sitting|staged ... for|on|to|be|get|till|until|a|the|my|they|in|near|by|at|me .. door|doors|dock|docks|bay|assignment|call|turn|clerk|assigned",
-        ),
-        (
-            "waiting for the light",
-            WaitingForDoor,
-            "wait~|holding|hold on|for a|the|my|that? green|dock? light",
-        ),
-        (
-            "waiting on one",
-            WaitingForDoor,
-            "wait~ on|for one|it|assignment|them|mine|ours $",
-        ),
-        (
-            "no door",
-            WaitingForDoor,
-            "no|not|without|nobody|have .. door|dock|doors|docks yet|assigned|open|available|for|ready?",
-        ),
-        (
-            "not given",
-            WaitingForDoor,
-            "nobody|not|have|has ... given|gave|give|assigned|assign|called|got .. door|dock|one|me|us|yet",
-        ),
-        (
-            "waiting to unload",
-            WaitingForDoor,
-            "wait~ .. to|for|on get|be|start|unload|unloaded|unloading|them unload|unloaded|unloading|to|start?",
-        ),
-        ("staged", WaitingForDoor, "staged|staging|stage"),
-        ("in line", WaitingForDoor, "in line|queue"),
-        (
-            "unloading",
-            Unloading,
-            "unloading|offloading me|us|now|it|this|right|the|as|already|my !fee",
-        ),
-        (
-            "getting unloaded",
-            Unloading,
-            "getting|being|get unloaded|offloaded now|right|at|as|in|by|finally|and?",
-        ),
-        (
-            "crew unloading",
-            Unloading,
-            "they|crew|guys|forklift|lumpers|lumper|he .. unloading|offloading",
-        ),
-        (
-            "i am unloading",
-            Unloading,
-            "am|are|been|still|already|now|is|started|start unloading|offloading",
-        ),
-        (
-            "pulling it off",
-            Unloading,
-            "pulling|taking|getting the|my|all? pallets|freight|load|stuff|it|product off|out",
-        ),
-        (
-            "pulling pallets",
-            Unloading,
-            "pulling|taking pallets|freight|skids",
-        ),
-        (
-            "coming off",
-            Unloading,
-            "pallets|freight|load|it|product|stuff is|are? coming|going off|out",
-        ),
-        (
-            "halfway",
-            Unloading,
-            "half|halfway|partially|almost|about|mostly|nearly way? unloaded|empty|offloaded|done",
-        ),
-        (
-            "so much of it",
-            Unloading,
-            "quarters|quarter|third|thirds|percent|bit|little|partly|mostly|nearly of|the|way|my|trailer|more|done|is? empty|unloaded|done|through|off|gone !of|tank|fuel",
-        ),
-        (
-            "just started",
-            Unloading,
-            "they|crew|guys|it just|finally|have|has|already started|begun !loading",
-        ),
-        (
-            "working on me",
-            Unloading,
-            "working|started|start on me|us|it|my|the trailer|truck|load|now?",
-        ),
-        (
-            "signed and let go",
-            Complete,
-            "@crew has|have|just|already|finally|is? signed|stamped .. @papers|me|off",
-        ),
-        (
-            "papers back",
-            Complete,
-            "got|have|has|with|handed|gave|give|grabbed|getting|here my|me|the|signed|all|us? signed|stamped|clean|my|the? @papers signed|stamped|back|in|and|clean|$ back|hand|signed|now|already|?",
-        ),
-        (
-            "bills signed",
-            Complete,
-            "@papers is|are|all|got|just|already|been? signed|stamped !for",
-        ),
-        (
-            "nothing left inside",
-            Complete,
-            "nothing|not left|anything|a|more|else in|on|to|left|but|thing her|it|the|there|here|unload|board|trailer|air|dust|wood|back",
-        ),
-        (
-            "swept out",
-            Complete,
-            "swept|sweeping|broomed|washed|sweep|closed|closing|shut|shutting|latched|buttoned|pulled out|it|my|the|her|up|away? out|trailer|doors|from|wagon|off dock|door|trailer|?",
-        ),
-        (
-            "the last one off",
-            Complete,
-            "last|final one|pallet|skid|box|case|piece|row|of|stack|@freight|it .. off|out|gone",
-        ),
-        (
-            "everything is off",
-            Complete,
-            "all|everything|whole|rest|remainder|balance|freight|load|product|stuff|it is|am|are|has|been|all|thing|finally|already|came all|finally|already|been|come|about? off|out !to|of|road|schedule|by|route|limits|because|a",
-        ),
-        (
-            "the freight is off",
-            Complete,
-            "@freight is|are|have|has|all|were been|all|already|finally|now? off|out|gone|unloaded|offloaded !the|to|of",
-        ),
-        (
-            "green at the dock",
-            Complete,
-            "light|lights is|are|has|just|went|turned|gone|goes|came|on|a|now|finally|to|up|the|got ... green",
-        ),
-        (
-            "released",
-            Complete,
-            "released|cleared|dismissed|sent me|us !in|to",
-        ),
-        (
-            "unhook and leave it",
-            Drop,
-            "unhook|unhooked|unhooking|unhitch|unhitched|uncouple|uncoupled|disconnect|disconnected|unpinned|unhitching|uncoupling it|and|the|my|her|here|in|$|this|at|trailer|there",
-        ),
-        (
-            "leaving the trailer",
-            Drop,
-            "left|leave|leaving|spot|spotted|spotting|parking|set|setting|park|put my|the|this|our|loaded|it? trailer|box|wagon|van|it in|at|on|with|here|there|for|by|over|against|along|next|behind|$ ... them|fence|lot|yard|row|spot|slot|there|here|wall|building|line|$",
-        ),
-        (
-            "bobtailing away",
-            Drop,
-            "bobtail|bobtailing|bobtailed out|away|off|home|from|now|to|and",
-        ),
-        (
-            "swapped trailers",
-            Drop,
-            "swap|swapped|swapping|switch|switched|traded|exchange trailer|trailers|boxes|wagons|empties",
-        ),
-        (
-            "hook the other one",
-            Drop,
-            "hook|hooking|hooked to|up|under? the|another|a|an other|another|different|empty|preloaded|loaded|new|one|trailer one|trailer|?",
-        ),
-        (
-            "grabbed an empty",
-            Drop,
-            "grab|grabbed|grabbing|picked|hooked|pick up|to? an|another|my|the empty !pallet|pallets|dock|door|spot",
-        ),
-        (
-            "waiting to be called",
-            WaitingForDoor,
-            "wait~|holding|hold|sitting|sit|hang|hanging|standing ... for|on .. call|calls|called|page|paged|text|texted|buzz|buzzed|wave|waved|radio|pager|buzzer|beeper|number|name|turn|spot|slot|room|opening|space|signal",
-        ),
-        (
-            "in the staging area",
-            WaitingForDoor,
-            "waiting|staging|holding|overflow area|lot|room|yard|lane|line|pattern",
-        ),
-        (
-            "trucks ahead",
-            WaitingForDoor,
-            "# trucks|guys|drivers|deep|back|more|rigs|others|of ahead|in|before|front|waiting|from|back",
-        ),
-        ("number in line", WaitingForDoor, "number # in line|?"),
-        (
-            "next up",
-            WaitingForDoor,
-            "next|first|second|third|fourth|fifth|sixth up|in|for|out|am up|for|line|a|the|to|go|get|next|be? a|the|$|door|dock|bay|go|line|unload|unloaded !stop|load|exit|week",
-        ),
-        (
-            "i am next",
-            WaitingForDoor,
-            "i|we am|are|will|should be? up? next|first|second|third !to|week|door|of",
-        ),
-        (
-            "docks are full",
-            WaitingForDoor,
-            "they|doors|docks|door|dock|bays|everything|yard is|are|all|am all|both|every|completely|? full|taken|packed|occupied|tied|busy|jammed|blocked",
-        ),
-        (
-            "the crew at the freight",
-            Unloading,
-            "@crew am|are|is|be|been|back|still|out|in|there|here|on|busy|just|has|have|started|now|finally|already|inside|keep|got .. @handling ... @freight|trailer|load|me|us",
-        ),
-        (
-            "taking things off",
-            Unloading,
-            "@crew am|are|is|still|now|just|busy|started|been|the ... taking|pulling|lifting|hauling|getting|carrying|throwing|bringing|grabbing|moving|rolling|tossing it|them|my|our|the|out|off !seal|lock|tarp|tarps|straps|chains|road|highway|lane|line|exit|ramp ... off|out !with|of",
-        ),
-        (
-            "counting it",
-            Unloading,
-            "@crew am|are|is|still|now|just|busy|started ... counting|scanning|tallying|checking|emptying|stripping|sorting|pulling|taking|breaking it|them|everything|this|all|that !in|on|out",
-        ),
-        (
-            "so many left",
-            Unloading,
-            "# of|or|more|? more|the|my|? @freight left|remaining|more|still|to|go|coming !short|go? go|in|on|remaining|still|come|get|pull|out|?",
-        ),
-        (
-            "off so far",
-            Unloading,
-            "#|half|some|most|got|have|couple .. @freight|them|it|load .. off|out already|so|now|with|left|and|to|off|$ far|?",
-        ),
-        (
-            "down to the last",
-            Unloading,
-            "down|working to|on the|my|our|about|last? last|few|nose|tail|# ... @freight|nose|ones|row|few|half",
-        ),
-        (
-            "forklift inside",
-            Unloading,
-            "forklift|forklifts|lift|lifts|jack|jacks|towmotor|clamp|hilo is|are|am|in|just|still|been|has|driver|keeps|? in|inside|rocking|running|bouncing|going|rolling|shaking|on|back|zipping|coming|driving|working|shaking|banging ... trailer|truck|box|wagon|out|me|forth|us|here|there|freight|load|them|pallets|cab|back",
-        ),
-        (
-            "forklift at work",
-            Unloading,
-            "forklift|forklifts|lift|lifts|jack|jacks is|are|am|keeps|been just|still|already? going|running|driving|zipping|working|rolling|flying !to|on|late|somewhere",
-        ),
-        (
-            "told to wait",
-            WaitingForDoor,
-            "told|tells|said|saying|has|have|had|got|want|wants me|us|to to|just|sitting? hang|sit|wait|hold|stand|stay|hanging|sitting|waiting|holding tight|on|by|here|in|out|till|for|put|$ !off",
-        ),
-        (
-            "while they unload",
-            Unloading,
-            "while|as @crew am|are|is|? unload|unloads|offload|unloading|pull|work|working|take|empty",
-        ),
-        (
-            "part of it to go",
-            Unloading,
-            "half|quarter|third|bit|some|lot|row|rows|few ... trailer|truck|load|wagon|box|it|nose to|left|still|on|yet|in go|on|there|$ !stop|stops|deliver",
-        ),
-        (
-            "backed in",
-            InDoor,
-            "am|are|been|got|have|all|just|already|me|us backed|docked|bumped in|to|into|an|here|and|$ !traffic",
-        ),
-        (
-            "at it",
-            Unloading,
-            "@crew am|are|is|has|have|finally|just|all over|into|hitting|tearing|on|at|digging|cutting it|her|my|the|into|trailer|load|me now|already|pretty|hard|good|over|?",
-        ),
-    ])
+    let table: Vec<_> = DONE.iter().chain(GOING_ON).copied().collect();
+    rules(&table)
 });
+
+const GOING_ON: &[(&str, UnloadingStatus, &str)] = &[
+    (
+        "detention",
+        Detention,
+        "detention|attention|retention !pay|rate|form",
+    ),
+    (
+        "not started",
+        WaitingForDoor,
+        "not|nobody|have|has .. started|start|begun|touched|touch|unloaded|unloading unloading|on|me|yet|us|it|the|them|nothing|anything|$ !day|shift",
+    ),
+    (
+        "waiting for lumper",
+        WaitingForLumper,
+        "wait~|need|looking|holding|until|till ... @lump",
+    ),
+    (
+        "lumper not here",
+        WaitingForLumper,
+        "@lump ... not|late|coming|way",
+    ),
+    (
+        "waiting for door",
+        WaitingForDoor,
+        "wait~|holding|until|till|sitting|staged ... for|on|to|be|get|till|until|a|the|my|they|in|near|by|at|me .. door|doors|dock|docks|bay|assignment|call|turn|clerk|assigned",
+    ),
+    (
+        "waiting for the light",
+        WaitingForDoor,
+        "wait~|holding|hold on|for a|the|my|that? green|dock? light",
+    ),
+    (
+        "waiting on one",
+        WaitingForDoor,
+        "wait~ on|for one|it|assignment|them|mine|ours $",
+    ),
+    (
+        "no door",
+        WaitingForDoor,
+        "no|not|without|nobody|have .. door|dock|doors|docks yet|assigned|open|available|for|ready?",
+    ),
+    (
+        "not given",
+        WaitingForDoor,
+        "nobody|not|have|has .. given|gave|give|assigned|assign|called|got .. door|dock|one|me|us|yet",
+    ),
+    (
+        "waiting to unload",
+        WaitingForDoor,
+        "wait~ .. to|for|on get|be|start|unload|unloaded|unloading|them unload|unloaded|unloading|to|start?",
+    ),
+    ("staged", WaitingForDoor, "staged|staging|stage"),
+    ("in line", WaitingForDoor, "in line|queue"),
+    (
+        "unloading",
+        Unloading,
+        "unloading|offloading me|us|now|it|this|right|the|as|already|my !fee",
+    ),
+    (
+        "getting unloaded",
+        Unloading,
+        "getting|being|get unloaded|offloaded now|right|at|as|in|by|finally|and?",
+    ),
+    (
+        "crew unloading",
+        Unloading,
+        "they|crew|guys|forklift|lumpers|lumper|he .. unloading|offloading",
+    ),
+    (
+        "i am unloading",
+        Unloading,
+        "am|are|been|still|already|now|is|started|start unloading|offloading",
+    ),
+    (
+        "pulling it off",
+        Unloading,
+        "pulling|taking|getting the|my|all? pallets|freight|load|stuff|it|product off|out",
+    ),
+    (
+        "pulling pallets",
+        Unloading,
+        "pulling|taking pallets|freight|skids",
+    ),
+    (
+        "coming off",
+        Unloading,
+        "pallets|freight|load|it|product|stuff is|are? coming|going off|out",
+    ),
+    (
+        "halfway",
+        Unloading,
+        "half|halfway|partially|almost|about|mostly|nearly way? unloaded|empty|offloaded|done",
+    ),
+    (
+        "so much of it",
+        Unloading,
+        "quarters|quarter|third|thirds|percent|bit|little|partly|mostly|nearly of|the|way|my|trailer|more|done|is? empty|unloaded|done|through|off|gone !of|tank|fuel",
+    ),
+    (
+        "just started",
+        Unloading,
+        "they|crew|guys|it just|finally|have|has|already started|begun !loading",
+    ),
+    (
+        "working on me",
+        Unloading,
+        "working|started|start on me|us|it|my|the trailer|truck|load|now?",
+    ),
+    (
+        "waiting to be called",
+        WaitingForDoor,
+        "wait~|holding|hold|sitting|sit|hang|hanging|standing ... for|on .. call|calls|called|page|paged|text|texted|buzz|buzzed|wave|waved|radio|pager|buzzer|beeper|number|name|turn|spot|slot|room|opening|space|signal",
+    ),
+    (
+        "in the staging area",
+        WaitingForDoor,
+        "waiting|staging|holding|overflow area|lot|room|yard|lane|line|pattern",
+    ),
+    (
+        "trucks ahead",
+        WaitingForDoor,
+        "# trucks|guys|drivers|deep|back|more|rigs|others|of ahead|in|before|front|waiting|from|back",
+    ),
+    ("number in line", WaitingForDoor, "number # in line|?"),
+    (
+        "next up",
+        WaitingForDoor,
+        "next|first|second|third|fourth|fifth|sixth up|in|for|out|am up|for|line|a|the|to|go|get|next|be? a|the|$|door|dock|bay|go|line|unload|unloaded !stop|load|exit|week",
+    ),
+    (
+        "i am next",
+        WaitingForDoor,
+        "i|we am|are|will|should be? up? next|first|second|third !to|week|door|of",
+    ),
+    (
+        "docks are full",
+        WaitingForDoor,
+        "they|doors|docks|door|dock|bays|everything|yard is|are|all|am all|both|every|completely|? full|taken|packed|occupied|tied|busy|jammed|blocked",
+    ),
+    (
+        "the crew at the freight",
+        Unloading,
+        "@crew am|are|is|be|been|back|still|out|in|there|here|on|busy|just|has|have|started|now|finally|already|inside|keep|got .. @handling ... @freight|trailer|load|me|us",
+    ),
+    (
+        "taking things off",
+        Unloading,
+        "@crew am|are|is|still|now|just|busy|started|been|the ... taking|pulling|lifting|hauling|getting|carrying|throwing|bringing|grabbing|moving|rolling|tossing it|them|my|our|the|out|off !seal|lock|tarp|tarps|straps|chains|road|highway|lane|line|exit|ramp ... off|out !with|of",
+    ),
+    (
+        "counting it",
+        Unloading,
+        "@crew am|are|is|still|now|just|busy|started ... counting|scanning|tallying|checking|emptying|stripping|sorting|pulling|taking|breaking it|them|everything|this|all|that !in|on|out",
+    ),
+    (
+        "so many left",
+        Unloading,
+        "# of|or|more|? more|the|my|? @freight left|remaining|more|still|to|go|coming !short|go? go|in|on|remaining|still|come|get|pull|out|?",
+    ),
+    (
+        "off so far",
+        Unloading,
+        "#|half|some|most|got|have|couple .. @freight|them|it|load .. off|out already|so|now|with|left|and|to|off|$ far|?",
+    ),
+    (
+        "down to the last",
+        Unloading,
+        "down|working to|on the|my|our|about|last? last|few|nose|tail|# ... @freight|nose|ones|row|few|half",
+    ),
+    (
+        "forklift inside",
+        Unloading,
+        "forklift|forklifts|lift|lifts|jack|jacks|towmotor|clamp|hilo is|are|am|in|just|still|been|has|driver|keeps|? in|inside|rocking|running|bouncing|going|rolling|shaking|on|back|zipping|coming|driving|working|shaking|banging ... trailer|truck|box|wagon|out|me|forth|us|here|there|freight|load|them|pallets|cab|back",
+    ),
+    (
+        "forklift at work",
+        Unloading,
+        "forklift|forklifts|lift|lifts|jack|jacks is|are|am|keeps|been just|still|already? going|running|driving|zipping|working|rolling|flying !to|on|late|somewhere",
+    ),
+    (
+        "told to wait",
+        WaitingForDoor,
+        "told|tells|said|saying|has|have|had|got|want|wants me|us|to to|just|sitting? hang|sit|wait|hold|stand|stay|hanging|sitting|waiting|holding tight|on|by|here|in|out|till|for|put|$ !off",
+    ),
+    (
+        "while they unload",
+        Unloading,
+        "while|as @crew am|are|is|? unload|unloads|offload|unloading|pull|work|working|take|empty",
+    ),
+    (
+        "part of it to go",
+        Unloading,
+        "half|quarter|third|bit|some|lot|row|rows|few ... trailer|truck|load|wagon|box|it|nose to|left|still|on|yet|in go|on|there|$ !stop|stops|deliver",
+    ),
+    (
+        "backed in",
+        InDoor,
+        "am|are|been|got|have|all|just|already|me|us backed|docked|bumped in|to|into|an|here|and|$ !traffic",
+    ),
+    (
+        "at it",
+        Unloading,
+        "@crew am|are|is|has|have|finally|just|all over|into|hitting|tearing|on|at|digging|cutting it|her|my|the|into|trailer|load|me now|already|pretty|hard|good|over|?",
+    ),
+];
