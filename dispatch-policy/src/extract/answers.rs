@@ -195,6 +195,7 @@ fn injuries(said: &Said<'_>, asked: Option<Slot>, facts: &mut Facts) {
         || pat!("everyone|everybody|all|both|we|i|they|he|she all|of|us|just? walked|walking|climbed|got|jumped|standing|up away|out|around|off|and").find(said).is_some_and(|r| (asks || said.is(r.start, &["everyone", "everybody"])) && !pat!("not|limping|except|but").is_in(said))
         || asks && pat!("shaken|shook|rattled|startled|scared|rattled up|is|?").is_in(said) && !pat!("@body").is_in(said)
         || pat!("unhurt|unharmed|uninjured|unscathed").is_in(said)
+        || pat!("everyone|everybody|all|both|we|they is|are|of|us|them|? .. up|walking|standing|talking|moving|okay").find(said).is_some_and(|r| !scope::denied(said, r.end - 1) && !pat!("not|limping|except|but|one").is_in(said))
         || pat!("just|only|but|except my|our|the|some|a? little|bit? pride|ego|feelings|nerves|paint|sheet|metal|wallet|truck|trailer|bumper|mirror|fender|vehicles|equipment|property|car|cars|trucks").is_in(said);
     if except && (none || asks) || part || reported {
         facts.injuries = found(Injuries::Reported, "someone is hurt");
@@ -326,6 +327,7 @@ fn load(said: &Said<'_>, asked: Option<Slot>, facts: &mut Facts) {
         .find_all(said)
         .into_iter()
         .any(|r| !scope::denied(said, r.start) && !pat!("nothing").find(said).is_some_and(|n| n.start < r.start && said.clause(n.start) == said.clause(r.start)) && !pat!("not|did .. think|look|believe").find(said).is_some_and(|n| n.start < r.start && said.is(n.start, &["not"])) && (asks || near_topic(said, r.start)));
+    let runs_out = asks && pat!("running|pouring|coming|leaking|dripping|spilling|oozing|flowing|squirting|gushing|hanging|sticking|poking|falling out|from|through|everywhere|all|over|down|onto").find(said).is_some_and(|r| !scope::denied(said, r.start));
     let good = pat!("secure|secured|fine|okay|good|intact|tight|sealed|strapped|safe|undamaged|solid|held|right|stable|untouched|upright|closed|latched|empty")
         .find_all(said)
         .into_iter()
@@ -340,7 +342,7 @@ fn load(said: &Said<'_>, asked: Option<Slot>, facts: &mut Facts) {
         && pat!("on|in|across|over|all the ground|road|highway|ditch|median|lane|shoulder|pavement|floor")
             .find(said)
             .is_some_and(|r| !scope::denied(said, r.start) && !pat!("trailer|doors is|are").is_in(said));
-    if bad || on_the_ground || denied_good && asks {
+    if bad || runs_out || on_the_ground || denied_good && asks {
         facts.load_secure = found(false, "load not secure");
     } else if good {
         facts.load_secure = found(true, "load secure");

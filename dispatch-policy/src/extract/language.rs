@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use crate::facts::{Facts, Found};
 
 use super::gazetteer::begins_town;
-use super::lexicon::{is_known, is_small};
+use super::lexicon::is_small;
 use super::numbers::is_number_word;
 use super::pattern::pat;
 use super::text::Said;
@@ -76,7 +76,7 @@ fn is_foreign(said: &Said<'_>) -> bool {
         if word.len() == 2 {
             return is_small(word) || is_number_word(word);
         }
-        is_known(word) || is_number_word(word) || begins_town(word) || word.len() < 3
+        said.kinds(i).known || is_number_word(word) || begins_town(word) || word.len() < 3
     };
     let strange = (0..said.len()).filter(|&i| !known(i)).count();
     strange >= 3 && strange * 2 > said.len()

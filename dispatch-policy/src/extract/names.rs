@@ -1,6 +1,5 @@
 //! Names of people, by being no other word.
 
-use super::lexicon;
 use super::numbers::is_number_word;
 use super::text::Said;
 
@@ -17,9 +16,7 @@ const WORDS: &[&str] = &[
 /// Whether the word at `i` looks like a name: on the list, or no word of English and no number.
 pub(super) fn is_name(said: &Said<'_>, i: usize) -> bool {
     let word = said.word(i);
-    WORDS.contains(&word)
-        || word.len() > 2
-            && word.bytes().all(|b| b.is_ascii_lowercase())
-            && !lexicon::is_known(word)
-            && !is_number_word(word)
+    let common = said.kinds(i).known;
+    common && WORDS.contains(&word)
+        || !common && word.len() > 2 && word.bytes().all(|b| b.is_ascii_lowercase()) && !is_number_word(word)
 }

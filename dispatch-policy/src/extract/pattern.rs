@@ -214,7 +214,7 @@ impl Pattern {
     }
 
     /// Whether every word it needs may be there.
-    fn may_fit(&self, said: &Said<'_>) -> bool {
+    pub(super) fn may_fit(&self, said: &Said<'_>) -> bool {
         self.needs.iter().all(|&marks| said.may_have(marks))
     }
 

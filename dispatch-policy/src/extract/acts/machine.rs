@@ -18,8 +18,12 @@ pub(super) fn read(said: &Said<'_>, add: &mut impl FnMut(Act, &'static str)) {
     let offers = has(pat!(
         "for|to dispatch|billing|sales|accounting|payroll|safety|operations|recruiting|spanish|english|claims|support|safety|hiring|parts|service|drivers|customer press|say|dial|or|please|push"
     ));
-    let keys = has(pat!("pound|star|hash|number sign|key|button"))
-        && has(pat!("press|followed|enter|by|then|hit|touch|spell|the"));
+    let reach = has(pat!(
+        "to reach|speak|leave|hear|return|repeat|continue|cancel|connect|report ... press|stay|dial|remain|enter"
+    )) && !has(pat!("i|he|they|me"));
+    let keys = reach
+        || has(pat!("pound|star|hash|number sign|key|button"))
+            && has(pat!("press|followed|enter|by|then|hit|touch|spell|the"));
     let menu = keys
         || has(pat!("menu|options|option|extension|directory"))
             && has(pat!(

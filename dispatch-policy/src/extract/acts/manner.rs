@@ -48,6 +48,11 @@ fn insults(s: &Segment<'_, '_>) -> bool {
             "hope you|y'all ... die|crash|rot|choke|burn|fired|shut",
             "not worth a|the|my|your",
         );
+    let outdone = has_any!(
+        s,
+        "monkey|chimp|child|baby|kid|dog|mule|goat|rock|brick|toaster|fence|post|parrot|trained|five|calculator|blind|stump|potato|%animal .. could|can|would|does|has|got|is ... job|better|smarter|brains|sense|faster|work",
+        "than|from a|an|my|the|this|? fence|post|fencepost|rock|brick|toaster|dog|wall|stump|mule|shoe|calculator|monkey",
+    ) && s.has(pat!("you|your|yours|job"));
     let asked = s.mood == Mood::Asks && s.has(pat!("are|you|is")) && s.subject == Subject::You && s.has(pat!("stupid|deaf|dumb|slow|dense|brain|retarded|serious|kidding|high|drunk|retarded|thick|nuts|crazy|simple|blind")) && s.has(pat!("stupid|deaf|dumb|dense|retarded|thick|brain|simple|slow"));
     let compared = s.has(pat!("as|about useful|useless|dumb|smart|sharp|bright|helpful|thick|dense|good|stupid|much as|sense|help|use"))
         && s.has(pat!("as a|an|my|the|screen|tits|teats|box|bag|rocks|two|nipples"))
@@ -70,7 +75,7 @@ fn insults(s: &Segment<'_, '_>) -> bool {
         || s.subject == Subject::You && s.has(pat!("suck|sucks|stink|stinks|blow"));
     let thing = s.has(pat!("it|rain|weather|traffic|road|truck|trailer|receiver|dock|load|snow|wind|heat|place|drivers|wheelers|car|cars|construction|app|eld|reefer|tire|shipper|cops|dot"))
         && !s.has(pat!("you|your|machine|robot|bot|computer"));
-    (aimed && you || put_down || asked || compared || told_off) && !thing
+    (aimed && you || put_down || outdone || asked || compared || told_off) && !thing
 }
 
 /// Weather, food, family, sport, praise: nothing about the load.
@@ -123,14 +128,20 @@ fn chats(s: &Segment<'_, '_>) -> bool {
         "did|do you|y'all|anybody catch|see|watch|hear|like|know the|that|any|any good",
         "guess|bet you|ya never|what|who|will"
     ) && !s.has(pat!("i|me|door|load|say|said"));
-    let likes =
-        trip || s.has(pat!("guess|know what|who")) && s.range.len() <= 5 && s.has(pat!("guess what|who"));
+    let milestone = has_any!(
+        s,
+        "married|retire|retiring|birthday|anniversary|grandbaby|newborn|graduated|graduation|engaged|honeymoon",
+        "can you believe it|that",
+    ) && !s.has(pat!("late|load|appointment"));
+    let likes = milestone
+        || trip
+        || s.has(pat!("guess|know what|who")) && s.range.len() <= 5 && s.has(pat!("guess what|who"));
     laughs || praise || family || food || sport || sky || how || likes
 }
 
 /// "y'all be good", "god bless", "catch you on the flip side", "i'm gonna let you go".
 fn takes_leave(s: &Segment<'_, '_>) -> bool {
-    let wish = s.has(pat!("you|all|y'all|please|now|? be|stay|drive|travel|keep good|safe|safely|careful|well|blessed|sweet|warm|it|the|cool|rubber|shiny|dry $|out|now|buddy|honey|man|travels|real|friend|brother|sweetheart|side|my|there|between"))
+    let wish = has_any!(s, "you|y'all be|stay|drive safe|careful|good|well|sweet|blessed $|now|out|on|buddy") || s.has(pat!("you|all|y'all|please|now|? be|stay|drive|travel|keep good|safe|safely|careful|well|blessed|sweet|warm|it|the|cool|rubber|shiny|dry $|out|now|buddy|honey|man|travels|real|friend|brother|sweetheart|side|my|there|between"))
         && s.has(pat!("be|stay|drive|travel|keep good|safe|safely|careful|well|blessed|warm|it|the|cool|dry"))
         && s.mood != Mood::Asks
         && s.subject != Subject::Me
@@ -140,6 +151,7 @@ fn takes_leave(s: &Segment<'_, '_>) -> bool {
         s.has(pat!("god|lord bless|keep|be")) || s.has(pat!("so long $|buddy|now|partner|man|then|friend"));
     let off = has_any!(
         s,
+        "take|takin it|care easy|slow|of|now|on|$",
         "get|getting|gotta|let get|getting|me|you|? off here|the|this phone|line|here|?",
         "talk|speak|see|catch|holler at you|ya later|soon|tomorrow",
         "that|this is|will|does? all|it for now|me|today",
@@ -151,9 +163,9 @@ fn takes_leave(s: &Segment<'_, '_>) -> bool {
         "let|letting you go|run|get",
     ) && s.mood != Mood::Asks && !s.denied && !s.is_them()
         && !s.has(pat!("exit|ramp|highway|interstate|road|ice|load|dock|door|before|after|at|if|when|truck|had|in|by|eta|drive"));
-    let parts = off || (s.has(pat!("let|letting you|y'all go|run|get|off")) || s.mood == Mood::Orders && s.has(pat!("let me go|run|off"))) && !s.has(pat!("in|through|past|the gate|gate|scale|back"))
+    let parts = off || (s.has(pat!("let|letting you|y'all go|run|get|off")) || s.range.start == 0 && s.mood == Mood::Orders && s.has(pat!("let me go|run|off"))) && !s.has(pat!("in|through|past|the gate|gate|scale|back"))
         || s.has(pat!("catch|see|talk|holler|later|hear you|ya|at|y'all|to|from|gator|alligator|later|on|with|you .. later|soon|tomorrow|side|around|down|flip|next|then"))
-            && s.mood != Mood::Asks && !s.denied && !s.has(pat!("i will see|hear|be|there|if|when|call|dispatch|dock|door|receiver"))
+            && s.mood != Mood::Asks && !s.denied && !s.has(pat!("i will see|hear|be|there|if|when|call|dispatch|dock|door|receiver")) && !s.has(pat!("dispatch|him|her|them"))
         || s.has(pat!("got|have|need|gotta|better|going|must|should to|? go|run|bounce|jet|scoot|split|skedaddle|roll|dip|let|hit|get $|now|bye|man|buddy|you|the|back|going|here|off|thanks"))
             && s.is_mine() && !s.denied && s.has(pat!("got|gotta|need|better|have|must to|? go|run|bounce|jet|scoot|split|skedaddle|roll|dip|let $|now|bye|man|buddy|you|thanks|alright"))
         || s.has(pat!("toodles|toodaloo|ciao|cheerio|sayonara|hasta|adios|adieu|farewell|ttyl|cya|byebye|laters"))

@@ -77,11 +77,6 @@ pub(super) fn read(said: &Said<'_>, facts: &Facts) -> (BTreeSet<Act>, Option<Que
 
 /// What each sentence does by who says what of whom; the words of an act are its sentence.
 fn frames(said: &Said<'_>, add: &mut impl FnMut(Act, &'static str, std::ops::Range<usize>)) {
-    #[cfg(any())]
-    let add = &mut |a: Act, r: &'static str, g: std::ops::Range<usize>| {
-        eprintln!("WHY {a:?} {r} {g:?}");
-        add(a, r, g)
-    };
     machine::read(said, &mut |act, rule| add(act, rule, 0..said.len()));
     for s in segment::segments(said) {
         let range = s.range.clone();
@@ -104,7 +99,9 @@ fn stands(act: Act, facts: &Facts) -> bool {
             facts.emergency.is_none()
         }
         Act::Chitchat => facts.emergency.is_none() && facts.eta.is_none() && !stated,
-        Act::Hold => facts.eta.is_none() && facts.callback.is_none(),
+        Act::Hold => facts.eta.is_none() && facts.callback.is_none() && facts.emergency.is_none(),
+        Act::Ivr | Act::Voicemail => facts.eta.is_none() && facts.driver_status.is_none(),
+        Act::Busy => facts.emergency.is_none() && facts.eta.is_none(),
         _ => true,
     }
 }

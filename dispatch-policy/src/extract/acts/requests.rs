@@ -103,11 +103,12 @@ fn wants_person(s: &Segment<'_, '_>) -> bool {
         s,
         "kick|bump|throw|toss|pass|shoot|flip|swing|turn|hand|send|put|bounce|roll|get me|us|this|the|call|it over|up|on|through|along|back? to|with",
         "ask|tell|have|get|let .. pick|come|get|hop|jump|talk up|on|back|to|with|the|this $|phone|line|here|me|us",
+        "transfer|connect|escalate|forward|redirect the|this|my|me|us|please|it|? call|me|us|please|now|$",
         "whoever|who is|whoever's|ever|? running|in|on|works|working|handles|charge|dispatching|the",
         "have|get|let %name|%person|somebody|someone|a call|ring|phone me|us|back",
     ) && (person
         || s.has(pat!(
-            "whoever|%name|somebody|someone|dispatch|manager|boss|supervisor|him|her|human|person"
+            "transfer|connect|escalate|forward|redirect|whoever|%name|somebody|someone|dispatch|manager|boss|supervisor|him|her|human|person"
         )))
         && s.mood == Mood::Orders
         && !s.has(pat!(
@@ -238,7 +239,7 @@ fn no_more_calls(s: &Segment<'_, '_>) -> bool {
         "do not call list",
         "off your|the|this|that call|calling|list|contact",
         "never ever|? call|dial|ring|text|contact",
-        "not ... call|ring|dial|text|contact|phone .. again|anymore|ever|more|never",
+        "not ... call|ring|dial .. again|anymore|ever|more|never",
         "lose|loose|forget|throw|burn|rip|toss .. number|digits",
     ) && !s.has(pat!(
         "till|until|he|she|they|accident|wreck|emergency|reporting to|the|a"
@@ -281,7 +282,7 @@ fn wait_for_me(s: &Segment<'_, '_>) -> bool {
                 && (s.is_of(Classes::TIME) || s.has(pat!("sec|second|moment|bit|minute|jiffy|chance"))));
     let short = s.has(pat!("one|a|just|half|two|couple more|quick|tiny|little|of|? sec|second|moment|minutes|minute|secs|jiffy|tick"))
         && s.range.len() <= 9
-        && !s.has(pat!("out|away|late|behind|ago|there|from|about|at|every|left|per|be|eta|more|arrive|walk"));
+        && !s.has(pat!("for|out|away|late|behind|ago|there|from|about|at|every|left|per|be|eta|more|arrive|walk"));
     let lets = s.has(pat!("let me !know|holler|plug|buzz|ring|tell|be|go|off|talk|speak|alone|ask|out|through|in|guess|say|call|sleep|back|you|in|explain|give|rephrase|have|put"))
         && (s.mood == Mood::Orders || s.has(pat!("let me")))
         && !s.has(pat!("go $|now"))
@@ -291,8 +292,9 @@ fn wait_for_me(s: &Segment<'_, '_>) -> bool {
             "let me ask them|him|her|the|my|this|somebody",
             "got|gotta|need|have|got|going|gonna|trying to|? find|grab|get|look|check|pull|dig|put|turn|go|ask|see my|the|a|for|it|ask|them|out|in|over .. one|second|sec|minutes|moment|quick|real|first|glasses",
             "hold|stop right|it|the|your there|phone|horses|on|up|thought",
+            "hold|keep that|the|your thought|line|phone",
             "looking|digging|checking|pulling|grabbing|searching|reading for|it|up|my|the|through|right|over now|here|please|right|moment",
-            "not hang|go|leave|disconnect|drop|cut|move up|anywhere|nowhere|away|off|me|the|yet|please|$",
+            "not hang|disconnect up|off|me|the|yet|please|$",
             "be|am right back|with",
         );
     let speaker = s.has(pat!("putting|put you|y'all on !with|through"));

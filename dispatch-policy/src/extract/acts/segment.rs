@@ -75,7 +75,9 @@ impl<'a, 's> Segment<'a, 's> {
     fn new(said: &'a Said<'s>, range: Range<usize>) -> Self {
         let first = range
             .clone()
-            .find(|&i| !said.is(i, BEFORE))
+            .find(|&i| {
+                !(said.is(i, BEFORE) || said.is(i, WH) && said.is(i + 1, &["no", "nah", "sorry", "oh"]))
+            })
             .unwrap_or(range.start);
         let at = (first..range.end).find(|&i| !said.is(i, BEFORE) && subject_at(said, i).is_some());
         let subject = at.and_then(|i| subject_at(said, i)).unwrap_or(Subject::Unsaid);
@@ -114,7 +116,7 @@ impl<'a, 's> Segment<'a, 's> {
 
     /// Whether `pattern` begins in it.
     pub(super) fn has(&self, pattern: &Pattern) -> bool {
-        self.range.clone().any(|i| pattern.at(self.said, i).is_some())
+        pattern.may_fit(self.said) && self.range.clone().any(|i| pattern.at(self.said, i).is_some())
     }
 
     /// Whether `pattern` ends it, or all but a word of address.

@@ -49,7 +49,7 @@ fn not_the_number(s: &Segment<'_, '_>) -> bool {
         || s.has(pat!("sold|gave me|us this|the|his|that|a phone|number|cell"))
         || s.has(pat!("used to have|own"))
         || s.is_mine() && s.has(pat!("bought|inherited|got this|the phone|number|cell .. ago|back|last|from|used|new|recently|yesterday|week|month|year|monday"))
-        || s.subject == Subject::It && s.has(pat!("belongs|belonged|belong to")) && !s.has(pat!("company|me|us"));
+        || s.subject == Subject::It && s.has(pat!("belongs|belonged|belong to")) && !s.has(pat!("company|me|us|my"));
     let nobody_at = s.denied
         && s.has(pat!("at|on|with this|the|that number|phone|line|name|address"))
         && (s.is_of(Classes::PERSON)
@@ -147,6 +147,9 @@ fn another_life(s: &Segment<'_, '_>) -> bool {
     let elsewhere = has_any!(
         s,
         "misdialed|misdial|misdialled",
+        "you want|need|after|wanting my|his|her|the|a|another other|different|brother|son|dad|father|ex|husband|wife|cousin|roommate|tenant|neighbor|uncle|nephew|old",
+        "was|were %name|his|her|their|mike is|? old|? phone|number|cell|line",
+        "was|used|belonged .. number|phone ... mine|my|now|me|moved",
         "you ... looking|calling|asking for|after",
         "not|never know these|those|them|any|no people|folks|trucking|truckers|drivers|company",
         "nobody|none|neither|one ... drives|drive|owns|hauls a|the|any|for|? truck|trucks|semi|living|freight|y'all",
@@ -154,9 +157,10 @@ fn another_life(s: &Segment<'_, '_>) -> bool {
         "moved out|away|on|back",
         "he|she|mike passed away|on",
         "he|she|mike has|is|been|was dead|deceased|retired|fired|gone .. now|years|months|since|long|here|company|us|$",
-        "not|no longer|more live|lives|stay|stays|work|works|drive|drives|employed|with|living here|there|at|with|for|us",
+        "not|no longer|more? live|lives|stay|stays|work|works|drive|drives|employed|with|living here|there|at|with|for|us",
         "not for|the|your|who you|y'all|guy|one|man|person|driver are|want|need|looking|think",
-    ) && (s.subject != Subject::Me || s.has(pat!("misdialed|know")))
+    ) && (s.subject != Subject::Me
+        || s.has(pat!("misdialed|know|think|guess|believe|figure")))
         && !s.has(pat!(
             "door|dock|parking|load|truck stop|exit|receiver|address|way|place|spot|lumper|lane|i"
         ));
@@ -256,10 +260,11 @@ fn given_away(s: &Segment<'_, '_>) -> bool {
         "gave|given|giving|sold|moved|switched|put that|it|the|this|my load|one|trip|? .. away|another|somebody|someone|else",
         "finished|done|through|quit|left|parted with|ways|? that|y'all|them|the|those|you company|outfit|carrier|people|guys",
         "not|never my|our|mine load|one|trip|freight",
-        "not|no longer|more under|on|with|haul|hauling|pull|pulling|run|running|have|got|for .. that|this|load|dispatch|y'all|you|them|anymore",
+        "not|no|never longer|more? under|on|with|haul|hauling|pull|pulling|run|running|have .. load|one|trip|run|dispatch|shipment|freight !yet|ready",
         "load|trip|it|that|one|run got|was|is|been|has canceled|cancelled|reassigned|brokered|rebrokered|pulled|tonu|recovered|swapped",
         "quit|fired|laid last|yesterday|monday|them|off|me|two|a|this",
         "not|never got|received|accepted|took|seen|heard|saw|booked ... load|one|rate|confirmation|dispatch",
+        "brokered|rebrokered|farmed|sold|contracted|shipped it|that|this|the|load|? load|one|? out|off",
         "turned|sent|gave|handed it|that|this|the|load|? load|one|? down|back",
     ) && !s.has(pat!("door|dock|paperwork|unloading|lumper|seal|exit|ramp|lane|road|way|know|sure|pallet|pallets|yet|detention"))
         && s.mood != Mood::Asks;

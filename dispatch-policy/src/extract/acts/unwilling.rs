@@ -52,6 +52,7 @@ fn keeps_it(s: &Segment<'_, '_>) -> bool {
         && !s.has(pat!("park|back|enter|in|on yard|dock|truck|property|lot"));
     let mine = has_any!(
         s,
+        "liberty|authorized|permitted to",
         "keep|keeping|kept that|it|this|all|? to myself|ourselves",
         "between|is between me|us and",
         "ask me no questions",
@@ -158,6 +159,9 @@ fn cannot_talk(s: &Segment<'_, '_>) -> bool {
             "getting|about|going|fixing to|? weighed|inspected|sleep|bed|shower|unhooked",
             "on|got|with the|a|another|my other|another line|call",
             "other line",
+            "can|could not be|go|stay|keep|do|sit|? talking|jabbering|yapping|gabbing|chatting|running|jawing|yakking|visiting|on",
+            "just|now|finally|only laid|lied|lay|laying|crawled|climbed|turned|got down|in|into|back|to",
+            "laid|laying|lay down",
             "am|was having|eating|taking|cooking|making my|a|? lunch|dinner|supper|breakfast|shower|dump|leak|nap",
             "not now $|man|please|buddy|honey",
             "not .. right now $",
@@ -202,6 +206,8 @@ fn said_before(s: &Segment<'_, '_>) -> bool {
         "asked and answered",
         "put|punched|typed|sent|entered|keyed|wrote|texted|emailed|logged|updated|messaged ... macro|app|tablet|system|message|text|email|eld|dispatch|you|y'all ... ago|already|earlier|before|morning|twice|just",
         "already answered|explained",
+        "got|gotten|hung|was|been off|up|on the|? phone|line|horn|? with|from you|y'all|dispatch|somebody|someone|your",
+        "what part of",
         "wore|wearing|worn my|this phone|ear|out",
         "how many|often people|times|y'all|of",
         "been over|through|asked|called this|that|about|by|all|already|once|twice|three",

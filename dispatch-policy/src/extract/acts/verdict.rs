@@ -40,7 +40,7 @@ fn judges(s: &Segment<'_, '_>) -> Option<bool> {
         && s.has(pat!("that|it|you|all|got|is|way|dead|totally|completely wrong|backwards|mixed|incorrect"))
         && s.ends(pat!("wrong|backwards|mixed|incorrect up?"))
         || short && has_any!(s, "way off $", "^ no|nah|nope|oh? wrong|incorrect|negative|false !number|person|guy|door|exit", "start over $")
-        || s.range.start == 0 && has_any!(s, "< mostly|partly|almost|close but|except|only", "except|but|only the .. different|wrong|off|changed")
+        || s.range.start == 0 && has_any!(s, "< mostly|partly|almost|close but|except|only", "except|but|only the .. different|wrong|off|changed", "you are|were close|near|almost|half", "is|was the other|another|different one|door|exit|day|time|number|road")
         || s.has(pat!("messed|screwed|mixed|botched|mangled|butchered up|it|that"))
             && s.subject == Subject::You
         || (s.denied || s.has(pat!("nowhere"))) && short && s.ends(pat!("close|near it|to|?")) && !s.has(pat!("there|i|we"))
@@ -55,6 +55,9 @@ fn judges(s: &Segment<'_, '_>) -> Option<bool> {
     );
     let figure = has_any!(
         s,
+        "hundred|thousand|ten percent",
+        "close|good|near|fair enough",
+        "hit|got|nailed|checked|covered|caught every|all|each mark|box|one|bit|detail|point|of|it|that|base",
         "just|exactly|precisely|like|as|how|what like|as|how|what|? i|we said|told|gave|want|meant",
         "you wrote|took|got|put|caught|heard .. down|right|all|everything|every|good",
         "could|would not ask|want|hope for|?",
@@ -96,6 +99,8 @@ fn in_the_dark(s: &Segment<'_, '_>) -> bool {
     has_any!(
         s,
         "crystal ball",
+        "beats|stumps .. me $",
+        "there|done when i|it|we get|gets|am|is there|done",
         "not|never recognize|recall|recollect|know|knowing|figured|place|think !him|her|this|that|what|a|it|so|i",
         "not .. foggiest|idea|clue",
         "how would|should|could|am|can i supposed|know|to",

@@ -85,6 +85,8 @@ pub(super) struct Kinds {
     pub(super) noun: Classes,
     /// What it says as a verb.
     pub(super) verb: Option<Verb>,
+    /// Whether it is a word of English at all.
+    pub(super) known: bool,
 }
 
 impl Kinds {
@@ -93,6 +95,7 @@ impl Kinds {
         Self {
             noun: noun(word),
             verb: verb(word),
+            known: is_known(word),
         }
     }
 

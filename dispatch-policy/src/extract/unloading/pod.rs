@@ -39,6 +39,8 @@ fn is_delivered(said: &Said<'_>) -> bool {
         pat!("did|done that|it|so already|earlier|when|before|yesterday|?"),
         pat!("consider|count|call it|that|on ~ed|done|it|me"),
         pat!("signed sealed|and"),
+        pat!("been|got|did|is all|it|already|? done|handled|sent|uploaded"),
+        pat!("am|is|are snapping|sending|scanning|uploading|taking|emailing|texting|shooting|faxing|doing|submitting|working|loading"),
         pat!("stuck|stick|left|leave|put|dropped|placed|slid .. in|at|on|inside|with .. box|bin|terminal|office|app|slot|mailbox|desk|yard|shop"),
         pat!("soon|right|first after|as|thing|when|once ... done|signed|hand|empty|leave|stop|park|get|finish|in"),
     ]
@@ -48,7 +50,10 @@ fn is_delivered(said: &Said<'_>) -> bool {
 
 /// "they kept the only copy", "the guy walked off with it": somebody else has it for good.
 fn is_gone(said: &Said<'_>) -> bool {
-    pat!("not|never have|got|get|gave|give me|? nothing|anything|it|one|none|squat|copy|that|them|any").is_in(said) && !pat!("not have problem|to").is_in(said)
+    pat!("no|without|got|lost|zero signal|internet|data|service|wifi|bars|battery|reception|coverage").is_in(said) && pat!("not|no|can|till|until").is_in(said) && !pat!("will|soon|when|once|after").is_in(said)
+        || pat!("not|never going|go|goes|gone|uploading|upload|sending|send|working|work|load|loading|scan|scanning through|$|right|for").is_in(said)
+        || pat!("wants|want|keeping|keeps|kept|keep|hang|hanging|hold|holding on to|both|all|the|it|my|them|? both|all|the|it|my|them|? copies|copy|bills|paperwork|it|them|originals|original").is_in(said) && pat!("receiver|they|he|she|office|customer|clerk|guard|shipper|lady|guy").is_in(said) && !pat!("i will|got|a").is_in(said)
+        || pat!("not|never have|got|get|gave|give me|? nothing|anything|it|one|none|squat|copy|that|them|any").is_in(said) && !pat!("not have problem|to").is_in(said)
         || pat!("want|wants|going|will to|? mail|mailing|keep|keeping it|them|the").is_in(said) && pat!("they|he|she|receiver|office|customer").is_in(said) && !pat!("i will|sent|signed").is_in(said)
         || pat!("not read|legible|readable|make|see a|it|out|the").is_in(said)
         || pat!("they|he|she|guy|guard|clerk|receiver|lady|office|somebody|someone|shipper|driver|dog|wind|one|rain ... kept|keeps|keeping|took|walked|ran|threw|tossed|lost|shredded|ate|got|ruined|swiped|blew off|away|with|the|my|it|them|all|both|only|out").is_in(said)
