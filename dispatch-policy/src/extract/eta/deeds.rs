@@ -136,6 +136,10 @@ pub(super) fn deed(said: &Said<'_>, i: usize, end: usize) -> Option<Deed> {
     if matches!(w, "see" | "catch" | "meet") && said.is(i + 1, &["you"]) {
         return Some(Deed::Arrive);
     }
+    // "i was there at two"
+    if matches!(w, "was" | "were") && said.is(i + 1, &["there", "here", "in"]) {
+        return Some(Deed::Else);
+    }
     if matches!(w, "wait" | "hold" | "hang")
         || w == "took" && said.is(i + 1, &["me", "us", "about", "like", "it"])
     {

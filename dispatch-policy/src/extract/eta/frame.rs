@@ -57,6 +57,27 @@ const TRIP: &[&str] = &[
 /// How far back a governor is looked for.
 const REACH: usize = 16;
 
+/// Others who may be on their way.
+const COMERS: &[&str] = &[
+    "they",
+    "tow",
+    "wrecker",
+    "mechanic",
+    "lumper",
+    "lumpers",
+    "buddy",
+    "guy",
+    "crew",
+    "service",
+    "tech",
+    "police",
+    "trooper",
+    "relief",
+    "dispatcher",
+    "she",
+    "appointment",
+];
+
 /// Verbs that name an estimate right before it.
 const NAMES: &[&str] = &["say", "figure", "call", "guess", "reckon", "make"];
 
@@ -66,12 +87,28 @@ pub(super) fn governed(said: &Said<'_>, span: &Range<usize>, length: bool) -> Op
     if length && is_for_a_break(said, span.end) {
         return Some(Governed::Other);
     }
+    if is_gone(said, span) {
+        return Some(Governed::Other);
+    }
     if length && (is_promised(said, span, &clause) || is_offset(said, span.end)) {
         return Some(Governed::Other);
     }
     // "rolling down i eighty, forty five minutes out": what stands behind a length binds it first.
-    if length && said.is(span.end, &["out", "away"]) {
-        return None;
+    let to_go = said.is(span.end, &["to"]) && said.is(span.end + 1, &["go"]);
+    if length && (to_go || said.is(span.end, &["out", "away"])) {
+        let of_a_place = said.is(span.end + 1, &["of", "from", "on", "with"]);
+        if of_a_place {
+            return None;
+        }
+        // The nearest who is spoken of: "the tow truck's an hour out" is another's way.
+        let who = (clause.start..span.start)
+            .rev()
+            .find(|&j| said.is(j, &["i", "we", "me", "us"]) || said.is(j, COMERS));
+        return Some(if who.is_some_and(|j| said.is(j, COMERS)) {
+            Governed::Other
+        } else {
+            Governed::Arrival
+        });
     }
     // "rolling in twenty minutes": the preposition is the length's, and not the verb's.
     let lead = (clause.start + 1..span.start)
@@ -117,7 +154,7 @@ pub(super) fn governed(said: &Said<'_>, span: &Range<usize>, length: bool) -> Op
         Some((i, Deed::Reckon)) => {
             (i + 3 >= end && said.is(i, NAMES) && doer(said, i) != Who::Other).then_some(Governed::Arrival)
         }
-        None if is_of_another_thing(said, span, &clause) || is_gone(said, span) => Some(Governed::Other),
+        None if is_of_another_thing(said, span, &clause) => Some(Governed::Other),
         None => governed_ahead(said, span, &clause),
     }
 }
@@ -165,6 +202,9 @@ fn governed_ahead(said: &Said<'_>, span: &Range<usize>, clause: &Range<usize>) -
 
 /// "noon is gone", "one hour before": over.
 fn is_gone(said: &Said<'_>, span: &Range<usize>) -> bool {
+    if said.is(span.end, &["yesterday"]) {
+        return true;
+    }
     said.is(span.end, &["is", "was", "has"])
         && said.is(span.end + 1, &["gone", "past", "over", "passed", "out"])
         || said.is(span.end, &["before", "prior", "earlier"])

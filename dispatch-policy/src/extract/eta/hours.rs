@@ -71,7 +71,11 @@ fn named_after(said: &Said<'_>, i: usize, end: usize) -> Option<usize> {
     let stop = clock.at(said, end)?;
     // "fifty minutes of driving": what he has to drive, and not what he may.
     let may = (i.saturating_sub(2)..i).any(|j| said.is(j, &["remaining", "left", "available", "legal"]));
-    if said.is(end, &["of"]) && said.is(stop - 1, &["driving", "drive"]) && !may {
+    if said.is(end, &["of"])
+        && said.is(stop - 1, &["driving", "drive"])
+        && !may
+        && !said.is(stop, &["left", "remaining"])
+    {
         return None;
     }
     let runs = said.is(end, &["left"]) && said.is(stop - 1, &["drive", "run"]);

@@ -56,6 +56,11 @@ fn distance(said: &Said<'_>, i: usize) -> Option<(f64, usize)> {
             while end < i + len + 3 && said.is(end, BETWEEN) {
                 end += 1;
             }
+            // "two sixty to go": more than the minutes of any trip.
+            let bare = n >= 100.0 && said.is(end, &["to"]) && said.is(end + 1, &["go"]);
+            if bare {
+                return Some((n, end));
+            }
             said.is(end, &["miles", "mile", "milers"]).then_some((n, end + 1))
         })
 }

@@ -41,6 +41,16 @@ pub(super) fn role(said: &Said<'_>, t: &Time, set: Setting<'_>) -> Role {
     {
         return Role::Arrival;
     }
+    // "an hour and a half back because a train sat across the road": late, and not ago.
+    if t.length
+        && said.is(t.span.end, &["back"])
+        && said.is(
+            t.span.end + 1,
+            &["because", "due", "thanks", "on", "from", "since"],
+        )
+    {
+        return Role::Lateness;
+    }
     // "i told her i'd call her back in ten": not us.
     if has(Role::CallBack)
         && pat!("call|ring|phone|text|buzz|holler at? her|him|them|my|the|his|mama|mom|home !cell|phone|number|cellphone|line").is_in(said)

@@ -79,6 +79,16 @@ fn time_at(said: &Said<'_>, i: usize, set: Setting<'_>) -> Option<Time> {
             vague: false,
         });
     }
+    // "so two and a half": hours, when nothing else is counted.
+    if set.asked_eta
+        && let Some((n, len)) = cardinal(said, i).filter(|(n, _)| *n <= 12.0)
+        && let Some((part, more)) = duration::and_fraction(said, i + len)
+        && (i + len + more >= said.len()
+            || said.clause(i + len + more) != said.clause(i)
+            || said.is(i + len + more, &["or", "probably", "maybe", "easy", "tops", "i"]))
+    {
+        return Some(plain_minutes(now, i..i + len + more, (n + part) * 60.0));
+    }
     // Things that count something else.
     if let Some((_, len)) = cardinal(said, i)
         && said.is(

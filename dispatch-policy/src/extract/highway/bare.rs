@@ -101,6 +101,15 @@ pub(super) fn bare(said: &Said<'_>, i: usize, asked: Asked) -> Option<(String, u
         );
     let the = usize::from(said.is(i + usize::from(led), &["the"]));
     let start = i + usize::from(led) + the;
+    // "figure on three forty": an hour.
+    if said.is(
+        i.wrapping_sub(1),
+        &[
+            "figure", "figuring", "plan", "planning", "count", "counting", "bank", "banking",
+        ],
+    ) {
+        return None;
+    }
     let (text, len) = digits(said, start).filter(|(t, _)| t.len() <= 3 && !t.starts_with('0'))?;
     let (letter, more) = split_letter(said, &text, start + len);
     let end = start + len + more;

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::extract::numbers::{digits, grouped};
+use crate::extract::numbers::{cardinal, digits, grouped};
 use crate::extract::text::Said;
 
 /// Mile markers, as they are said and as they are misheard.
@@ -43,7 +43,20 @@ pub(super) fn mile_markers(said: &Said<'_>, asked: bool) -> Vec<(f64, Range<usiz
             found.push((value, start..end));
         }
     }
+    if found.is_empty() && asked {
+        found.extend(read_off(said));
+    }
     found
+}
+
+/// "marker's coming up, it says eighty nine": the number comes in a clause of its own.
+fn read_off(said: &Said<'_>) -> Option<(f64, Range<usize>)> {
+    let noun = (0..said.len()).find(|&i| noun_at(said, i, true).is_some())?;
+    let (says, (value, len)) = (noun + 1..noun + 10)
+        .filter(|&j| said.is(j, &["says", "reads", "said", "shows", "is"]))
+        .find_map(|j| grouped(said, j + 1).filter(|(v, _)| *v < 1000.0).map(|n| (j, n)))?;
+    let end = says + 1 + len;
+    (!said.is(end, &["miles", "minutes", "hours", "oclock"])).then_some((value, says + 1..end))
 }
 
 /// Where the noun that names a marker at `i` ends.
@@ -149,7 +162,12 @@ pub(super) fn exits(said: &Said<'_>) -> Vec<(String, Range<usize>)> {
             continue;
         }
         let start = i + 1 + usize::from(said.is(i + 1, &["number", "is"]));
-        if let Some((text, len)) = digits(said, start) {
+        let hundred = || {
+            let (n, len) =
+                cardinal(said, start).filter(|(n, _)| said.is(start, &["a"]) && n.fract() == 0.0)?;
+            Some((n.to_string(), len))
+        };
+        if let Some((text, len)) = digits(said, start).or_else(hundred) {
             let (letter, more) = exit_letter(said, start + len);
             found.push((format!("{text}{letter}"), i..start + len + more));
         } else if let Some((value, from, letter)) = number_before_exit(said, i) {

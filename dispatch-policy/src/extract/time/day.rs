@@ -67,6 +67,7 @@ fn is_soft(word: &str) -> bool {
             | "near"
             | "in"
             | "the"
+            | "early"
     )
 }
 
