@@ -4,7 +4,7 @@
 //! |---|---|---|
 //! | normalise | tokens, contractions, fillers; Spanish by way of English; self-repairs settled | `text`, `spanish`, `repair` |
 //! | spans | words that one reading takes (a mile marker, a door, a road's number) are not read again as a time | `text` |
-//! | scope | clauses; what is denied, supposed, asked, past; whose it is | `scope`, `party` |
+//! | scope | clauses; what is denied, supposed, asked, past; whose it is; where a name puts the truck | `scope`, `party`, `whereabouts` |
 //! | readings | one module for each kind of fact, its phrases apart from its logic | `emergency`, `place`, `eta`, ... |
 //! | facts and acts | what is stated, and what is done by saying it | `crate::facts`, `acts` |
 
