@@ -84,7 +84,9 @@ pub(super) fn stand(said: &Said<'_>, i: usize) -> Stand {
         .iter()
         .any(|r| (i..i + 6).contains(&r.start))
         || (i..clause.end.min(i + 6)).any(|j| said.is(j, &["yesterday", "ago", "earlier"]));
-    let soon = (i..clause.end.min(i + 8)).any(|j| said.is(j, &["now", "currently"]));
+    // "took my thirty in salina, now i'm through hays": that now opens what follows.
+    let opens = |j: usize| j + 1 == clause.end && said.is(j + 1, &["i", "we"]);
+    let soon = (i..clause.end.min(i + 8)).any(|j| said.is(j, &["now", "currently"]) && !opens(j));
     if has(&["now", "currently", "still", "actually", "only", "finally"]) || soon {
         return Stand::Now;
     }

@@ -49,7 +49,11 @@ pub(super) static FIRE: LazyLock<Vec<Rule<Trouble>>> = LazyLock::new(|| {
             t(Other, Immediate, Ours),
             "my|the @rig .. fire|flames|burning|exploded|explode|exploding !up|extinguisher|department|truck",
         ),
-        ("full of smoke", t(Other, Immediate, Ours), "full|filling|filled of|with|up smoke|fumes|gas|exhaust"),
+        (
+            "full of smoke",
+            t(Other, Immediate, Ours),
+            "full|filling|filled of|with|up smoke|fumes|gas|exhaust",
+        ),
         ("fire cried", t(Other, Immediate, Ours), "fire fire"),
         (
             "caught fire",

@@ -243,7 +243,9 @@ pub(super) fn is_idiom(said: &Said<'_>, span: &Range<usize>) -> bool {
         ))
         || near(pat!(
             "dead phone|battery|tired|line|zone|spot|slow|end|last|head|heading|load|miles|serious|wrong|set|on|in|my"
-        )) && !near(pat!("dead on|in the? left|right|hammer|fast|slow|center|travel? side|shoulder|water|middle|road|lane|ramp"))
+        )) && !near(pat!(
+            "dead on|in the? left|right|hammer|fast|slow|center|travel? side|shoulder|water|middle|road|lane|ramp"
+        ))
         || near(pat!("pain in|is the|a|my neck|butt|rear|ass|pain"))
         || near(pat!("passed|pass out !cold|at|behind|while"))
             && near(pat!("passed out ... sleeper|bunk|bed|hours|tired|night|early"))

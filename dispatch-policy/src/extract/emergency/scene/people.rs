@@ -76,10 +76,9 @@ fn hurt(clause: &Clause<'_, '_>, verb: usize) -> Option<Finding> {
         verb,
         listed!("hurts hurting throbbing popped bent split jammed torn tore snapped opened"),
     );
-    let after = clause
-        .after(verb)
-        .next()
-        .filter(|p| p.start <= verb + 3 && (p.prep.is_none() || listed!("up off open in inside").has(clause.prep(p))));
+    let after = clause.after(verb).next().filter(|p| {
+        p.start <= verb + 3 && (p.prep.is_none() || listed!("up off open in inside").has(clause.prep(p)))
+    });
     let limb = after
         .copied()
         .filter(|p| is_body_of_somebody(clause, p))
@@ -252,11 +251,20 @@ fn struck_down(clause: &Clause<'_, '_>) -> Option<Finding> {
 fn motionless(clause: &Clause<'_, '_>) -> Option<Finding> {
     let not = clause.range.clone().find(|&i| {
         clause.is(i, listed!("not"))
-            && clause.says_within(i + 1..i + 3, listed!("moving breathing responding answering responsive conscious awake waking"))
+            && clause.says_within(
+                i + 1..i + 3,
+                listed!("moving breathing responding answering responsive conscious awake waking"),
+            )
     })?;
     let who = clause.subject(not)?;
-    let person = who.is(Kinds::MATE | Kinds::PERSON) && !who.is(Kinds::SELF | Kinds::NOBODY | Kinds::IT | Kinds::DEVICE);
-    let calm = clause.says(listed!("yet over fast phone text texts emails radio calls line till until"))
-        || clause.says_within(not + 1..not + 5, listed!("up it the my that to any"));
-    (person && who.head < not && !calm).then(|| Finding::new(Medical, Immediate, "motionless", who.start..not + 2).denying().of_anyone())
+    let person = who.is(Kinds::MATE | Kinds::PERSON)
+        && !who.is(Kinds::SELF | Kinds::NOBODY | Kinds::IT | Kinds::DEVICE);
+    let calm = clause.says(listed!(
+        "yet over fast phone text texts emails radio calls line till until"
+    )) || clause.says_within(not + 1..not + 5, listed!("up it the my that to any"));
+    (person && who.head < not && !calm).then(|| {
+        Finding::new(Medical, Immediate, "motionless", who.start..not + 2)
+            .denying()
+            .of_anyone()
+    })
 }

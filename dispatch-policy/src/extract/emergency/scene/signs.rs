@@ -178,8 +178,7 @@ fn stranger_at_the_truck(clause: &Clause<'_, '_>) -> Option<Finding> {
             )
     })?;
     let mine = clause.after(act).any(|p| {
-        p.is(Kinds::RIG | Kinds::BODYWORK | Kinds::LAP)
-            && (p.owner == Owner::Mine || p.is(Kinds::RIG))
+        p.is(Kinds::RIG | Kinds::BODYWORK | Kinds::LAP) && (p.owner == Owner::Mine || p.is(Kinds::RIG))
             || clause.is(p.head, listed!("handle lock locks seal board"))
     }) || clause.says_within(act..act + 5, listed!("handle lock locks seal"));
     let hostile = clause.is(
@@ -202,9 +201,15 @@ fn stranger_in_the_truck(clause: &Clause<'_, '_>) -> Option<Finding> {
             && clause.is(p.head, listed!("truck cab sleeper bunk seat tractor"))
             && listed!("in inside").has(clause.prep(p))
     })?;
-    let who = clause.phrases.iter().find(|p| p.head < inside.start && p.is(Kinds::PERSON) && p.owner == Owner::Any)?;
-    let known = clause.says(listed!("mechanic tech student trainee officer trooper inspector friend buddy helper driver cop kid baby"));
-    (!known && !clause.is_negated(inside.start)).then(|| Finding::new(Other, High, "a stranger in the truck", who.start..inside.head + 1).of_anyone())
+    let who = clause
+        .phrases
+        .iter()
+        .find(|p| p.head < inside.start && p.is(Kinds::PERSON) && p.owner == Owner::Any)?;
+    let known = clause.says(listed!(
+        "mechanic tech student trainee officer trooper inspector friend buddy helper driver cop kid baby"
+    ));
+    (!known && !clause.is_negated(inside.start))
+        .then(|| Finding::new(Other, High, "a stranger in the truck", who.start..inside.head + 1).of_anyone())
 }
 
 /// "my truck isn't where i left it", "my trailer's not in the spot".

@@ -11,8 +11,8 @@ use super::verbs::Deed;
 use met::{bent, felt_it, struck};
 use rest::{came_at_us, came_to_rest};
 use upset::{
-    airbags, going_over, left_the_road, lies_down, misjudged, seen_from_the_cab, spilled, swung_round,
-    toppled, through_the_glass, damage_to_ours,
+    airbags, damage_to_ours, going_over, left_the_road, lies_down, misjudged, seen_from_the_cab, spilled,
+    swung_round, through_the_glass, toppled,
 };
 
 pub(super) fn judge(clause: &Clause<'_, '_>, found: &mut Vec<Finding>) {

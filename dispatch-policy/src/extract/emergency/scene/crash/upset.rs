@@ -234,7 +234,10 @@ pub(super) fn toppled(clause: &Clause<'_, '_>) -> Option<Finding> {
 /// "some kids threw a brick and it came through my windshield".
 pub(super) fn through_the_glass(clause: &Clause<'_, '_>) -> Option<Finding> {
     let verb = clause.range.clone().find(|&i| {
-        clause.is(i, listed!("came come flew flying went crashed busted smashed bounced")) && clause.is(i + 1, listed!("through into"))
+        clause.is(
+            i,
+            listed!("came come flew flying went crashed busted smashed bounced"),
+        ) && clause.is(i + 1, listed!("through into"))
     })?;
     let glass = clause.after(verb).next().filter(|p| p.start <= verb + 3)?;
     let hit = clause.is(glass.head, listed!("windshield roof windscreen")) && glass.owner != Owner::Theirs
@@ -243,16 +246,25 @@ pub(super) fn through_the_glass(clause: &Clause<'_, '_>) -> Option<Finding> {
         .subject(verb)
         .is_some_and(|s| s.is(Kinds::SELF | Kinds::MATE | Kinds::PERSON) && !s.is(Kinds::IT));
     let light = clause.says(listed!("sun light wind breeze rain noise air glare smell"));
-    (hit && !person && !light && !clause.is_negated(verb)).then(|| Finding::new(Accident, High, "through the glass", verb..glass.head + 1))
+    (hit && !person && !light && !clause.is_negated(verb))
+        .then(|| Finding::new(Accident, High, "through the glass", verb..glass.head + 1))
 }
 
 /// "there's a lot of damage under the front end".
 pub(super) fn damage_to_ours(clause: &Clause<'_, '_>) -> Option<Finding> {
     let damage = clause.range.clone().find(|&i| clause.is(i, listed!("damage")))?;
     let mine = clause.after(damage).any(|p| {
-        p.is(Kinds::RIG | Kinds::BODYWORK | Kinds::WORKS) && p.is_ours() && listed!("to on under underneath in").has(clause.prep(p))
+        p.is(Kinds::RIG | Kinds::BODYWORK | Kinds::WORKS)
+            && p.is_ours()
+            && listed!("to on under underneath in").has(clause.prep(p))
     });
-    let told = clause.says_within(damage.saturating_sub(5)..damage, listed!("got lot some bad is did have has"));
-    let old = clause.says(listed!("old prior existing already previous last load freight pallets product any if report"));
-    (mine && told && !old && !clause.is_negated(damage)).then(|| Finding::new(Accident, High, "damage", damage..damage + 1))
+    let told = clause.says_within(
+        damage.saturating_sub(5)..damage,
+        listed!("got lot some bad is did have has"),
+    );
+    let old = clause.says(listed!(
+        "old prior existing already previous last load freight pallets product any if report"
+    ));
+    (mine && told && !old && !clause.is_negated(damage))
+        .then(|| Finding::new(Accident, High, "damage", damage..damage + 1))
 }
