@@ -96,7 +96,7 @@ static FAILURES: LazyLock<Vec<Rule<Needs>>> = LazyLock::new(|| {
         (
             "breakdown",
             Us,
-            "have|having|had|got a|another mechanical? breakdown",
+            "have|having|had|got|report|reporting|with a|another mechanical? breakdown",
         ),
         (
             "dead on the shoulder",

@@ -31,7 +31,7 @@ pub(super) fn events(said: &Said<'_>) -> Vec<Event> {
             let pushed = (span.start..span.end).any(|i| said.is(i, &["me", "us", "my", "our"]));
             // "she's laying on her side": the truck.
             let she = (span.start.saturating_sub(3)..span.start).any(|i| said.is(i, &["she"]))
-                && span.clone().any(|i| said.is(i, &["her"]));
+                && span.clone().any(|i| said.is(i, &["her", "upside"]));
             if matches!(who, Who::Us | Who::Ours | Who::Unsaid) || pushed || she {
                 found.push(event("lost control", EmergencyTier::High, span));
             }
@@ -211,28 +211,32 @@ fn strike(said: &Said<'_>, force: Force, span: &Range<usize>) -> Option<Emergenc
         | said.is(span.start.wrapping_sub(2), &["got", "been", "was"]);
     if passive && force != Force::Over {
         let by_thing = (span.end..said.clause_range(span.start).end).any(|i| {
-            said.is(
-                i,
-                &[
-                    "traffic",
-                    "rain",
-                    "snow",
-                    "weather",
-                    "storm",
-                    "bill",
-                    "fee",
-                    "fine",
-                    "charge",
-                    "ticket",
-                    "hail",
-                    "construction",
-                    "detention",
-                    "layover",
-                    "inspection",
-                ],
-            )
+            said.kinds(i).noun.any(Classes::WEATHER)
+                || said.is(
+                    i,
+                    &[
+                        "traffic",
+                        "rain",
+                        "snow",
+                        "weather",
+                        "storm",
+                        "bill",
+                        "fee",
+                        "fine",
+                        "charge",
+                        "ticket",
+                        "hail",
+                        "construction",
+                        "detention",
+                        "layover",
+                        "rate",
+                        "rates",
+                        "pay",
+                        "inspection",
+                    ],
+                )
         }) || said.is(span.end, &["with", "up", "hard"])
-            && said.is(span.end + 1, &["a", "the", "some", "by", "in"])
+            && said.is(span.end + 1, &["a", "the", "some", "by", "in", "for"])
             && !said.is(span.end, &["hard"]);
         let busy = said.is(span.start, &["slammed", "smashed", "crunched"])
             && said.is(

@@ -109,6 +109,7 @@ pub(super) static NOUNS: LazyLock<Vec<Pattern>> = LazyLock::new(|| {
         "had|have|having|made|make|did|has a? small|little|big|bad|minor? accident|wreck|crash|collision !free|course|report|ahead|up|in|on|blocking|back|that|has|holding|here|at|near|by",
         "had|have|been|was|were in? a head on !is|are",
         "my accident|wreck|crash",
+        "report|reporting a|an|the accident|wreck|crash|collision",
         "collided",
     ]
     .iter()

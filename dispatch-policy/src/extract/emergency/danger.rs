@@ -168,7 +168,12 @@ pub(super) static BRAKES: LazyLock<Vec<Rule<Trouble>>> = LazyLock::new(|| {
         (
             "cannot stop alone",
             n(Breakdown, Immediate, Open),
-            "i|we can not stop $",
+            "i|we|and|she|it|truck can|will not stop $",
+        ),
+        (
+            "brakes stopped working",
+            n(Breakdown, Immediate, Open),
+            "brakes|brake just? stopped|quit working|holding|responding",
         ),
         (
             "runaway",
@@ -202,7 +207,7 @@ pub(super) static BRAKES: LazyLock<Vec<Rule<Trouble>>> = LazyLock::new(|| {
 pub(super) static CRIES: LazyLock<Vec<Rule<Trouble>>> = LazyLock::new(|| {
     use EmergencyTier::{High, Immediate};
     use EmergencyType::{Accident, Medical, Other};
-    use Whose::{Open, Ours};
+    use Whose::{Open, Ours, Scene};
     rules(&[
         (
             "emergency",
@@ -256,6 +261,56 @@ pub(super) static CRIES: LazyLock<Vec<Rule<Trouble>>> = LazyLock::new(|| {
             "water stands high",
             t(Other, Immediate, Ours),
             "water|river|creek|flood|it is|are|was? .. up? to|over|above|past my|the headlights|headlight|doors|door|hubs|bumper|hood|window|windows|axles|tanks|steps|grille|mirrors|waist|knees|chest|seat",
+        ),
+        (
+            "storm upon him",
+            t(Other, Immediate, Ours),
+            "tornado|twister|funnel|flood|mudslide|avalanche|wildfire|fire ... at|on|around|surrounding|toward|over|behind|hit|caught me|us",
+        ),
+        (
+            "fire on both sides",
+            t(Other, Immediate, Ours),
+            "fire|flames on|both both|either|all? sides|side of? the|me|us|?",
+        ),
+        (
+            "surrounded",
+            t(Other, Immediate, Ours),
+            "surrounded|trapped|cut by|in|off with|by|in|? the|a|? flood|floodwater|floodwaters|water|fire|flames|smoke",
+        ),
+        (
+            "ground gives way",
+            t(Accident, Immediate, Ours),
+            "road|bridge|shoulder|ground|ramp|dock|roof|floor is|just|has|? collapsing|collapsed|caving|caved|gave|giving|washing|washed in|way|out|under under|from|beneath|in|on|with|? me|us|my",
+        ),
+        (
+            "bridge collapsing",
+            t(Accident, Immediate, Ours),
+            "bridge|overpass is collapsing|falling|cracking",
+        ),
+        (
+            "sinking",
+            t(Other, Immediate, Ours),
+            "i|we|truck am|are|is sinking !feeling|in|money|into",
+        ),
+        (
+            "slides off",
+            t(Accident, Immediate, Ours),
+            "truck|trailer|i|we|tractor am|is|are sliding|slipping|rolling|going off|down|over the|this|a mountain|cliff|edge|embankment|bridge|hill|side|bank",
+        ),
+        (
+            "fell on somebody",
+            t(Accident, Immediate, Scene),
+            "fell|fallen|dropped|landed|collapsed|tipped|rolled over|onto|on a|an|the|this|some|my guy|man|worker|lumper|kid|woman|lady|driver|partner|loader|fella|student",
+        ),
+        (
+            "sees fire",
+            t(Other, Immediate, Ours),
+            "i|we can? see|got|have fire|flames !ahead|up|in|trucks|truck|on|department",
+        ),
+        (
+            "putting it out",
+            t(Other, Immediate, Ours),
+            "putting|put|hosing|spraying out|down|? my|our truck|trailer|rig|load|engine|tractor out|down|? !in|to|at|on|away",
         ),
         (
             "shut in",

@@ -182,6 +182,21 @@ pub(super) fn is_idiom(said: &Said<'_>, span: &Range<usize>) -> bool {
                 "after ... chains|chain|tarp|tarping|straps|stairs|unloading|climbing|throwing|running|walking|landing|cranking"
             )))
         || near(pat!("eyes off"))
+        || (near(pat!("fell|came|peeling|peeled|coming|falling off"))
+            && speaks_of(pat!("sticker|stickers|decal|decals|magnet")))
+        || near(pat!("explosion of|in"))
+        || near(pat!("flames game|games|fans|hockey|tickets"))
+        || near(pat!("gas leak down|across|next|over|up"))
+        || near(pat!("guns|gun is|are? in|at the|my? safe|range|house"))
+        || (near(pat!("hard|hardly to? breathe"))
+            && speaks_of(pat!("smog|altitude|humidity|humid|dust|pollen")))
+        || (near(pat!("not responding|respond|answering|answer"))
+            && speaks_of(pat!(
+                "phone|box|gate|broker|dispatcher|dispatch|receiver|shipper|email|text|texts|radio|eld|tablet|app|screen|website|portal|office"
+            ))
+            && !speaks_of(pat!(
+                "breathing|collapsed|slumped|floor|unconscious|shaking|hurt|bleeding"
+            )))
         || near(pat!("backed|back|backing up? against the|a|my? wall|building"))
         || (near(pat!("gun|guns|pistol|rifle|armed"))
             && speaks_of(pat!(

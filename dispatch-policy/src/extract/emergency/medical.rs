@@ -82,7 +82,7 @@ pub(super) static LIFE: LazyLock<Vec<Rule<Trouble>>> = LazyLock::new(|| {
         ),
         (
             "heart",
-            t(Medical, Immediate, Open),
+            t(Medical, Immediate, Scene),
             "heart is|keeps|feels|started? attack|racing|stopped|failing|pounding|fluttering|skipping !about|when",
         ),
         (
@@ -176,9 +176,9 @@ pub(super) static LIFE: LazyLock<Vec<Rule<Trouble>>> = LazyLock::new(|| {
 
 /// The driver himself: asleep, ill, hurt.
 pub(super) static DRIVER: LazyLock<Vec<Rule<Trouble>>> = LazyLock::new(|| {
-    use EmergencyTier::High;
+    use EmergencyTier::{High, Immediate};
     use EmergencyType::Medical;
-    use Whose::{Open, Ours};
+    use Whose::{Open, Ours, Scene};
     rules(&[
         // The driver himself.
         (
@@ -210,6 +210,43 @@ pub(super) static DRIVER: LazyLock<Vec<Rule<Trouble>>> = LazyLock::new(|| {
             "dizzy",
             t(Medical, High, Ours),
             "dizzy|vertigo|faint|lightheaded|woozy|disoriented|delirious|loopy",
+        ),
+        (
+            "fever",
+            t(Medical, High, Ours),
+            "have|got|running|run|with a|the|bad|high|real? bad|high|of? fever !pitch|dream|of",
+        ),
+        ("fever of", t(Medical, High, Ours), "fever of one|a|over|about"),
+        (
+            "in shock",
+            t(Medical, Immediate, Ours),
+            "going|go|am|is|went in|into|? shock !at|how|by|that",
+        ),
+        ("asthma", t(Medical, Immediate, Scene), "asthma attack"),
+        (
+            "lost his inhaler",
+            t(Medical, High, Ours),
+            "no|lost|without|need my|the|an? inhaler|epipen|insulin",
+        ),
+        (
+            "back gone",
+            t(Medical, High, Ours),
+            "threw|thrown|wrenched|blew|put my back out",
+        ),
+        (
+            "in his eyes",
+            t(Medical, High, Ours),
+            "chemical|chemicals|acid|bleach|diesel|glass|metal|battery|something ... in|into|burning my|his|her? eye|eyes !dust",
+        ),
+        (
+            "stung",
+            t(Medical, High, Ours),
+            "bees|bee|wasps|wasp|hornets|hornet|snake|spider|dog got|stung|bit|attacked me|us|him|her",
+        ),
+        (
+            "dozing",
+            t(Medical, High, Ours),
+            "caught|catch|catching|keep|kept|found myself? dozing|nodding|sleeping|drifting|zoning !in|while|at",
         ),
         (
             "ill",

@@ -25,6 +25,31 @@ pub(super) static WEAPONS: LazyLock<Vec<Rule<Trouble>>> = LazyLock::new(|| {
             "been|got|getting|get|am|being|was shot|jumped !up|down|at|out|to|through|by|a|over",
         ),
         (
+            "wants to rob",
+            t(Other, Immediate, Scene),
+            "trying|tried|tries|wants|wanted to rob|jump|mug|carjack|stab|shoot|kidnap|hijack me|us|my",
+        ),
+        (
+            "gunshots",
+            t(Other, Immediate, Open),
+            "gunshots|gunshot|gunfire !on|movie|tv|range",
+        ),
+        (
+            "beating somebody",
+            t(Other, Immediate, Scene),
+            "beating|stomping|stabbing|choking|kicking up? a|the|this|another|some driver|guy|man|woman|lady|girl|kid|trucker !traffic|clock",
+        ),
+        (
+            "thieves at work",
+            t(Other, EmergencyTier::High, Scene),
+            "thieves|thief|burglars|burglar|robbers hit|got|cleaned|broke|stole|took my|me|us|the|into",
+        ),
+        (
+            "stealing",
+            t(Other, EmergencyTier::High, Scene),
+            "people|guys|kids|somebody|someone|they|men|dudes ... stealing my|the|our? stuff|cargo|freight|boxes|pallets|fuel|diesel|from|out|load|tools|tires|truck|trailer|batteries",
+        ),
+        (
             "jumped",
             t(Other, Immediate, Open),
             "got|been|was|getting jumped by|at|in|outside|behind the|a|some|two|three|these? guys|guy|dudes|dude|kids|men|truck|parking|lot|bathroom|restroom|rest|gas|pump|store|station|alley !starter|start",
@@ -114,7 +139,7 @@ pub(super) static THEFT: LazyLock<Vec<Rule<Trouble>>> = LazyLock::new(|| {
         (
             "stolen",
             t(Other, High, Open),
-            "stole|stealing|steal|robbed|jacked|hijacked|took my|our|the whole|damn? truck|trailer|load|freight|tractor|cargo|rig|wallet !stop|number|numbers|info|picture|pictures|temp|seal|plate|washed|to|in|into|back|up|over|through|off|around|for|and",
+            "stole|stealing|steal|robbed|jacked|hijacked|took my|our|the whole|damn? truck|trailer|load|freight|tractor|cargo|rig|wallet !stop|out|number|numbers|info|picture|pictures|temp|seal|plate|washed|to|in|into|back|up|over|through|off|around|for|and",
         ),
         (
             "truck stolen",

@@ -64,7 +64,7 @@ pub(super) static BODY: &[Row] = &[
         "pain down the arm",
         t(Medical, Immediate, Open),
         &[
-            "pain|pains|ache|aching|hurting|shooting down|up|in|through|into my|the|his|her left? arm|jaw",
+            "pain|pains|ache|aching|hurting|shooting running|going|shooting|radiating? down|up|in|through|into my|the|his|her left? arm|jaw",
             "sweating|sweaty|chest|breath|dizzy|shooting|jaw|nauseous|clammy|left",
         ],
         "chains|strap|workout|yesterday",

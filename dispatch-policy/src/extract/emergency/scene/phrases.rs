@@ -275,11 +275,19 @@ fn phrase_at(said: &Said<'_>, range: &Range<usize>, i: usize) -> Option<(Phrase,
         head += 1;
     }
     // "one of the wheelers" is a wheeler; whatever stood before it stands before this.
-    let first = if said.is(i.wrapping_sub(1), &["of"]) && COUNTS.has(said.word(i.wrapping_sub(2))) {
+    let mut first = if said.is(i.wrapping_sub(1), &["of"]) && COUNTS.has(said.word(i.wrapping_sub(2))) {
         i - 2
     } else {
         i
     };
+    // "in the middle of the median" is in the median.
+    if first == i
+        && i >= 3
+        && said.is(i - 1, &["of"])
+        && said.is(i - 2, &["middle", "center", "edge", "bottom", "back"])
+    {
+        first = if said.is(i - 3, &["the"]) { i - 3 } else { i - 2 };
+    }
     let prep = first
         .checked_sub(1)
         .filter(|&p| p >= range.start && PREPS.has(said.word(p)));

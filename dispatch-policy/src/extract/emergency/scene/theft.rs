@@ -132,7 +132,7 @@ fn armed(clause: &Clause<'_, '_>, weapon: &Phrase) -> Option<Finding> {
         || clause.is(clause.range.start, listed!("one"));
     let official = clause.says(listed!(
         "cop cops trooper officer guard deputy police security hunter hunters grease nail staple heat \
-         radar"
+         radar range safe"
     ));
     (person
         && holds

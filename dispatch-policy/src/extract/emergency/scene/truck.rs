@@ -25,6 +25,7 @@ pub(super) fn judge(clause: &Clause<'_, '_>, found: &mut Vec<Finding>) {
             .find_map(|part| broken_part(clause, part).or_else(|| holed(clause, part))),
     );
     found.extend(refuses(clause));
+    found.extend(stopped_working(clause));
 }
 
 /// Stops without stopping the truck.
@@ -201,4 +202,21 @@ fn refuses(clause: &Clause<'_, '_>) -> Option<Finding> {
     );
     (is_vital(&part) && !is_beside(clause, &part) && part.head < not && !later)
         .then(|| Finding::new(Breakdown, High, "refuses", part.start..verb + 1).denying())
+}
+
+/// "my truck stopped working", "steering went haywire".
+fn stopped_working(clause: &Clause<'_, '_>) -> Option<Finding> {
+    let verb = clause.range.clone().find(|&i| {
+        clause.is(i, listed!("stopped quit")) && clause.is(i + 1, listed!("working running pulling"))
+            || clause.is(i, listed!("went")) && clause.is(i + 1, listed!("haywire crazy berserk nuts"))
+            || clause.is(i, listed!("not"))
+                && clause.is(
+                    i + 1,
+                    listed!("working engage engaging respond responding running"),
+                )
+    })?;
+    let part = clause.subject(verb)?;
+    let ours = (is_vital(&part) || part.is(Kinds::RIG) && part.is_ours()) && !is_beside(clause, &part);
+    (ours && part.head < verb && verb <= part.head + 4)
+        .then(|| Finding::new(Breakdown, High, "stopped working", part.start..verb + 2).denying())
 }

@@ -61,7 +61,7 @@ const TABLE: &[(Deed, &str)] = &[
     (Deed::DAMAGED, "crumpled crushed smashed mangled caved pushed shoved torn tore ripped peeled sheared twisted buckled folded flattened \
         destroyed demolished wiped busted shattered bent crunched pancaked totaled totalled wrecked gone missing dangling obliterated \
         bashed stove punched gutted ruined creased warped scalped opened split crinkled"),
-    (Deed::GO, "went backed go going goes ran run running runs swung swinging smacked slid slide sliding skidded skidding drifted drifting rolled rolling veered swerved \
+    (Deed::GO, "went rest finished backed go going goes ran run running runs swung swinging smacked slid slide sliding skidded skidding drifted drifting rolled rolling veered swerved \
         dove nosed ended wound landed put putting laid buried planted parked stuck dropped flew sailed plowed plunged tumbled fell \
         falling tipped drove driving shot came left lost forced pushed shoved knocked sent hung beached wedged launched \
         rode bounced careened slipped sucked pulled dumped left buried high centered is am are was sitting laying lying sits hanging \

@@ -78,7 +78,7 @@ impl BitOr for Kinds {
 #[rustfmt::skip]
 const TABLE: &[(Kinds, &str)] = &[
     (Kinds::SELF, "i we me us myself ourselves"),
-    (Kinds::MATE, "partner codriver student trainee trainer passenger teammate"),
+    (Kinds::MATE, "swamper partner codriver student trainee trainer passenger teammate"),
     (Kinds::NOBODY, "nobody noone nothing none"),
     (Kinds::PERSON, "he she him they them guy guys man men woman women lady dude dudes fella feller kid kids boy boys girl child \
         children person people somebody someone worker lumper lumpers dockworker loader spotter jockey hostler guard flagger \

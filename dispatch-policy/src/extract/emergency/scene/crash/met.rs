@@ -29,6 +29,12 @@ pub(super) fn bent(clause: &Clause<'_, '_>, verb: usize) -> Option<Finding> {
     {
         return None;
     }
+    if clause
+        .after(verb)
+        .any(|p| p.is(Kinds::VEHICLE) && !p.is_ours() && listed!("on of").has(clause.prep(p)))
+    {
+        return None;
+    }
     let noun = clause.word(part.head);
     let how = clause.word(verb);
     let grave = listed!(
@@ -163,4 +169,30 @@ pub(super) fn felt_it(clause: &Clause<'_, '_>) -> Option<Finding> {
         && !any(listed!("bent dented pole car"));
     (met && !harmless && clause.is_about_us(felt))
         .then(|| Finding::new(Accident, High, "felt it", felt..felt + 3))
+}
+
+/// "my truck got run into by a drunk driver", "my mirror got knocked off by a truck".
+pub(super) fn hit_by(clause: &Clause<'_, '_>) -> Option<Finding> {
+    let verb = clause.range.clone().find(|&i| {
+        let passive = clause.says_within(
+            i.saturating_sub(3).max(clause.range.start)..i,
+            listed!("got was been is gets just"),
+        );
+        passive
+            && (clause.is(i, listed!("run backed plowed slammed bumped crashed smashed"))
+                && clause.is(i + 1, listed!("into"))
+                || clause.is(
+                    i,
+                    listed!("knocked ripped torn taken tore clipped broken smashed crushed"),
+                ) && clause.is(i + 1, listed!("off out in up by")))
+    })?;
+    let who = clause.subject(verb)?;
+    let ours = who.is(Kinds::SELF) || who.owner == Owner::Mine && who.is(Kinds::RIG | Kinds::BODYWORK);
+    let by = clause.after(verb).any(|p| {
+        clause.prep(p) == "by"
+            && p.is(Kinds::VEHICLE | Kinds::PERSON | Kinds::ANIMAL | Kinds::OBSTACLE)
+            && p.owner != Owner::Mine
+    });
+    (ours && by && who.head < verb && !clause.is_negated(verb))
+        .then(|| Finding::new(Accident, High, "hit by", verb..verb + 2))
 }

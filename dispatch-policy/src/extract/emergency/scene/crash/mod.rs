@@ -8,7 +8,7 @@ use super::Finding;
 use super::phrases::Clause;
 use super::verbs::Deed;
 
-use met::{bent, felt_it, struck};
+use met::{bent, felt_it, hit_by, struck};
 use rest::{came_at_us, came_to_rest};
 use upset::{
     airbags, damage_to_ours, going_over, left_the_road, lies_down, misjudged, seen_from_the_cab, spilled,
@@ -31,6 +31,7 @@ pub(super) fn judge(clause: &Clause<'_, '_>, found: &mut Vec<Finding>) {
     found.extend(left_the_road(clause));
     found.extend(misjudged(clause));
     found.extend(toppled(clause));
+    found.extend(hit_by(clause));
     found.extend(through_the_glass(clause));
     found.extend(damage_to_ours(clause));
     found.extend(lies_down(clause));

@@ -24,7 +24,7 @@ pub(super) fn came_to_rest(clause: &Clause<'_, '_>, place: &Phrase) -> Option<Fi
                 | Kinds::WORKS
                 | Kinds::LIMB)
     });
-    if !ours || figure.is_some_and(|f| f.is(Kinds::DEVICE) && !f.is(Kinds::BODYWORK)) {
+    if !ours || figure.is_some_and(|f| f.is(Kinds::GLASS) || f.is(Kinds::DEVICE) && !f.is(Kinds::BODYWORK)) {
         return None;
     }
     let way = between(clause, figure.as_ref(), place);
@@ -44,7 +44,7 @@ pub(super) fn came_to_rest(clause: &Clause<'_, '_>, place: &Phrase) -> Option<Fi
     }
     if clause.is(
         place.head + 1,
-        listed!("bottom bottoms valley city road walk crossing rest area county springs"),
+        listed!("office bottom bottoms valley city road walk crossing rest area county springs"),
     ) {
         return None;
     }
@@ -67,7 +67,9 @@ pub(super) fn came_to_rest(clause: &Clause<'_, '_>, place: &Phrase) -> Option<Fi
             }
             "through" => goes && !only_is && !scenery && !clause.says(listed!("drove driving going headed")),
             "off" | "over" => goes && !only_is,
-            "on" | "onto" | "against" => goes && !alone && !listed!("median shoulder").has(noun),
+            "on" | "onto" | "against" => {
+                goes && (!alone || !only_is) && !listed!("median shoulder").has(noun)
+            }
             _ => false,
         }
     } else if place.is(Kinds::SOFT) {
@@ -219,7 +221,7 @@ fn displaced(clause: &Clause<'_, '_>, end: usize) -> bool {
     clause.says_within(
         clause.range.start..end,
         listed!(
-            "swung drove smacked slid skidded drifted veered swerved went ran ended wound landed put stuck buried nosed \
+            "swung drove smacked rest finished slid skidded drifted veered swerved went ran ended wound landed put stuck buried nosed \
              plowed plunged rolled forced pushed shoved knocked sent sliding rode dropped bounced slipped \
              sucked dumped planted rolling slammed smashed spun blew shot careened jackknifed left rear \
              backed wedged hung laid flew tipped slide skidding"

@@ -129,7 +129,7 @@ pub(super) fn spilled(clause: &Clause<'_, '_>) -> Option<Finding> {
     let strewn = clause.says_within(
         way.clone(),
         listed!(
-            "over across scattered spilled dumped everywhere strewn fell falling rolled slid lost \
+            "over across came scattered spilled dumped everywhere strewn fell falling rolled slid lost \
              spilling"
         ),
     );
