@@ -99,6 +99,7 @@ fn in_the_dark(s: &Segment<'_, '_>) -> bool {
     has_any!(
         s,
         "crystal ball",
+        "heck|hell|damned|darned|danged|dang|shoot|like if|like? i know|knew",
         "beats|stumps .. me $",
         "there|done when i|it|we get|gets|am|is there|done",
         "not|never recognize|recall|recollect|know|knowing|figured|place|think !him|her|this|that|what|a|it|so|i",
