@@ -80,16 +80,16 @@ impl Results {
             } = read(&folder.join("benchmark.json"))?;
             let Estimates { median } = read(&folder.join("estimates.json"))?;
             let function = function_id.unwrap_or_default();
-            let step = match self.position(&group_id, &function) {
-                Some(known) => &mut self.steps[known],
-                None => self.steps.push_mut(Step {
+            let known = self.position(&group_id, &function).unwrap_or_else(|| {
+                self.steps.push(Step {
                     about,
                     group: group_id,
                     function,
                     rounds: Vec::new(),
-                }),
-            };
-            step.rounds.push(median.point_estimate);
+                });
+                self.steps.len() - 1
+            });
+            self.steps[known].rounds.push(median.point_estimate);
         }
         Ok(())
     }
