@@ -30,6 +30,10 @@ pub(super) fn read(said: &Said<'_>, facts: &mut Facts, asked: bool) {
     for rule in CAUSES.iter() {
         for span in rule.pattern.find_all(said) {
             // "construction's all done now": told as over, and no cause of anything.
+            // "pouring concrete": no rain.
+            if rule.name == "weather" && said.is(span.end, &["concrete", "cement", "asphalt", "tar"]) {
+                continue;
+            }
             let is_over = !late
                 && pat!("is|are|has|have all|been|just? done|over|finished|cleared|gone|behind|open")
                     .at(said, span.end)

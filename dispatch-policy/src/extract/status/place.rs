@@ -213,7 +213,7 @@ pub(super) const PLACE: &[(&str, Sign, &str)] = &[
     (
         "doors open",
         Arrived,
-        "opened|got|opening|have my|the trailer|back|swing? doors open|opened|?",
+        "opened|got|opening|have|cracked|cracking|popped|popping|swung my|the trailer|back|swing? doors open|opened|?",
     ),
     ("seal in hand", Arrived, "seal in my|hand hand|?"),
     (

@@ -303,6 +303,11 @@ const MOTION: &[(&str, Sign, &str)] = &[
         "up|at to|highway|road|full|cruising speed !trap",
     ),
     (
+        "makes it fine",
+        OnTime,
+        "will|should|still|can make|making it|that|there fine|okay|easy|anyway|alright|still|good !last",
+    ),
+    (
         "with time to spare",
         OnTime,
         "time|room|minutes|hours|hour|plenty|lots|cushion|slack to|of|left? spare|kill|burn|time|room|cushion|play",

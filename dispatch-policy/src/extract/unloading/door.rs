@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::extract::numbers::digits;
+use crate::extract::numbers::{cardinal, digits};
 use crate::extract::pattern::pat;
 use crate::extract::text::Said;
 use crate::extract::{other_driver, repair, scope};
@@ -108,7 +108,7 @@ fn named_door(said: &Said<'_>, i: usize) -> Option<(String, Range<usize>)> {
         at += 1;
     }
     let (letter, skip) = door_letter(said, at);
-    let (text, len) = digits(said, at + skip).or_else(|| homophone(said, at + skip))?;
+    let (text, len) = number(said, at + skip).or_else(|| homophone(said, at + skip))?;
     if text.len() > 4
         || said.is(
             at + skip + len,
@@ -154,7 +154,7 @@ fn backed_into(said: &Said<'_>, i: usize) -> Option<(String, Range<usize>)> {
         return None;
     }
     let (letter, skip) = door_letter(said, i);
-    let (text, len) = digits(said, i + skip)?;
+    let (text, len) = number(said, i + skip)?;
     let end = i + skip + len;
     let counted = said.is(
         end,
@@ -206,6 +206,20 @@ fn door_letter(said: &Said<'_>, i: usize) -> (&'static str, usize) {
         _ => return ("", 0),
     };
     (letter, 1 + spelled)
+}
+
+/// The digits of a door; "fifteen one five" says one number twice.
+fn number(said: &Said<'_>, i: usize) -> Option<(String, usize)> {
+    if let Some((n, len)) = cardinal(said, i).filter(|(n, _)| (10.0..1000.0).contains(n)) {
+        let text = n.to_string();
+        let spelled = text.chars().enumerate().all(|(k, digit)| {
+            cardinal(said, i + len + k).is_some_and(|(d, _)| d.to_string() == digit.to_string())
+        });
+        if spelled {
+            return Some((text.clone(), len + text.len()));
+        }
+    }
+    digits(said, i)
 }
 
 /// "d like delta fourteen", "b as in boy six": how many words spell the letter out.
@@ -271,7 +285,7 @@ fn bare_door(said: &Said<'_>, i: usize) -> Option<(String, Range<usize>)> {
         return None;
     }
     let (letter, skip) = door_letter(said, i);
-    let (text, len) = digits(said, i + skip)?;
+    let (text, len) = number(said, i + skip)?;
     let end = i + skip + len;
     // "haven't given me one": a pronoun.
     if said.is(i, &["one"])

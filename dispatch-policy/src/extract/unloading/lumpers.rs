@@ -23,6 +23,11 @@ pub(super) static LUMPERS: LazyLock<Vec<Rule<Lumper>>> = LazyLock::new(|| {
             NotNeeded,
             "@lump .. not need|needed|required|necessary",
         ),
+        (
+            "their people do it",
+            NotNeeded,
+            "their|own .. guy|guys|crew|people|man|team|folks|dock|forklift|staff do|does|handle|handles|unload|unloads|take|takes",
+        ),
         ("in house", NotNeeded, "in house|inhouse !lumper|lumpers"),
         ("inhouse", NotNeeded, "inhouse !lumper|lumpers"),
         (
