@@ -28,6 +28,7 @@ mod numbers;
 mod other_driver;
 mod party;
 mod pattern;
+mod piece;
 mod place;
 mod reefer;
 mod repair;

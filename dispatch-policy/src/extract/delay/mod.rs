@@ -240,27 +240,30 @@ fn backed_up_at(said: &Said<'_>, at: usize) -> Option<DelayReason> {
 }
 
 fn is_main(said: &Said<'_>, i: usize) -> bool {
-    (i.saturating_sub(5)..i).any(|j| {
-        said.is(
-            j,
-            &[
-                "mostly",
-                "mainly",
-                "main",
-                "primarily",
-                "biggest",
-                "real",
-                "really",
-                "actually",
-                "especially",
-                "worst",
-                "rather",
-            ],
-        )
-    }) || pat!("main|real|big|biggest|worst|only thing|reason|problem|deal|part|cause|issue is|was")
-        .find_all(said)
-        .iter()
-        .any(|r| r.end <= i)
+    // "construction, mostly"
+    said.is(i + 1, &["mostly", "mainly", "primarily"])
+        || (i.saturating_sub(5)..i).any(|j| {
+            said.is(
+                j,
+                &[
+                    "mostly",
+                    "mainly",
+                    "main",
+                    "primarily",
+                    "biggest",
+                    "real",
+                    "really",
+                    "actually",
+                    "especially",
+                    "worst",
+                    "rather",
+                ],
+            )
+        })
+        || pat!("main|real|big|biggest|worst|only thing|reason|problem|deal|part|cause|issue is|was")
+            .find_all(said)
+            .iter()
+            .any(|r| r.end <= i)
         || pat!("more|it the|is")
             .find_all(said)
             .iter()

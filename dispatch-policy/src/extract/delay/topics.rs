@@ -93,6 +93,19 @@ pub(super) fn read(said: &Said<'_>) -> Option<Found<DelayReason>> {
         if said.is(i, &["hours"]) && is_number_word(said.before(i, 1)) {
             continue;
         }
+        // "late by thirty", "thirty five minutes": a number, and no break.
+        let named = said.is(
+            i.wrapping_sub(1),
+            &[
+                "my", "a", "the", "his", "our", "on", "take", "took", "taking", "do", "did", "doing", "for",
+                "and",
+            ],
+        );
+        if is_number_word(said.word(i))
+            && (!named || said.is(i + 1, &["minutes", "hours"]) || is_number_word(said.word(i + 1)))
+        {
+            continue;
+        }
         let Some(classes) = TOPICS.get(said.word(i)) else {
             continue;
         };

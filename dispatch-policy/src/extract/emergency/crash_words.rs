@@ -29,6 +29,16 @@ pub(super) static VERBS: LazyLock<Vec<Rule<Force>>> = LazyLock::new(|| {
         ),
         ("t bone", Crash, "t|side boned|swiped"),
         (
+            "hit in the rear",
+            Crash,
+            "got|gotten|get|getting|was|were|been tapped|bumped|nudged|smacked|hit|nailed|tagged|kissed|whacked|dinged|popped|clobbered|thumped|clipped|struck in the rear|tail|bumper|backside|rearend end? !of",
+        ),
+        (
+            "hit from behind",
+            Crash,
+            "got|gotten|get|getting|was|were|been tapped|bumped|nudged|smacked|hit|nailed|tagged|kissed|whacked|dinged|popped|clobbered|thumped|bonked|clipped|struck|plowed from behind",
+        ),
+        (
             "ram",
             Crash,
             "rammed|smashed|slammed|plowed|crashed|crunched into|in|through|up|right? into|against|the|on?",

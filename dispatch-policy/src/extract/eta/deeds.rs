@@ -161,6 +161,26 @@ pub(super) fn deed(said: &Said<'_>, i: usize, end: usize) -> Option<Deed> {
             .then_some(Deed::Else);
     }
     if MOVES.contains(&w) {
+        // "be at the customer by three"
+        let at_site = || {
+            matches!(
+                w,
+                "be" | "get" | "getting" | "roll" | "rolling" | "pull" | "pulling"
+            ) && after(&[
+                "receiver",
+                "customer",
+                "consignee",
+                "dock",
+                "gate",
+                "delivery",
+                "warehouse",
+                "dc",
+            ])
+            .is_some_and(|j| (i + 1..j).any(|k| said.is(k, &["at", "to", "into"])))
+        };
+        if at_site() {
+            return Some(Deed::Arrive);
+        }
         let inward = after(INWARD).filter(|&j| !(said.is(j, &["to"]) && said.is(j + 1, OUTWARD)));
         let outward = after(OUTWARD);
         return match (inward, outward) {

@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use crate::extract::numbers::is_number_word;
 use crate::extract::party::{Who, subject};
+use crate::extract::piece::{is_from_here, opens, piece};
 use crate::extract::scope;
 use crate::extract::text::Said;
 
@@ -83,7 +84,7 @@ const NAMES: &[&str] = &["say", "figure", "call", "guess", "reckon", "make"];
 
 /// What the governor of the time at `span` makes of it; `None` when the clause has none that is known.
 pub(super) fn governed(said: &Said<'_>, span: &Range<usize>, length: bool) -> Option<Governed> {
-    let clause = said.clause_range(span.start);
+    let clause = piece(said, span);
     if length && is_for_a_break(said, span.end) {
         return Some(Governed::Other);
     }
@@ -94,6 +95,9 @@ pub(super) fn governed(said: &Said<'_>, span: &Range<usize>, length: bool) -> Op
         return Some(Governed::Other);
     }
     // "rolling down i eighty, forty five minutes out": what stands behind a length binds it first.
+    if length && is_from_here(said, span.end) {
+        return None;
+    }
     let to_go = said.is(span.end, &["to"]) && said.is(span.end + 1, &["go"]);
     if length && (to_go || said.is(span.end, &["out", "away"])) {
         let of_a_place = said.is(span.end + 1, &["of", "from", "on", "with"]);
@@ -263,6 +267,11 @@ pub(super) fn doer(said: &Said<'_>, i: usize) -> Who {
         return Who::Us;
     }
     let clause = said.clause_range(i);
+    // "from the snow should be there by six": he leaves himself out.
+    if let Some(start) = (clause.start + 1..=i).rev().find(|&j| opens(said, j)) {
+        let named = (start..i).any(|j| said.is(j, &["they", "he", "she", "you", "them", "him"]));
+        return if named { Who::Other } else { Who::Us };
+    }
     let near = (clause.start..i).rev().find_map(|j| {
         if INSTRUMENTS.contains(&said.word(j)) || said.is(j, &["i", "we", "me", "us", "load", "truck"]) {
             Some(Who::Us)

@@ -94,6 +94,14 @@ fn named_before(said: &Said<'_>, i: usize, end: usize) -> Option<usize> {
     let from = said.clause_range(i).start.max(i.saturating_sub(6));
     let led = (from..i).any(|s| shows.at(said, s) == Some(i));
     let left = pat!("and? change? left|remaining|on it|to drive|run|go|work?").at(said, end);
+    let led = led
+        || {
+            // "on the clock i've got two hours fifteen"
+            let on = pat!(
+                "on|with my|the|this clock|eleven|fourteen|seventy|eld|book i? have|got|has|show|shows|is got|about|like|only|just|maybe?"
+            );
+            (i.saturating_sub(8)..i).any(|s| on.at(said, s) == Some(i))
+        };
     let arrives = said.is(end, &["out", "away"]) || said.is(end + 1, &["go"]);
     // "i can legally run three more hours", "legal for another two hours"
     let may = pat!(

@@ -20,8 +20,12 @@ pub(super) fn same_unit(said: &Said<'_>, times: &mut [Time], now: &Zoned) {
         );
         let led = said.is(
             t.span.start.wrapping_sub(1),
-            &["at", "by", "around", "before", "till", "until", "after", "past"],
+            &[
+                "at", "by", "around", "before", "till", "until", "after", "past", "since",
+            ],
         );
+        // "tomorrow by nine": a clock by its own words.
+        let led = led || t.span.len() > 1;
         let agrees = (t.minutes - before.minutes).abs() <= 45;
         if clock || led || agrees || minutes && !anew {
             continue;
@@ -58,4 +62,26 @@ pub(super) fn after_another(said: &Said<'_>, before: Option<&Time>, t: &mut Time
     t.minutes += before.minutes;
     t.low_minutes += before.low_minutes;
     t.at = now.checked_add(t.minutes.minutes()).ok();
+}
+
+/// "legal at four in the morning and in to you by nine": a bare hour comes after what it waits for.
+pub(super) fn later_than(said: &Said<'_>, before: Option<&Time>, t: &mut Time, now: &Zoned) {
+    let Some(before) = before.filter(|b| !t.length && !t.vague && !b.vague && t.minutes < b.minutes) else {
+        return;
+    };
+    let joined = (before.span.end..t.span.start).any(|j| said.is(j, &["and", "then"]));
+    let settled = (t.span.start..t.span.end).any(|j| {
+        said.is(
+            j,
+            &[
+                "am", "pm", "morning", "tonight", "tomorrow", "today", "noon", "midnight",
+            ],
+        )
+    });
+    let half_a_day = 12 * 60;
+    if joined && !settled && t.minutes + half_a_day > before.minutes {
+        t.minutes += half_a_day;
+        t.low_minutes += half_a_day;
+        t.at = now.checked_add(t.minutes.minutes()).ok();
+    }
 }

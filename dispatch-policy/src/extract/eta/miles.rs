@@ -29,7 +29,10 @@ const BETWEEN: &[&str] = &[
 /// "sixty miles left", "two hundred to go": a distance.
 pub(super) fn miles_left(said: &mut Said<'_>, asked: bool, facts: &mut Facts) {
     for i in 0..said.len() {
-        if said.is_taken(i..i + 1) || (i > 0 && is_number_word(said.word(i - 1))) {
+        // A number goes on, unless the one before is taken already or a new article begins: "my thirty, a hundred miles".
+        let goes_on =
+            i > 0 && is_number_word(said.word(i - 1)) && !said.is_taken(i - 1..i) && !said.is(i, &["a"]);
+        if said.is_taken(i..i + 1) || goes_on {
             continue;
         }
         let Some((n, end)) = distance(said, i) else {

@@ -79,6 +79,7 @@ pub(super) fn read(said: &mut Said<'_>, markers: &[Range<usize>], set: Setting<'
         match role {
             Role::Arrival => {
                 linked::after_another(said, before.as_ref(), &mut t, set.now);
+                linked::later_than(said, before.as_ref(), &mut t, set.now);
                 arrivals.push(t);
             }
             Role::Hearsay => told.push(t),
@@ -187,7 +188,22 @@ fn is_better(said: &Said<'_>, old: &Time, new: &Time) -> bool {
         && !new.length
         && (new.span.start.saturating_sub(2)..new.span.start)
             .any(|i| said.is(i, &["say", "call", "figure", "make", "go"]));
-    exact || once && reckons || reckons && !old.explicit || named || concludes(said, new)
+    // "an hour and a half away, but i have to shut down, see you at seven": after the rest.
+    let rests = (old.span.end..new.span.start).any(|i| {
+        said.is(i, &["shut"]) && said.is(i + 1, &["down"])
+            || said.is(i, &["reset", "bed", "bunk", "nap"])
+            || said.is(i, &["not"]) && said.is(i + 1, &["make"])
+            || said.is(i, &["my", "a"]) && said.is(i + 1, &["ten", "break"])
+    });
+    let closer = said.is(new.span.start.wrapping_sub(2), &["closer", "nearer"])
+        || said.is(new.span.start.wrapping_sub(1), &["closer", "nearer"]);
+    rests && old.length && !new.length
+        || closer
+        || exact
+        || once && reckons
+        || reckons && !old.explicit
+        || named
+        || concludes(said, new)
 }
 
 /// A break or a stop that ends before he rolls on.
@@ -206,15 +222,17 @@ fn is_before_rolling(said: &Said<'_>, t: &Time) -> bool {
 /// "... so let's say quarter to six", "so put four": what he comes to in the end.
 fn concludes(said: &Said<'_>, new: &Time) -> bool {
     let clause = said.clause_range(new.span.start);
-    said.is(clause.start, &["so", "but", "then"])
-        && (clause.start + 1..new.span.start).any(|i| {
-            said.is(
-                i,
-                &[
-                    "say", "put", "call", "figure", "make", "reckon", "guess", "probably", "looking",
-                ],
-            )
-        })
+    let comes = (clause.start + 1..new.span.start).any(|i| said.is(i, &["there", "in"]));
+    said.is(clause.start, &["so"]) && comes && new.explicit && !new.length
+        || said.is(clause.start, &["so", "but", "then"])
+            && (clause.start + 1..new.span.start).any(|i| {
+                said.is(
+                    i,
+                    &[
+                        "say", "put", "call", "figure", "make", "reckon", "guess", "probably", "looking",
+                    ],
+                )
+            })
 }
 
 /// A number beats a part of the day; the last one counts after a repair or as the final word.
@@ -235,6 +253,15 @@ fn choose(said: &Said<'_>, arrivals: Vec<Time>, markers: &[Range<usize>]) -> Opt
                 t
             }
             Some(b) if repair::between(markers, b.span.end, t.span.start) => t,
+            // "gotta fuel, that's twenty, then about fifty": what comes after it counts.
+            Some(b)
+                if b.length
+                    && t.length
+                    && said.is(said.clause_range(t.span.start).start, &["then"])
+                    && said.clause(b.span.start) != said.clause(t.span.start) =>
+            {
+                t
+            }
             // "an hour no two hours", "was shooting for three but now it's looking like five"
             Some(b)
                 if said.is(t.span.start.wrapping_sub(1), &["no", "actually", "so", "figure"])

@@ -2,6 +2,7 @@
 
 use crate::extract::numbers::is_number_word as number_word;
 use crate::extract::pattern::pat;
+use crate::extract::piece::piece;
 use crate::extract::text::Said;
 
 use super::frame::{Governed, governed};
@@ -87,6 +88,12 @@ pub(super) fn role(said: &Said<'_>, t: &Time, set: Setting<'_>) -> Role {
     let back = pat!("back|behind|down because|due|thanks|on")
         .at(said, t.span.end)
         .is_some();
+    // "the lead truck's an hour behind me": how late another is.
+    let another =
+        said.is(t.span.end, &["behind"]) && said.is(t.span.end + 1, &["me", "us", "him", "them", "her"]);
+    if t.length && another {
+        return Role::Other;
+    }
     if t.length && (has(Role::Lateness) || is_all || back) {
         return Role::Lateness;
     }
@@ -123,13 +130,20 @@ pub(super) fn role(said: &Said<'_>, t: &Time, set: Setting<'_>) -> Role {
         let elsewhere = pat!(
             "driving|rolling|moving|running|road|traffic|up|awake|duty|clock|closed|shut|open|left|broke|shipper|break|bunk|bed|shop"
         );
-        let clause = said.clause_range(t.span.start);
+        let clause = piece(said, &t.span);
         let other = elsewhere.find_all(said).iter().any(|r| clause.contains(&r.start));
         return if !other && (set.at_dock || has(Role::Waited)) {
             Role::Waited
         } else {
             Role::Other
         };
+    }
+    // "they say another hour": to come, and not waited yet.
+    let to_come = said.is(t.span.start.wrapping_sub(1), &["another"])
+        && !(t.span.start.saturating_sub(4)..t.span.start)
+            .any(|j| said.is(j, &["been", "waited", "sat", "already"]));
+    if to_come && has(Role::Waited) && !has(Role::Arrival) {
+        return Role::Other;
     }
     if has(Role::Waited) && t.length {
         return Role::Waited;

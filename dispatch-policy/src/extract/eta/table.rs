@@ -3,6 +3,7 @@
 use std::sync::LazyLock;
 
 use crate::extract::pattern::{Rule, rules};
+use crate::extract::piece::piece;
 use crate::extract::text::Said;
 
 use super::Time;
@@ -195,6 +196,16 @@ static ROLES: LazyLock<Vec<Rule<Role>>> = LazyLock::new(|| {
         ("hit me up", CallBack, "hit|reach me|us ... T"),
         ("call it", Arrival, "call it|that T"),
         (
+            "your way",
+            Arrival,
+            "your|that|y'all's|yall's way about|in|another|like|still|maybe? T",
+        ),
+        (
+            "toward you",
+            Arrival,
+            "to|toward|towards you|yall|y'all about|in|another|like|still|maybe? T",
+        ),
+        (
             "give a shout",
             CallBack,
             "give|gimme|shoot|drop me|us? a|another? shout|call|ring|holler|buzz|text|message|jingle|line .. T",
@@ -229,6 +240,11 @@ static ROLES: LazyLock<Vec<Rule<Role>>> = LazyLock::new(|| {
         ("drive", Arrival, "T .. out|away|drive|ride|eta"),
         ("then", Arrival, "then ... T"),
         (
+            "then",
+            Arrival,
+            "after|from that|there|here it|i|? is|am|got|have|? like|about|another? T",
+        ),
+        (
             "be",
             Arrival,
             "will|should|ought|going be|make|arrive|get|hit|land|pull|roll|have ... T",
@@ -239,11 +255,11 @@ static ROLES: LazyLock<Vec<Rule<Role>>> = LazyLock::new(|| {
 
 /// The rules that fit around the time: their `T` stands for its tokens.
 pub(super) fn hits(said: &Said<'_>, t: &Time) -> Vec<(Role, &'static str)> {
-    let mut range = said.clause_range(t.span.start);
+    let mut range = piece(said, &t.span);
     if range.start > 0 && said.is(range.start, &["until", "till"]) {
-        range = said.clause_range(range.start - 1).start..range.end;
+        range.start = said.clause_range(range.start - 1).start;
     }
-    let last = said.clause_range(t.span.end.saturating_sub(1)).end;
+    let last = range.end;
     // The clause with the time folded into one word; no rule looks farther than this.
     const REACH: usize = 24;
     let from = range.start.max(t.span.start.saturating_sub(REACH));

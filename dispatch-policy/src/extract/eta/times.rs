@@ -121,9 +121,18 @@ fn time_at(said: &Said<'_>, i: usize, set: Setting<'_>) -> Option<Time> {
         && let Some((n, len)) = cardinal(said, i)
         && (13.0..=180.0).contains(&n)
         && !is_number_word(said.word(i + len))
-        && (asked || said.is(i + len, &["late", "behind"]))
+        && (asked || said.is(i + len, &["late", "behind"]) || is_late_by(said, i))
     {
         return Some(plain_minutes(now, i..i + len, n));
+    }
+    // "so two and a half", in answer to the question: hours.
+    if asked
+        && let Some((n, len)) = cardinal(said, i).filter(|(n, _)| (1.0..=12.0).contains(n))
+        && let Some((part, more)) = duration::and_fraction(said, i + len)
+        && !is_number_word(said.before(i, 1))
+        && !said.is(i + len + more, &["days", "miles", "of"])
+    {
+        return Some(plain_minutes(now, i..i + len + more, (n + part) * 60.0));
     }
     let between = said.is(i, &["between"]);
     let start = i + usize::from(between);
@@ -340,6 +349,14 @@ fn since_hour(said: &Said<'_>, start: usize, end: usize) -> bool {
 /// "about twenty behind": minutes, and no hour of the day.
 fn is_lateness(said: &Said<'_>, i: usize) -> bool {
     cardinal(said, i).is_some_and(|(n, len)| n >= 13.0 && said.is(i + len, &["late", "behind"]))
+}
+
+/// "late by thirty", "behind by about forty five".
+fn is_late_by(said: &Said<'_>, i: usize) -> bool {
+    pat!("late|behind|delayed|back|off by about|like|maybe|around|roughly|at? least?")
+        .find_all(said)
+        .iter()
+        .any(|r| r.end == i)
 }
 
 fn plain_minutes(now: &Zoned, span: Range<usize>, n: f64) -> Time {

@@ -1,7 +1,7 @@
 //! Roads said without their class: "on 80", "the ten", "heading up eighty one", "75 south".
 
 use crate::extract::gazetteer::{state_at, town_at};
-use crate::extract::numbers::{digits, is_number_word};
+use crate::extract::numbers::{cardinal, digits, is_number_word};
 use crate::extract::text::Said;
 
 use super::Asked;
@@ -22,7 +22,7 @@ const LOOSE: &[&str] = &[
     "trying", "looking", "pulling", "crawling", "creeping", "now", "still", "i", "we", "it", "so", "but", "with", "since",
     "because", "like", "where", "they", "there", "here", "somewhere", "between", "before", "after", "toward", "towards",
     "through", "over", "down", "up", "off", "into", "then", "almost", "probably", "maybe", "yeah", "sir", "maam", "man",
-    "close", "approaching", "passing", "entering", "leaving", "not", "again", "today", "tonight", "this", "as", "for", "from",
+    "close", "closed", "shut", "blocked", "backed", "no", "should", "will", "be", "making", "doing", "good", "all", "got", "nothing", "everything", "approaching", "passing", "entering", "leaving", "not", "again", "today", "tonight", "this", "as", "for", "from",
 ];
 
 /// Verbs of going, after which "up eighty one" is a road.
@@ -83,13 +83,26 @@ pub(super) fn stands_alone(said: &Said<'_>, i: usize, end: usize) -> bool {
         || matches!(next(said, i, end), Next::Placed | Next::Last | Next::Loose)
 }
 
+/// Verbs whose "on" leads an hour.
+const RECKONED: &[&str] = &[
+    "figure", "figuring", "plan", "planning", "count", "counting", "bank", "banking", "call",
+];
+
+/// "on twenty nine, twelve miles from you": the road, where another number counts the miles behind it.
+fn before_miles(said: &Said<'_>, start: usize) -> Option<(String, usize)> {
+    let (road, len) = cardinal(said, start).filter(|(n, _)| n.fract() == 0.0 && *n > 1.0)?;
+    let (_, count) = cardinal(said, start + len)?;
+    said.is(start + len + count, &["miles", "minutes", "hours"])
+        .then(|| (format!("{road}"), len))
+}
+
 /// A road said as a bare number at `i`.
 pub(super) fn bare(said: &Said<'_>, i: usize, asked: Asked) -> Option<(String, usize)> {
     if said.is_taken(i..i + 1) {
         return None;
     }
     let side = said.is(i, &["of"])
-        && (said.is(i.wrapping_sub(1), &["side", "shoulder", "lane", "lanes"])
+        && (said.is(i.wrapping_sub(1), &["side", "sides", "shoulder", "lane", "lanes"])
             || i > 0 && said.is_taken(i - 1..i));
     // "exit sixteen b off two eighty five": the road of the exit.
     let led = side
@@ -101,19 +114,21 @@ pub(super) fn bare(said: &Said<'_>, i: usize, asked: Asked) -> Option<(String, u
         );
     let the = usize::from(said.is(i + usize::from(led), &["the"]));
     let start = i + usize::from(led) + the;
-    // "figure on three forty": an hour.
-    if said.is(
-        i.wrapping_sub(1),
-        &[
-            "figure", "figuring", "plan", "planning", "count", "counting", "bank", "banking",
-        ],
-    ) {
+    // "figure on six thirty": an hour.
+    if led && said.is(i.wrapping_sub(1), RECKONED) {
         return None;
     }
-    let (text, len) = digits(said, start).filter(|(t, _)| t.len() <= 3 && !t.starts_with('0'))?;
+    let (text, len) = before_miles(said, start)
+        .filter(|_| led)
+        .or_else(|| digits(said, start))
+        .filter(|(t, _)| t.len() <= 3 && !t.starts_with('0'))?;
     let (letter, more) = split_letter(said, &text, start + len);
     let end = start + len + more;
-    let next = next(said, i, end);
+    let next = if before_miles(said, start).is_some() {
+        Next::Last
+    } else {
+        next(said, i, end)
+    };
     if said.is_taken(i..end) || next == Next::Counted {
         return None;
     }
@@ -131,7 +146,7 @@ pub(super) fn bare(said: &Said<'_>, i: usize, asked: Asked) -> Option<(String, u
             || direction
             || goes && !said.is(i, &["off", "over"])
             || placed && said.is(i, &["down", "up"]) && said.is(end, &["past"])
-            || said.is(i, &["off"]) && i > 0 && said.is_taken(i - 1..i) && ends
+            || said.is(i, &["off"]) && i > 0 && said.is_taken(i - 1..i) && (ends || long)
     } else if i > 0
         && said.clause(i) == said.clause(i - 1)
         && !said.is(i - 1, BOUND)

@@ -29,7 +29,11 @@ pub(super) fn mile_markers(said: &Said<'_>, asked: bool) -> Vec<(f64, Range<usiz
             ));
         // "one sixty eight mile marker of sixty five": the number before it, and the road after.
         let of_the_road = said.is(end, &["of", "on"]) && end > i + 1 && number_ending_at(said, i).is_some();
-        if let Some((value, len)) = grouped(said, number).filter(|_| !of_the_road) {
+        // "at the two eighty marker, about fifteen behind": the number with its article is before it.
+        let apart = number_ending_at(said, i).is_some_and(|(_, start)| {
+            said.is(start.wrapping_sub(1), &["the"]) && !said.is(start.wrapping_sub(2), &["on"])
+        });
+        if let Some((value, len)) = grouped(said, number).filter(|_| !of_the_road && !apart) {
             if value < 1000.0 && !said.is(number + len, &["miles", "minutes", "hours", "oclock"]) {
                 found.push((value, i..number + len));
             }
@@ -143,6 +147,21 @@ pub(super) fn marker_of_the_road(said: &Said<'_>, road: usize) -> Option<(f64, R
         ],
     );
     (!other && !said.is_taken(road..end)).then_some((value, road..end))
+}
+
+/// "at the one oh four on i five": before its road, the number is its marker.
+pub(super) fn marker_before_the_road(said: &Said<'_>, road: usize) -> Option<(f64, Range<usize>)> {
+    let end = road - usize::from(road > 0 && said.is(road - 1, &["on", "of"]));
+    if end == road && !said.is(road, &["on", "of"]) {
+        return None;
+    }
+    let (value, start) = number_ending_at(said, end)?;
+    let led = said.is(start.wrapping_sub(1), &["the"])
+        && said.is(
+            start.wrapping_sub(2),
+            &["at", "by", "around", "near", "about", "past", "passing"],
+        );
+    (led && value < 1000.0 && !said.is_taken(start..end)).then_some((value, start..end))
 }
 
 /// The number whose last token stands right before `end`.

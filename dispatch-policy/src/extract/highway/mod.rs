@@ -11,7 +11,7 @@ use super::repair;
 use super::text::Said;
 use super::whereabouts::{Stand, stand};
 
-use mark::{exits, marker_of_the_road, mile_markers};
+use mark::{exits, marker_before_the_road, marker_of_the_road, mile_markers};
 use road::highways;
 use travel::{direction_after, direction_before, travel};
 
@@ -61,6 +61,13 @@ pub(super) fn read(said: &mut Said<'_>, markers: &[Range<usize>], asked: Asked) 
         let (direction, end) = direction_after(said, span.end);
         road.direction = direction.or_else(|| direction_before(said, span.start));
         let span = span.start..end;
+        if road.mile_marker.is_none()
+            && let Some((marker, before)) = marker_before_the_road(said, span.start)
+        {
+            road.mile_marker = Some(marker);
+            said.take(before.clone());
+            road.spans.push(before);
+        }
         said.take(span.clone());
         road.highway = Some(value);
         road.spans.push(span);
@@ -171,6 +178,7 @@ mod tests {
             ("ohio state route four", "SR-4"),
             ("seventy five south", "I-75"),
             ("route sixty six", "HWY-66"),
+            ("on twenty nine twelve miles from you", "I-29"),
         ] {
             assert_eq!(road(text).highway.as_deref(), Some(name), "{text}");
         }
@@ -211,6 +219,8 @@ mod tests {
             ("mm 44.2", 44.2),
             ("mile one eighty", 180.0),
             ("at the 99 mile marker", 99.0),
+            ("at the two eighty marker about fifteen behind", 280.0),
+            ("i'm at the one oh four on i five", 104.0),
         ] {
             assert_eq!(road(text).mile_marker, Some(n), "{text}");
         }

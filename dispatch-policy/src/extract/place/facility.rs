@@ -4,6 +4,7 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use crate::extract::pattern::{Rule, pat, rules};
+use crate::extract::piece::opens;
 use crate::extract::text::Said;
 use crate::extract::whereabouts::{Stand, stand};
 use crate::facts::Facility;
@@ -86,6 +87,12 @@ fn is_at(said: &Said<'_>, span: &Range<usize>) -> bool {
         "at|in|into|inside|outside|by|from|leaving|onto|across|near|is|reached|behind|to the|a|an|our|their|my|this|that|old? big|little|drop|company|same|local?"
     );
     let clause = said.clause_range(i);
+    // Of what is said in one breath, his own piece: "an hour early | sitting at the loves".
+    let start = (clause.start + 1..=i)
+        .rev()
+        .find(|&j| opens(said, j))
+        .unwrap_or(clause.start);
+    let clause = start..clause.end;
     // "on the loves", "around back of the scale house"
     let beside = pat!(
         "on|back|side|front|rear|lot|parking|entrance|corner|end|edge of? the|a|this|that|my? little|old|big?"
@@ -116,18 +123,20 @@ fn is_at(said: &Said<'_>, span: &Range<usize>) -> bool {
     let away = pat!(
         "headed|heading|going|way|back|get|getting|miles|minutes|hours|out|hour|close|from|until|till|before|waiting|call|called to|for|from|on|out|the"
     );
-    let not = (clause.start..i).any(|j| {
-        said.is(
-            j,
-            &[
-                "not", "headed", "heading", "will", "going", "towards", "toward", "almost", "passed", "went",
-                "past", "passing", "drove", "until", "till", "left", "call", "called", "minutes", "miles",
-                "hours", "hour",
-            ],
-        )
-    }) || pat!("went|go|goes|blew|blow|rolled|rode|cruised|came|got|ran|flew right? by")
-        .find(said)
-        .is_some_and(|r| r.start >= clause.start && r.end <= i)
+    let not = said.is(clause.start, &["be"])
+        || (clause.start..i).any(|j| {
+            said.is(
+                j,
+                &[
+                    "not", "headed", "heading", "will", "going", "towards", "toward", "almost", "passed",
+                    "went", "past", "passing", "drove", "until", "till", "left", "call", "called", "minutes",
+                    "miles", "hours", "hour",
+                ],
+            )
+        })
+        || pat!("went|go|goes|blew|blow|rolled|rode|cruised|came|got|ran|flew right? by")
+            .find(said)
+            .is_some_and(|r| r.start >= clause.start && r.end <= i)
         || (clause.start..i)
             .any(|s| away.at(said, s).is_some_and(|e| e <= i) && !said.is(s, &["back", "waiting"]));
     // "pulled into the receiver" is there, "pulling into" too; "shipper took five hours" is not a place.

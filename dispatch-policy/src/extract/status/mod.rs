@@ -48,7 +48,10 @@ pub(super) fn read(said: &Said<'_>, facts: &mut Facts, door_topic: bool) {
             .any(|r| said.clause(r.start) == said.clause(span.start) && r.start + 1 >= span.start);
             let due = (said.clause_range(span.start).start..span.start)
                 .any(|i| said.is(i, &["appointment", "scheduled"]));
-            if arrives && (elsewhere || due || scope::habitual(said, span.start)) {
+            // "be at the customer by three": he leaves out that he will.
+            let to_be = said.is(span.start.wrapping_sub(1), &["be"])
+                && !said.is(span.start.wrapping_sub(2), &["i", "we"]);
+            if arrives && (elsewhere || to_be || due || scope::habitual(said, span.start)) {
                 continue;
             }
             // "sitting in this same spot on the highway": wherever that is, it is no receiver.

@@ -29,7 +29,7 @@ const MOTION: &[(&str, Sign, &str)] = &[
     (
         "late",
         Delayed,
-        "i|we|am|are|running|be|is|just|only|real|really|so|bit|little|hours|minutes|hour|already|pretty|getting|way|five|ten|fifteen|twenty|thirty|forty|fifty|sixty|ninety late|behind|delayed !the|a|an|him|her|them|you|wheel|schedule",
+        "i|we|am|are|running|be|is|far|just|only|real|really|so|bit|little|hours|minutes|hour|already|pretty|getting|way|five|ten|fifteen|twenty|thirty|forty|fifty|sixty|ninety late|behind|delayed !the|a|an|him|her|them|you|wheel|schedule",
     ),
     ("behind schedule", Delayed, "behind schedule|time|a|by"),
     (
@@ -106,6 +106,11 @@ const MOTION: &[(&str, Sign, &str)] = &[
         "set back",
         Delayed,
         "set|setting|pushed|pushing|slowed|slowing|killing me|us back|down|time",
+    ),
+    (
+        "waits for the road",
+        Delayed,
+        "till|until the|this|it road|highway|pass|interstate|freeway|bridge|lane|wind|winds|storm|snow|weather|fog|ice|? reopens|reopen|clears|clear|lifts|passes|quits|melts",
     ),
     (
         "rolling",

@@ -144,7 +144,10 @@ fn backed_into(said: &Said<'_>, i: usize) -> Option<(String, Range<usize>)> {
     let called = (start.saturating_sub(3)..start).any(|j| {
         said.is(
             j,
-            &["call", "ring", "try", "hit", "holler", "get", "check", "come"],
+            &[
+                "call", "calling", "ring", "try", "hit", "holler", "buzz", "text", "phone", "get", "check",
+                "come",
+            ],
         )
     });
     let told = !called && said.is(start.wrapping_sub(1), &["said", "told", "me", "us", "to", "them"]);

@@ -1,0 +1,241 @@
+//! The piece of a clause a time belongs to: facts said in one breath stand side by side without a word between.
+//!
+//! "at north platte | running an hour late on account of the snow | be there around seven": a predicate that leaves out
+//! its subject opens a piece, and so does a length that is bound from behind ("| two hours out", "| an hour late").
+
+use std::ops::Range;
+
+use crate::extract::duration;
+use crate::extract::text::Said;
+
+/// Participles that tell of the trip, with their subject left out.
+const GOING: &[&str] = &[
+    "running",
+    "looking",
+    "figuring",
+    "shooting",
+    "aiming",
+    "hoping",
+    "planning",
+    "expecting",
+    "thinking",
+    "rolling",
+    "getting",
+    "pulling",
+    "making",
+    "hitting",
+    "coming",
+    "waiting",
+    "sitting",
+    "cruising",
+    "driving",
+    "passing",
+    "headed",
+];
+
+/// Helping verbs that open what he leaves himself out of: "should be in by six".
+const HELPERS: &[&str] = &[
+    "should", "will", "would", "could", "might", "ought", "gonna", "probably",
+];
+
+/// Bare verbs of coming behind them.
+const COMES: &[&str] = &[
+    "be", "get", "make", "hit", "roll", "pull", "arrive", "see", "have", "land",
+];
+
+/// Words before a length or a participle that take it as their own.
+#[rustfmt::skip]
+const TAKERS: &[&str] = &[
+    "is", "am", "are", "was", "were", "be", "been", "being", "has", "have", "had", "got", "get", "gets", "getting", "in",
+    "at", "by", "for", "since", "of", "to", "on", "from", "with", "within", "till", "until", "before", "after", "than",
+    "not", "no", "the", "a", "an", "my", "their", "his", "her", "your", "our", "this", "that", "these", "those", "every",
+    "last", "past", "next", "first", "lost", "lose", "cost", "costs", "costing", "set", "sets", "setting", "put", "puts",
+    "putting", "took", "take", "takes", "taking", "me", "us", "them", "him", "it", "i", "we", "you", "they", "he", "she",
+    "who", "which", "what", "say", "says", "said", "show", "shows", "showing", "call", "figure", "figures", "make", "makes",
+    "running", "run", "runs", "still", "just", "keep", "keeps", "kept", "start", "started", "stop", "stopped", "only",
+    "sat", "sit", "sitting", "waited", "waiting", "wait", "spent", "wasted", "late", "behind", "back", "down", "or", "and",
+    "then", "so", "but", "give", "gives", "gave", "giving", "need", "needs", "want", "left", "hours", "hour", "minutes",
+    "drove", "drive", "driving", "slept", "stuck", "parked", "early", "ahead", "not", "never", "leaves", "leaving",
+];
+
+/// Words that soften a length before it.
+const SOFT: &[&str] = &[
+    "about",
+    "another",
+    "maybe",
+    "like",
+    "roughly",
+    "around",
+    "almost",
+    "nearly",
+    "probably",
+    "approximately",
+];
+
+/// The words of its clause that a time at `span` is said with.
+pub(super) fn piece(said: &Said<'_>, span: &Range<usize>) -> Range<usize> {
+    let clause = said.clause_range(span.start);
+    let last = said.clause_range(span.end.saturating_sub(1)).end.max(span.end);
+    let start = (clause.start + 1..=span.start)
+        .rev()
+        .find(|&j| opens(said, j))
+        .unwrap_or(clause.start);
+    let end = (span.end..last).find(|&j| opens(said, j)).unwrap_or(last);
+    start..end
+}
+
+/// Whether a new piece begins at `i`, inside a clause.
+pub(super) fn opens(said: &Said<'_>, i: usize) -> bool {
+    let before = said.before(i, 1);
+    let free = !TAKERS.contains(&before);
+    // "... be there around seven", "... be in by six"
+    if said.is(i, &["be"]) {
+        return free
+            && !HELPERS.contains(&before)
+            && !said.is(i.wrapping_sub(1), &["can", "may", "must", "not", "all"])
+            && said.is(
+                i + 1,
+                &["there", "here", "in", "at", "by", "rolling", "about", "around"],
+            );
+    }
+    if HELPERS.contains(&said.word(i)) {
+        return free
+            && !HELPERS.contains(&before)
+            && !is_named(said, i)
+            && (i + 1..i + 4).any(|j| said.is(j, COMES));
+    }
+    if GOING.contains(&said.word(i)) {
+        return free && !HELPERS.contains(&before) && !SOFT.contains(&before) && !is_named(said, i);
+    }
+    if said.is(i, &["call", "holler", "try"]) && said.is(i + 1, &["me", "us", "back"]) {
+        return free && !HELPERS.contains(&before);
+    }
+    is_bound_length(said, i)
+}
+
+/// "the wrecker should be there", "my partner coming at six": somebody is named right before.
+fn is_named(said: &Said<'_>, i: usize) -> bool {
+    let determiner = said.is(
+        i.wrapping_sub(2),
+        &[
+            "the", "a", "an", "my", "their", "his", "another", "your", "this", "that", "other",
+        ],
+    );
+    let object = said.is(
+        i.wrapping_sub(3),
+        &[
+            "from", "of", "by", "with", "in", "at", "on", "through", "past", "for", "to",
+        ],
+    );
+    determiner && !object
+        || said.is(
+            i.wrapping_sub(1),
+            &[
+                "wrecker",
+                "lumpers",
+                "lumper",
+                "crew",
+                "guy",
+                "guys",
+                "driver",
+                "mechanic",
+                "tow",
+                "dispatch",
+                "everybody",
+                "somebody",
+                "nobody",
+                "people",
+                "trucks",
+                "load",
+                "appointment",
+                "eta",
+                "gps",
+            ],
+        )
+}
+
+/// "... two hours out", "... about an hour to go", "... twenty minutes late": a length bound by what follows it.
+fn is_bound_length(said: &Said<'_>, i: usize) -> bool {
+    let soft = (i..i + 2).take_while(|&j| said.is(j, SOFT)).count();
+    let Some(length) = duration::at(said, i + soft) else {
+        return false;
+    };
+    let end = i + soft + length.len;
+    let bound = said.is(end, &["out", "away", "late", "behind"])
+        || said.is(end, &["to"]) && said.is(end + 1, &["go"])
+        || said.is(end, &["left"]) && said.is(end + 1, &["on", "to"])
+        || is_from_here(said, end);
+    let before = said.before(i, 1);
+    bound
+        && !TAKERS.contains(&before)
+        && !SOFT.contains(&before)
+        && !crate::extract::numbers::is_number_word(before)
+        && !is_named(said, i)
+}
+
+/// "four hours from you", "an hour from the receiver": how far it is to where the load goes.
+pub(super) fn is_from_here(said: &Said<'_>, end: usize) -> bool {
+    let article = usize::from(said.is(end + 1, &["the", "your", "their", "my"]));
+    said.is(end, &["from"])
+        && said.is(
+            end + 1 + article,
+            &[
+                "you",
+                "there",
+                "here",
+                "yall",
+                "y'all",
+                "receiver",
+                "delivery",
+                "destination",
+                "customer",
+                "consignee",
+                "dock",
+                "place",
+                "facility",
+                "warehouse",
+                "gate",
+            ],
+        )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn pieces(text: &str) -> String {
+        let said = Said::new(text);
+        let words: Vec<String> = (0..said.len())
+            .map(|i| {
+                let bar = i > 0 && said.clause(i) == said.clause(i - 1) && opens(&said, i);
+                format!("{}{}", if bar { "| " } else { "" }, said.word(i))
+            })
+            .collect();
+        words.join(" ")
+    }
+
+    #[test]
+    fn facts_side_by_side() {
+        for text in [
+            "at north platte | running an hour late on account of the snow | be there around seven",
+            "got green lighted | two hours out",
+            "at the scale | should be in by six",
+            "past joplin | about an hour to go",
+        ] {
+            assert_eq!(pieces(&text.replace("| ", "")), text);
+        }
+    }
+
+    #[test]
+    fn one_predicate_is_one_piece() {
+        for text in [
+            "i should be there around seven",
+            "the wrecker should be here by six",
+            "i am running an hour late",
+            "the mechanic is two hours out",
+            "i lost two hours out there",
+        ] {
+            assert_eq!(pieces(text), text);
+        }
+    }
+}
