@@ -33,7 +33,8 @@ const NEAR_HIM: &[&str] = &[
 #[rustfmt::skip]
 const DID: &[&str] = &[
     "was", "were", "stopped", "fueled", "loaded", "slept", "ate", "started", "spent", "picked", "left", "departed", "stayed",
-    "dropped", "delivered", "crossed", "had", "went",
+    "dropped", "delivered", "crossed", "had", "went", "took", "grabbed", "did", "bought", "filled", "scaled", "weighed",
+    "hooked", "swapped", "napped", "woke", "showered",
 ];
 
 /// Those whose word for it is not his own.
@@ -86,7 +87,19 @@ pub(super) fn stand(said: &Said<'_>, i: usize) -> Stand {
         || (i..clause.end.min(i + 6)).any(|j| said.is(j, &["yesterday", "ago", "earlier"]));
     // "took my thirty in salina, now i'm through hays": that now opens what follows.
     let opens = |j: usize| j + 1 == clause.end && said.is(j + 1, &["i", "we"]);
-    let soon = (i..clause.end.min(i + 8)).any(|j| said.is(j, &["now", "currently"]) && !opens(j));
+    // "coffee in sweetwater, rolling past abilene now": of the one he has got to since.
+    let moved = |j: usize| {
+        (i + 1..j).any(|k| {
+            said.is(
+                k,
+                &[
+                    "rolling", "passing", "going", "coming", "past", "through", "running",
+                ],
+            )
+        })
+    };
+    let soon =
+        (i..clause.end.min(i + 8)).any(|j| said.is(j, &["now", "currently"]) && !opens(j) && !moved(j));
     if has(&["now", "currently", "still", "actually", "only", "finally"]) || soon {
         return Stand::Now;
     }

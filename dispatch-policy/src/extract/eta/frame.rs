@@ -156,7 +156,11 @@ pub(super) fn governed(said: &Said<'_>, span: &Range<usize>, length: bool) -> Op
         }
         // "say six forty five", "call it two hours"
         Some((i, Deed::Reckon)) => {
-            (i + 3 >= end && said.is(i, NAMES) && doer(said, i) != Who::Other).then_some(Governed::Arrival)
+            // "they had it down to one lane, call it five": an imperative is nobody's deed.
+            let bidden = said.is(i + 1, &["it", "that"])
+                && !said.is(i.wrapping_sub(1), &["they", "he", "she", "you", "to", "them"]);
+            (i + 3 >= end && said.is(i, NAMES) && (bidden || doer(said, i) != Who::Other))
+                .then_some(Governed::Arrival)
         }
         None if is_of_another_thing(said, span, &clause) => Some(Governed::Other),
         None => governed_ahead(said, span, &clause),

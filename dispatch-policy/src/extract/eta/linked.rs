@@ -27,7 +27,10 @@ pub(super) fn same_unit(said: &Said<'_>, times: &mut [Time], now: &Zoned) {
         // "tomorrow by nine": a clock by its own words.
         let led = led || t.span.len() > 1;
         let agrees = (t.minutes - before.minutes).abs() <= 45;
-        if clock || led || agrees || minutes && !anew {
+        // "two hours late, say six": how late he is has been told, and the hour is the arrival's.
+        let told = said.is(before.span.end, &["late", "behind"])
+            && !(before.span.end..t.span.start).any(|i| said.is(i, &["make", "no", "actually", "more"]));
+        if clock || told || led || agrees || minutes && !anew {
             continue;
         }
         let Some(hours) =

@@ -66,6 +66,7 @@ pub(super) fn read(said: &mut Said<'_>, markers: &[Range<usize>], set: Setting<'
     let mut arrivals: Vec<Time> = Vec::new();
     let mut told: Vec<Time> = Vec::new();
     let mut first: Option<Time> = None;
+    let mut late: Option<Range<usize>> = None;
     for mut t in times {
         let role = role(said, &t, set);
         let before = first.take();
@@ -76,6 +77,13 @@ pub(super) fn read(said: &mut Said<'_>, markers: &[Range<usize>], set: Setting<'
                 rule: rule.to_owned(),
             })
         };
+        // "an hour behind, no make that two": how late he is, said anew.
+        let anew = t.length
+            && !said.is(t.span.end, &["out", "away", "from"])
+            && late
+                .as_ref()
+                .is_some_and(|l| markers.iter().any(|m| m.start >= l.end && m.end == t.span.start));
+        let role = if anew { Role::Lateness } else { role };
         match role {
             Role::Arrival => {
                 linked::after_another(said, before.as_ref(), &mut t, set.now);
@@ -85,7 +93,8 @@ pub(super) fn read(said: &mut Said<'_>, markers: &[Range<usize>], set: Setting<'
             Role::Hearsay => told.push(t),
             // "my ten's up at nine": what follows begins there.
             Role::Other if is_before_rolling(said, &t) => first = Some(t),
-            Role::Lateness if facts.delay_minutes.is_none() && t.length => {
+            Role::Lateness if t.length && (anew || facts.delay_minutes.is_none()) => {
+                late = Some(t.span.clone());
                 facts.delay_minutes = found(t.minutes, "lateness");
             }
             Role::Waited if facts.wait_minutes.is_none() || t.length => {

@@ -97,6 +97,21 @@ pub(super) fn role(said: &Said<'_>, t: &Time, set: Setting<'_>) -> Role {
     if t.length && (has(Role::Lateness) || is_all || back) {
         return Role::Lateness;
     }
+    // "got here about an hour ago": how long he has been there.
+    let came = pat!(
+        "got|gotten|made|arrived|came|showed|pulled|rolled|backed|checked|bumped it? here|in|up|into? the? dock|door? about|like|maybe|almost|probably|just?"
+    );
+    let stands_there = said.is(t.span.end, &["ago"])
+        && came.find_all(said).iter().any(|r| r.end == t.span.start)
+        && !pat!(
+            "they|he|she|truck|lumper|lumpers|wrecker|mechanic|police got|came|showed|pulled|arrived|rolled"
+        )
+        .is_in(said);
+    if t.length
+        && (stands_there || set.at_dock && pat!("arrived").at(said, t.span.start.wrapping_sub(1)).is_some())
+    {
+        return Role::Waited;
+    }
     let stayed = pat!(
         "been here|there|sitting|waiting|parked|docked for|about|like|over|almost|going|on|maybe|probably?"
     )

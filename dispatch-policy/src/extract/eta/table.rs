@@ -206,6 +206,11 @@ static ROLES: LazyLock<Vec<Rule<Role>>> = LazyLock::new(|| {
             "to|toward|towards you|yall|y'all about|in|another|like|still|maybe? T",
         ),
         (
+            "put me down",
+            Arrival,
+            "put|mark|pencil me|us|it|her down|in for|at T",
+        ),
+        (
             "give a shout",
             CallBack,
             "give|gimme|shoot|drop me|us? a|another? shout|call|ring|holler|buzz|text|message|jingle|line .. T",
@@ -215,7 +220,7 @@ static ROLES: LazyLock<Vec<Rule<Role>>> = LazyLock::new(|| {
             Other,
             "wait|hold|hang|moment|bear on|please|up|just|with|sir|maam|man|me|? T",
         ),
-        ("call after", CallBack, "T .. call|try"),
+        ("call after", CallBack, "T .. call|try !it|that"),
         ("free", CallBack, "free|available|talk .. at|in|after|around T"),
         (
             "be there",

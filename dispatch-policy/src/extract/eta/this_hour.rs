@@ -13,6 +13,21 @@ pub(super) fn at(said: &Said<'_>, i: usize, now: &Zoned) -> Option<(Zoned, usize
     Some((at, len))
 }
 
+/// "a quarter till and five": minutes before the hour that is named after it, and where that hour stands.
+pub(super) fn before_the_named(said: &Said<'_>, i: usize) -> Option<(i64, usize)> {
+    let i = i + usize::from(said.is(i, &["a"]));
+    let (minutes, len) = match said.word(i) {
+        "quarter" => (15, 1),
+        _ => {
+            let (n, len) = cardinal(said, i).filter(|(n, _)| (1.0..60.0).contains(n) && n.fract() == 0.0)?;
+            (super::times::to_minutes(n), len)
+        }
+    };
+    let till = i + len + usize::from(said.is(i + len, &["minutes"]));
+    (said.is(till, &["till", "to", "of", "until"]) && said.is(till + 1, &["and"]))
+        .then_some((minutes, till + 2))
+}
+
 fn minute(said: &Said<'_>, i: usize) -> Option<(i64, usize)> {
     if said.is(i + 1, &["of"]) && said.is(i + 2, &["the"]) && said.is(i + 3, &["hour"]) {
         return match said.word(i) {

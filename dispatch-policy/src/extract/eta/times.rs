@@ -135,7 +135,8 @@ fn time_at(said: &Said<'_>, i: usize, set: Setting<'_>) -> Option<Time> {
         return Some(plain_minutes(now, i..i + len + more, (n + part) * 60.0));
     }
     let between = said.is(i, &["between"]);
-    let start = i + usize::from(between);
+    let till = this_hour::before_the_named(said, i + 1).filter(|_| between);
+    let start = till.map_or(i + usize::from(between), |(_, hour)| hour);
     let c = time::clock_at(said, start).filter(|c| !said.is_taken(start..start + c.len))?;
     // A road's or door's own word before the number speaks against a clock.
     if said.is(
@@ -167,6 +168,9 @@ fn time_at(said: &Said<'_>, i: usize, set: Setting<'_>) -> Option<Time> {
     };
     let mut at = time::resolve(c, day, now).or_else(passed)?;
     let mut low = at.clone();
+    if let Some(earlier) = till.and_then(|(minutes, _)| at.checked_sub(minutes.minutes()).ok()) {
+        low = earlier;
+    }
     // "between three and four", "three to four", "four or five"
     let mut explicit = c.explicit || settled;
     let link = to + usize::from(said.is(to, &["and", "or", "to", "maybe"]));
@@ -210,6 +214,9 @@ fn time_at(said: &Said<'_>, i: usize, set: Setting<'_>) -> Option<Time> {
                 "like", "probably", "maybe", "closer",
             ],
         );
+        // "call it four", "make it five", "put me down for six"
+        let verdict = pat!("call|make|put|mark it|that|me|us|her down? for|at?");
+        let led = led || (start.saturating_sub(4)..start).any(|j| verdict.at(said, j) == Some(start));
         let (n, len) = cardinal(said, start).unwrap_or((0.0, 1));
         if n > 12.0 {
             if !asked || n >= 100.0 {

@@ -132,7 +132,8 @@ pub(super) fn bare(said: &Said<'_>, i: usize, asked: Asked) -> Option<(String, u
     if said.is_taken(i..end) || next == Next::Counted {
         return None;
     }
-    let direction = direction_after(said, end).0.is_some();
+    // The letter of a split road tells it as well as the way it goes.
+    let direction = !letter.is_empty() || direction_after(said, end).0.is_some();
     let placed = next == Next::Placed;
     let fits = if led {
         let long = text.len() > 1 && next == Next::Loose;

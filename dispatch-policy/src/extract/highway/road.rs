@@ -166,6 +166,10 @@ fn road_number(said: &Said<'_>, i: usize, class: &str) -> Option<(String, usize)
 /// The letter of an interstate that runs in two lines, and how many words say it: "thirty five w", "double u".
 pub(super) fn split_letter(said: &Said<'_>, number: &str, i: usize) -> (&'static str, usize) {
     let letter = match (number, said.word(i)) {
+        // It runs north and south: "thirty five west" is the line, and no way of travel.
+        ("35", "east" | "west") if said.is(i + 1, &["of", "side", "bound"]) => return ("", 0),
+        ("35", "east") => "E",
+        ("35", "west") => "W",
         ("35" | "69", "w" | "double") => "W",
         ("35" | "69", "e") => "E",
         ("69", "c") => "C",

@@ -100,6 +100,7 @@ fn candidates(said: &Said<'_>, asked: bool) -> Vec<Candidate> {
             Lead::Here if stand == Stand::Present => 5,
             Lead::Here | Lead::Passed if stand == Stand::Once => 2,
             Lead::Here => 4,
+            Lead::Passed if stand >= Stand::Present => 5,
             Lead::Passed => 3,
             Lead::Left => 0,
             Lead::Elsewhere => 0,

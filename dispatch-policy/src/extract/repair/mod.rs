@@ -1,95 +1,14 @@
 //! Self-repair inside one utterance: "three no wait four", "not six, sixteen", "thirteen, not thirty".
 
+mod marker;
+
 use std::ops::Range;
-use std::sync::LazyLock;
 
 use super::numbers::{cardinal, digits, is_number_word};
-use super::pattern::{Pattern, pat};
+use super::pattern::pat;
 use super::text::{Said, Token};
 
-/// Words by which a speaker takes back what he just said.
-static MARKERS: LazyLock<Vec<Pattern>> = LazyLock::new(|| {
-    [
-        "no|oh? wait no? sorry|actually? i|it? mean|meant|is? make|call? that|it?",
-        "wait no? actually? make? that|it?",
-        "no? sorry|scuse|pardon no? i|it? mean|meant|is? make? that?",
-        "no i mean|meant",
-        "i mean|meant no? make? that?",
-        "scratch|strike|correct|check|cancel|forget that|it no? make|call? that|it?",
-        "no? let me correct|fix|change that|it|myself",
-        "correction",
-        "no? make|call that|it !up|back|out|in|to|on|all|through|work|home|there",
-        "no no no?",
-        "or rather|actually",
-        "well? no? actually",
-        "no my|that bad|mistake|wrong",
-        "my bad|mistake",
-        "no that is|was not? wrong|right",
-        "excuse me",
-        "i misspoke|misread|lied",
-        "no|nope? maam|sir? i? take|took that|it back",
-        "i stand corrected",
-        "no? let me back|start up|over",
-        "well? probably? more like",
-        "well? no? probably? closer to",
-    ]
-    .iter()
-    .map(|p| Pattern::new(p))
-    .collect()
-});
-
-/// Where the markers stand, longest first at each place.
-pub(super) fn markers(said: &Said<'_>) -> Vec<Range<usize>> {
-    let mut found: Vec<Range<usize>> = Vec::new();
-    let mut i = 0;
-    while i < said.len() {
-        // Nothing stands before the first word that could be taken back.
-        let end = if i == 0 {
-            None
-        } else {
-            MARKERS
-                .iter()
-                .filter_map(|p| p.at(said, i))
-                .max()
-                .or_else(|| no_before_name(said, i))
-        };
-        match end {
-            Some(end) if end > i => {
-                found.push(i..end);
-                i = end;
-            }
-            _ => i += 1,
-        }
-    }
-    found
-}
-
-/// "eighty four no i eighty six": a no between a number and the next thing that has one.
-fn no_before_name(said: &Said<'_>, i: usize) -> Option<usize> {
-    let between = said.is(i, &["no", "nope", "nah"])
-        && is_number_word(said.before(i, 1))
-        && said.is(
-            i + 1,
-            &[
-                "i",
-                "interstate",
-                "us",
-                "highway",
-                "exit",
-                "mile",
-                "door",
-                "dock",
-                "route",
-            ],
-        )
-        && is_number_word(said.word(i + 2));
-    between.then_some(i + 1)
-}
-
-/// Whether something before `at` was taken back after `since`.
-pub(super) fn between(markers: &[Range<usize>], since: usize, at: usize) -> bool {
-    markers.iter().any(|m| m.start >= since && m.end <= at)
-}
+pub(super) use marker::{between, markers};
 
 /// Puts the final number in the place of the one it corrects; the other words stay.
 pub(super) fn apply(said: &mut Said<'_>) {
@@ -150,10 +69,39 @@ fn replaced_number(said: &Said<'_>) -> Option<Vec<Token>> {
         while said.is(
             right,
             &[
-                "at", "about", "like", "more", "around", "probably", "that", "is", "it", "it's", "to", "the",
-                "this", "sign", "post", "marker", "says", "said", "reads",
+                "at",
+                "about",
+                "like",
+                "more",
+                "around",
+                "probably",
+                "that",
+                "is",
+                "it",
+                "it's",
+                "to",
+                "the",
+                "this",
+                "sign",
+                "post",
+                "marker",
+                "says",
+                "said",
+                "reads",
+                "now",
+                "paper",
+                "paperwork",
+                "slip",
+                "sheet",
+                "ticket",
+                "board",
+                "screen",
             ],
-        ) {
+        ) || said.is(right, &["i", "we"])
+            && said.is(right + 1, &["am", "are"])
+            && said.is(right + 2, &["at"])
+            || said.is(right, &["am", "are"]) && said.is(right + 1, &["at"])
+        {
             right += 1;
         }
         // "no wait i'm on 24", "i mean door 21", "actually 80": whoever names the thing again is read as a later mention.
@@ -176,7 +124,18 @@ fn replaced_number(said: &Said<'_>) -> Option<Vec<Token>> {
         let Some(left) = last_number_before(said, marker.start) else {
             continue;
         };
-        let apart = left.end + 3 < marker.start
+        // "an hour behind, call it four": how late he is stands, and the verdict is of the arrival.
+        let lateness = said.is(marker.start, &["call", "make"])
+            && (left.end..marker.start).any(|i| {
+                said.is(
+                    i,
+                    &[
+                        "behind", "late", "down", "back", "lane", "lanes", "stops", "trucks",
+                    ],
+                )
+            });
+        let apart = lateness
+            || left.end + 3 < marker.start
             || (left.end..marker.start).any(|i| said.is(i, &["but", "and", "because"]));
         if apart {
             continue;
@@ -200,7 +159,11 @@ fn bare_no(said: &Said<'_>) -> Vec<Range<usize>> {
         .filter(|&i| said.is(i, &["no", "nope", "nah", "something"]))
         .filter(|&i| {
             // "the one ninety nine no the ninety nine"
-            let next = i + 1 + usize::from(said.is(i + 1, &["the"]) && !said.is(i, &["something"]));
+            let the = i + 1 + usize::from(said.is(i + 1, &["the"]) && !said.is(i, &["something"]));
+            // "eighteen no the paper says eighty"
+            let read = said.is(the + 1, &["says", "said", "reads", "shows"])
+                && !said.is(the, &["he", "she", "they"]);
+            let next = the + if read { 2 } else { 0 };
             is_number_word(said.word(next)) && (is_number_word(said.word(i - 1)) || is_unit(said.word(i - 1)))
         })
         .map(|i| i..i + 1)
