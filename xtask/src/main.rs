@@ -39,6 +39,12 @@ enum Command {
     Gazetteer,
     /// Writes anew the word classes that `dispatch-policy` embeds; needs npm, tar and the network.
     Lexicon,
+    /// Learns anew the weights of the second reader of emergencies in `dispatch-policy`.
+    Train {
+        /// Write nothing; fail if the committed weights are not those of the committed sentences.
+        #[arg(long)]
+        check: bool,
+    },
     /// The browser tests against the server in demo mode.
     E2e {
         /// Write the README's screenshot to `docs/`.
@@ -74,6 +80,7 @@ fn main() -> ExitCode {
             // The dashboard first: the server's build embeds the result instead of building it again.
             let built = web(&mut report);
             rust_tests(&mut report, built);
+            train(&mut report, true);
             fuzz::run(&mut report, SMOKE, None);
             browser::run(&mut report, built, false);
         }
@@ -83,6 +90,7 @@ fn main() -> ExitCode {
         }
         Command::Gazetteer => return written(&gazetteer::run(&root())),
         Command::Lexicon => return written(&lexicon::run(&root())),
+        Command::Train { check } => train(&mut report, check),
         Command::E2e { update_docs } => {
             let built = web(&mut report);
             browser::run(&mut report, built, update_docs);
@@ -166,6 +174,16 @@ fn rust_tests(report: &mut Report, dashboard_built: bool) {
         .env("RUSTDOCFLAGS", "-D warnings")
         .env("DISPATCH_WEB", "skip")
         .run();
+}
+
+/// The weights depend on the sentences of `dispatch-policy/training` and on the stages that take a text apart.
+fn train(report: &mut Report, check: bool) {
+    #[rustfmt::skip]
+    let train = [
+        "run", "--release", "-p", "dispatch-policy", "--features", "training", "--example", "train", "--locked", "--",
+    ];
+    let args: Vec<&str> = train.into_iter().chain(check.then_some("--check")).collect();
+    report.cargo("weights of the learned reader", &args).run();
 }
 
 /// Checks and builds the dashboard; says whether there is a build to embed.

@@ -61,19 +61,10 @@ use text::Said;
 /// bare answers ("four fifteen", "yes", "forty two") mean.
 #[must_use]
 pub fn extract(text: &str, context: &Context<'_>) -> Understanding {
-    // Words: tokens and clauses, self-repairs settled.
-    let mut said = Said::new(text);
-    if acts::is_noise(said.raw, &said) {
-        return noise();
-    }
     let mut facts = Facts::default();
-    let other_language = language::read(&said, &mut facts);
-    if facts.language.as_ref().is_some_and(|l| l.value == "es") {
-        spanish::translate(&mut said);
-    }
-    homophones::apply(&mut said);
-    repair::apply(&mut said);
-
+    let Some((said, other_language)) = hear(text, &mut facts) else {
+        return noise();
+    };
     emergency::read(&said, &mut facts);
     let mut heard = Understanding::default();
     for part in flood::parts(said) {
@@ -96,6 +87,30 @@ pub fn extract(text: &str, context: &Context<'_>) -> Understanding {
     }
     finish(&mut heard.facts, &heard.acts);
     heard
+}
+
+/// Words: tokens and clauses, self-repairs settled; whether they are of a language that is not read. None if it is noise.
+fn hear<'a>(text: &'a str, facts: &mut Facts) -> Option<(Said<'a>, bool)> {
+    let mut said = Said::new(text);
+    if acts::is_noise(said.raw, &said) {
+        return None;
+    }
+    let other_language = language::read(&said, facts);
+    if facts.language.as_ref().is_some_and(|l| l.value == "es") {
+        spanish::translate(&mut said);
+    }
+    homophones::apply(&mut said);
+    repair::apply(&mut said);
+    Some((said, other_language))
+}
+
+/// The features the learned reader of emergencies sees in a text, for its trainer; empty for noise.
+///
+/// Only with the feature `training`: no part of what this crate promises to keep.
+#[cfg(feature = "training")]
+#[must_use]
+pub fn features_of_emergency(text: &str) -> Vec<String> {
+    hear(text, &mut Facts::default()).map_or_else(Vec::new, |(said, _)| emergency::names(&said))
 }
 
 /// The readings of one part of what was said; each takes its words, so that no later one reads them again.

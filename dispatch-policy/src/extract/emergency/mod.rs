@@ -9,6 +9,7 @@ mod echo;
 mod figures;
 mod frames;
 mod injury;
+mod learned;
 mod medical;
 mod roadside;
 mod scene;
@@ -26,6 +27,8 @@ use super::pattern::{Rule, pat};
 use super::text::Said;
 
 use danger::{BRAKES, CRIES, FIRE, SUBSTANCES, TRAPPED};
+#[cfg(feature = "training")]
+pub(super) use learned::names;
 use medical::{DRIVER, LIFE};
 use truth::is_real;
 use violence::{THEFT, WEAPONS};
@@ -112,6 +115,7 @@ fn gravest(said: &Said<'_>, facts: &mut Facts) {
             best = Some((event, words));
         }
     }
+    let best = best.or_else(|| learned::read(said));
     facts.emergency = best.map(|(e, words)| Found {
         value: Emergency {
             kind: e.kind,

@@ -1,0 +1,221 @@
+//! A second reader: a linear model, learned from examples, for emergencies told without a word any rule knows.
+//!
+//! Rules know what a wreck is called; a driver may say that he is looking at the sky through his passenger window. The
+//! words of such a sentence, those that stand in the same surroundings, and which word follows which are weighed by a
+//! support vector machine trained on the sentences in `training/`. It is a sum of weights read from a table, so that the
+//! same words give the same answer everywhere, and the words that weighed most are its evidence.
+//!
+//! The rules decide first. The model is asked only when they found nothing, and may only add: what it finds must be
+//! stated, not denied, supposed, asked or long past, and weigh more than what all but a few everyday sentences weigh.
+//! Its table, `weights.txt`, is written by `cargo xtask train`.
+
+mod features;
+mod table;
+
+use std::ops::Range;
+
+use crate::extract::scope;
+use crate::extract::text::Said;
+use crate::facts::{EmergencyTier, EmergencyType};
+
+use super::Event;
+use features::Feature;
+use table::{OUTPUTS, TABLE};
+
+#[cfg(feature = "training")]
+pub(in crate::extract) use features::names;
+
+/// How many words are weighed together; a longer speech is weighed clause by clause in parts.
+const PART: usize = 40;
+
+/// The kinds in the order of the table's columns, behind the column of the emergency itself.
+const KINDS: [EmergencyType; 4] = [
+    EmergencyType::Accident,
+    EmergencyType::Breakdown,
+    EmergencyType::Medical,
+    EmergencyType::Other,
+];
+
+/// What the model makes of one part.
+struct Verdict {
+    /// How far each output is above its threshold.
+    scores: [f32; OUTPUTS],
+    /// What each word adds to the emergency.
+    by_word: Vec<i32>,
+}
+
+/// The emergency that weighs most, with its words.
+pub(super) fn read(said: &Said<'_>) -> Option<(Event, String)> {
+    let mut best: Option<(f32, Event, String)> = None;
+    for part in parts(said) {
+        let part = Said::of(said.raw, said.tokens[part].to_vec());
+        let verdict = weigh(&part);
+        let score = verdict.scores[0];
+        if score <= 0.0 || best.as_ref().is_some_and(|(s, ..)| *s >= score) {
+            continue;
+        }
+        if let Some(span) = stated(&part, &verdict.by_word) {
+            let words = part.words(span.clone());
+            best = Some((score, event(&verdict.scores, span), words));
+        }
+    }
+    best.map(|(_, event, words)| (event, words))
+}
+
+fn event(scores: &[f32; OUTPUTS], span: Range<usize>) -> Event {
+    let [_, kinds @ .., immediate] = scores;
+    let likeliest = (1..kinds.len()).fold(0, |best, i| if kinds[i] > kinds[best] { i } else { best });
+    Event {
+        kind: KINDS[likeliest],
+        tier: if *immediate > 0.0 {
+            EmergencyTier::Immediate
+        } else {
+            EmergencyTier::High
+        },
+        rule: "learned",
+        span,
+        negative: false,
+    }
+}
+
+/// Whole clauses, as many as fit together.
+fn parts(said: &Said<'_>) -> Vec<Range<usize>> {
+    let mut parts = Vec::new();
+    let mut start = 0;
+    let mut end = 0;
+    while end < said.len() {
+        let clause = said.clause_range(end).end.clamp(end + 1, end + PART);
+        if clause - start > PART {
+            parts.push(start..end);
+            start = end;
+        }
+        end = clause.min(said.len());
+    }
+    if start < end {
+        parts.push(start..end);
+    }
+    parts
+}
+
+fn weigh(said: &Said<'_>) -> Verdict {
+    let mut found: Vec<Feature> = features::of(said);
+    found.sort_unstable();
+    found.dedup_by_key(|feature| feature.key);
+    let mut sums = [0i32; OUTPUTS];
+    let mut by_word = vec![0; said.len()];
+    let mut known = 0u16;
+    for Feature { key, at } in found {
+        let Some(weights) = TABLE.weights.get(&key) else {
+            continue;
+        };
+        known += 1;
+        for (sum, weight) in sums.iter_mut().zip(weights) {
+            *sum += i32::from(*weight);
+        }
+        by_word[at] += i32::from(weights[0]);
+    }
+    Verdict {
+        scores: TABLE.scores(sums, known),
+        by_word,
+    }
+}
+
+/// The words that weigh most, if their clause states them: from the first to the last that speaks for an emergency.
+fn stated(said: &Said<'_>, by_word: &[i32]) -> Option<Range<usize>> {
+    let clause = (0..said.len())
+        .map(|i| said.clause_range(i))
+        .max_by_key(|clause| (by_word[clause.clone()].iter().sum::<i32>(), clause.end))?;
+    let heaviest = clause.clone().max_by_key(|i| by_word[*i])?;
+    if scope::supposed(said, heaviest) || scope::asks(said, heaviest) || scope::past(said, heaviest) {
+        return None;
+    }
+    let speaks = |i: &usize| by_word[*i] > 0;
+    let start = clause.clone().find(speaks)?;
+    let end = clause.rev().find(speaks)? + 1;
+    Some(start..end)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(text: &str) -> Option<(Event, String)> {
+        read(&Said::new(text))
+    }
+
+    #[test]
+    fn emergencies_are_found_by_what_they_are_like() {
+        for (text, kind) in [
+            (
+                "the steering wheel's bent and there's dirt in the cab",
+                EmergencyType::Accident,
+            ),
+            (
+                "my trailer axle's bent over and the wheels are cocked",
+                EmergencyType::Breakdown,
+            ),
+            (
+                "hives all over me and i'm itching like mad my lip's fat",
+                EmergencyType::Medical,
+            ),
+            ("a man's hanging on the side of my truck", EmergencyType::Other),
+        ] {
+            let event = found(text).map(|(event, _)| event.kind);
+            assert_eq!(event, Some(kind), "{text}");
+        }
+    }
+
+    #[test]
+    fn everyday_talk_is_left_alone() {
+        for text in [
+            "",
+            "yeah",
+            "i'm rolling on eighty about two hours out",
+            "the clerk took my bills and he's coming right back",
+            "if a man's hanging on the side of my truck i would tell you",
+            "is my vision blurry no why do you ask",
+        ] {
+            assert!(found(text).is_none(), "{text}");
+        }
+    }
+
+    #[test]
+    fn the_words_that_weigh_are_the_evidence() {
+        let (_, words) =
+            found("the appointment is at four. a man's hanging on the side of my truck").expect("found");
+        assert!(
+            words.contains("hanging") && !words.contains("appointment"),
+            "{words}"
+        );
+    }
+
+    #[test]
+    fn a_long_speech_is_weighed_in_parts() {
+        let plain = "i'm rolling on eighty and i'll be there at four ".repeat(20);
+        assert!(found(&plain).is_none());
+        assert!(
+            found(&format!(
+                "{plain}. a man's hanging on the side of my truck. {plain}"
+            ))
+            .is_some()
+        );
+    }
+
+    #[test]
+    fn parts_cover_every_word_once() {
+        for text in [
+            "",
+            "one",
+            &"two ".repeat(500),
+            &"and i am there but he is here ".repeat(90),
+        ] {
+            let said = Said::new(text);
+            let parts = parts(&said);
+            assert!(parts.iter().all(|part| part.len() <= PART && !part.is_empty()));
+            assert_eq!(
+                parts.iter().flat_map(Clone::clone).collect::<Vec<_>>(),
+                (0..said.len()).collect::<Vec<_>>()
+            );
+        }
+    }
+}
