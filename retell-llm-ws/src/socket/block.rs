@@ -11,16 +11,47 @@ use memmap2::MmapMut;
 /// The size of blocks is a multiple of this. A read that does not fill its block tells that nothing more has come, which
 /// saves a system call; so even the smallest is roomy. What is not touched takes no memory.
 pub(super) const UNIT: usize = 64 * 1024;
+/// Blocks above this size are large.
+const LARGE: usize = 256 * 1024;
 /// Bytes of unused blocks kept per thread.
 const KEPT: usize = 2 * 1024 * 1024;
-/// This many are kept even if they are larger: mapping a block and touching its pages anew costs more than all else that
-/// is done with a message.
+/// So many large ones are kept besides: mapping a block and touching its pages anew costs more than all else that is done
+/// with a message. They have room of their own, so that no crowd of small ones takes it.
 const FEW: usize = 8;
-/// But never more bytes than this.
+/// But never more bytes of them than this.
 const MOST: usize = 16 * 1024 * 1024;
 
+/// Unused blocks of a thread.
+#[derive(Default)]
+struct Spare {
+    small: Vec<MmapMut>,
+    large: Vec<MmapMut>,
+}
+
+impl Spare {
+    fn blocks(&mut self, bytes: usize) -> &mut Vec<MmapMut> {
+        if bytes > LARGE { &mut self.large } else { &mut self.small }
+    }
+
+    fn take(&mut self, bytes: usize) -> Option<MmapMut> {
+        let blocks = self.blocks(bytes);
+        // The last one given back is the most likely to be in the processor's cache.
+        let found = blocks.iter().rposition(|block| block.len() >= bytes)?;
+        Some(blocks.remove(found))
+    }
+
+    fn give_back(&mut self, block: MmapMut) {
+        let large = block.len() > LARGE;
+        let blocks = self.blocks(block.len());
+        let kept = block.len() + blocks.iter().map(|block| block.len()).sum::<usize>();
+        if (large && blocks.len() < FEW && kept <= MOST) || (!large && kept <= KEPT) {
+            blocks.push(block);
+        }
+    }
+}
+
 thread_local! {
-    static SPARE: RefCell<Vec<MmapMut>> = const { RefCell::new(Vec::new()) };
+    static SPARE: RefCell<Spare> = RefCell::default();
 }
 
 /// A block of zeros or of what an earlier message left there. Goes back to its thread when dropped.
@@ -30,14 +61,11 @@ pub(super) struct Block(Option<MmapMut>);
 impl Block {
     /// A block of at least `bytes`.
     pub(super) fn take(bytes: usize) -> io::Result<Self> {
-        let spare = SPARE.with_borrow_mut(|spare| {
-            // The last one given back is the most likely to be in the processor's cache.
-            let found = spare.iter().rposition(|block| block.len() >= bytes)?;
-            Some(spare.remove(found))
-        });
+        let bytes = bytes.max(1).next_multiple_of(UNIT);
+        let spare = SPARE.with_borrow_mut(|spare| spare.take(bytes));
         let block = match spare {
             Some(block) => block,
-            None => MmapMut::map_anon(bytes.max(1).next_multiple_of(UNIT))?,
+            None => MmapMut::map_anon(bytes)?,
         };
         Ok(Self(Some(block)))
     }
@@ -57,13 +85,7 @@ impl Drop for Block {
     fn drop(&mut self) {
         let Some(block) = self.0.take() else { return };
         // Where the thread is ending already, the block is simply unmapped.
-        let _ = SPARE.try_with(|spare| {
-            let mut spare = spare.borrow_mut();
-            let kept = block.len() + spare.iter().map(|block| block.len()).sum::<usize>();
-            if kept <= KEPT || (spare.len() < FEW && kept <= MOST) {
-                spare.push(block);
-            }
-        });
+        let _ = SPARE.try_with(|spare| spare.borrow_mut().give_back(block));
     }
 }
 
@@ -72,7 +94,7 @@ mod tests {
     use super::*;
 
     fn kept() -> Vec<usize> {
-        SPARE.with_borrow(|spare| spare.iter().map(|block| block.len()).collect())
+        SPARE.with_borrow(|spare| spare.small.iter().chain(&spare.large).map(|block| block.len()).collect())
     }
 
     #[test]
@@ -91,8 +113,8 @@ mod tests {
         let many: Vec<_> = (0..100).map(|_| Block::take(UNIT).unwrap()).collect();
         drop(many);
         assert_eq!(kept().iter().sum::<usize>(), KEPT);
-        drop(Block::take(2 * KEPT).unwrap());
-        assert_eq!(kept().iter().sum::<usize>(), KEPT, "there are enough small ones");
+        drop(Block::take(2 * MOST).unwrap());
+        assert_eq!(kept().iter().sum::<usize>(), KEPT);
     }
 
     #[test]
@@ -102,5 +124,15 @@ mod tests {
         assert_eq!(kept(), vec![16 * UNIT; FEW]);
         drop(Block::take(MOST).unwrap());
         assert_eq!(kept().len(), FEW);
+    }
+
+    /// A quiet hour of short messages must not make every long transcript dear.
+    #[test]
+    fn small_ones_leave_room_for_large_ones() {
+        drop((0..100).map(|_| Block::take(UNIT).unwrap()).collect::<Vec<_>>());
+        let mut large = Block::take(16 * UNIT).unwrap();
+        large.bytes_mut()[0] = 9;
+        drop(large);
+        assert_eq!(Block::take(16 * UNIT).unwrap().as_ref()[0], 9, "mapped anew");
     }
 }

@@ -5,8 +5,9 @@
 //! support vector machine trained on the sentences in `training/`. It is a sum of weights read from a table, so that the
 //! same words give the same answer everywhere, and the words that weighed most are its evidence.
 //!
-//! The rules decide first. The model is asked only when they found nothing, and may only add: what it finds must be
-//! stated, not denied, supposed, asked or long past, and weigh more than what all but a few everyday sentences weigh.
+//! The rules decide first. The model is asked only when they found nothing, and may only add: what it finds must
+//! not be supposed, asked or long past, and weigh more than what all but a few everyday sentences weigh; that a word is denied
+//! is one of the things it weighs.
 //! Its table, `weights.txt`, is written by `cargo xtask train`.
 
 mod features;
