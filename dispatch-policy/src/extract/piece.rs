@@ -107,6 +107,23 @@ pub(super) fn opens(said: &Said<'_>, i: usize) -> bool {
     if GOING.contains(&said.word(i)) {
         return free && !HELPERS.contains(&before) && !SOFT.contains(&before) && !is_named(said, i);
     }
+    // "... in by eight", "... there around noon"
+    let hour = said.is(i + 1, &["by", "around", "before"]);
+    if hour && said.is(i, &["in", "there"]) {
+        return free
+            && !HELPERS.contains(&before)
+            && !COMES.contains(&before)
+            && !before.ends_with("ed")
+            && !GOING.contains(&before)
+            && !is_named(said, i)
+            && !said.is(
+                i.wrapping_sub(1),
+                &[
+                    "come", "came", "comes", "check", "backing", "in", "there", "right", "out", "all",
+                    "bring",
+                ],
+            );
+    }
     if said.is(i, &["call", "holler", "try"]) && said.is(i + 1, &["me", "us", "back"]) {
         return free && !HELPERS.contains(&before);
     }
@@ -221,6 +238,7 @@ mod tests {
             "got green lighted | two hours out",
             "at the scale | should be in by six",
             "past joplin | about an hour to go",
+            "three ten to go | in by eight",
         ] {
             assert_eq!(pieces(&text.replace("| ", "")), text);
         }

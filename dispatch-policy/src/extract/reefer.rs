@@ -56,7 +56,7 @@ struct Reading {
 /// Reads the running value, not the set point; consumes its words.
 pub(super) fn read(said: &mut Said<'_>, facts: &mut Facts) {
     let topic = pat!(
-        "reefer|reefers|temp|temps|temperature|refer|box|degrees|thermo|freezer|setpoint|fridge|set|unit|return|celsius|load point|air?"
+        "reefer|reefers|temp|temps|temperature|refer|box|degrees|thermo|freezer|setpoint|fridge|set|unit|return|celsius|load|product|freight|cargo|produce point|air?"
     );
     if !topic.is_in(said) {
         return;

@@ -31,12 +31,12 @@ pub(super) static VERBS: LazyLock<Vec<Rule<Force>>> = LazyLock::new(|| {
         (
             "hit in the rear",
             Crash,
-            "got|gotten|get|getting|was|were|been tapped|bumped|nudged|smacked|hit|nailed|tagged|kissed|whacked|dinged|popped|clobbered|thumped|clipped|struck in the rear|tail|bumper|backside|rearend end? !of",
+            "tapped|bumped|nudged|smacked|hit|nailed|tagged|kissed|whacked|dinged|popped|clobbered|thumped|clipped|struck in the rear|tail|bumper|backside|rearend end? !of",
         ),
         (
             "hit from behind",
             Crash,
-            "got|gotten|get|getting|was|were|been tapped|bumped|nudged|smacked|hit|nailed|tagged|kissed|whacked|dinged|popped|clobbered|thumped|bonked|clipped|struck|plowed from behind",
+            "tapped|bumped|nudged|smacked|hit|nailed|tagged|kissed|whacked|dinged|popped|clobbered|thumped|bonked|clipped|struck|plowed from behind",
         ),
         (
             "ram",

@@ -221,6 +221,10 @@ fn is_gone(said: &Said<'_>, span: &Range<usize>) -> bool {
 
 /// "fifteen minutes down the road from there", "twenty minutes shy of it": how far it is from another place.
 fn is_offset(said: &Said<'_>, end: usize) -> bool {
+    // "an hour north of you": from where the load goes.
+    if said.is(end + 1, &["of", "from"]) && said.is(end + 2, &["you", "yall", "there"]) {
+        return false;
+    }
     said.is(end, &["down", "up"])
         && said.is(end + 1, &["the", "this"])
         && said.is(end + 2, &["road", "highway", "interstate", "line"])

@@ -11,7 +11,14 @@ pub(super) fn same_unit(said: &Said<'_>, times: &mut [Time], now: &Zoned) {
     for k in 1..times.len() {
         let before = &times[k - 1];
         let t = &times[k];
-        let clock = t.length || t.vague || t.explicit || !before.length;
+        // "an hour behind, call it four": late by that, and no trip of so many hours.
+        let bound = said.is(
+            before.span.end,
+            &[
+                "behind", "late", "down", "ago", "early", "left", "back", "short", "already", "over",
+            ],
+        );
+        let clock = t.length || t.vague || t.explicit || !before.length || bound;
         // Of minutes only where the number is said to be the new one: "thirty minutes out, so ten".
         let minutes = before.minutes < 60;
         let anew = said.is(

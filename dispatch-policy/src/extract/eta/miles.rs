@@ -82,6 +82,11 @@ fn is_left(said: &Said<'_>, i: usize, end: usize, asked: bool) -> bool {
         pat!("have|got|show|shows|showing|still|another|only|leaves about|like|maybe|just|only|got|left|me?");
     let led = (clause.start..i).any(|s| have.at(said, s).is_some_and(|e| e == i))
         || more
+        || said.is(end, &["so"])
+            && pat!("it is like|about|another|still?")
+                .find_all(said)
+                .iter()
+                .any(|r| r.end == i)
         || (asked
             && (clause.start == i
                 || pat!("it is|was like|about|around|roughly|another|still?")

@@ -124,13 +124,24 @@ pub(super) fn role(said: &Said<'_>, t: &Time, set: Setting<'_>) -> Role {
     match governed(said, &t.span, t.length) {
         Some(Governed::Other) => return Role::Other,
         Some(Governed::Hearsay) if set.asked_eta => return Role::Hearsay,
-        Some(Governed::Arrival) if !set.at_dock => return Role::Arrival,
+        // "tell em i'm twenty minutes out and i need a lumper": whoever is out is not at the dock.
+        Some(Governed::Arrival) if !set.at_dock || t.length && said.is(t.span.end, &["out", "away"]) => {
+            return Role::Arrival;
+        }
         _ => {}
     }
     if !t.length && t.explicit && has(Role::Lateness) && !has(Role::Arrival) && !set.asked_eta {
         return Role::Unclear;
     }
     let been = has(Role::Waited) && said.is(t.span.end, &["already"]);
+    // "got here about an hour ago"
+    let came = pat!("got|arrived|checked|pulled|came|made|rolled|backed here|in|there|it|? right? about|like|maybe|just|over|almost?")
+        .find_all(said)
+        .iter()
+        .any(|r| r.end == t.span.start);
+    if t.length && came && said.is(t.span.end, &["ago"]) && set.at_dock {
+        return Role::Waited;
+    }
     if named("ago") && !been
         || named("not for a time")
         || named("last")
@@ -157,7 +168,7 @@ pub(super) fn role(said: &Said<'_>, t: &Time, set: Setting<'_>) -> Role {
     let to_come = said.is(t.span.start.wrapping_sub(1), &["another"])
         && !(t.span.start.saturating_sub(4)..t.span.start)
             .any(|j| said.is(j, &["been", "waited", "sat", "already"]));
-    if to_come && has(Role::Waited) && !has(Role::Arrival) {
+    if to_come && has(Role::Waited) && (set.at_dock || !has(Role::Arrival)) {
         return Role::Other;
     }
     if has(Role::Waited) && t.length {
@@ -177,6 +188,7 @@ pub(super) fn role(said: &Said<'_>, t: &Time, set: Setting<'_>) -> Role {
                     | "can roll"
                     | "wanted"
                     | "unload in"
+                    | "repair"
             )
     });
     if strong_other && !(arrival && named("then")) {
@@ -212,7 +224,12 @@ pub(super) fn role(said: &Said<'_>, t: &Time, set: Setting<'_>) -> Role {
     let another = said.is(t.span.start.wrapping_sub(1), &["another"])
         && pat!("on|past|by|near|through|outside|rolling|driving|headed|trucking|moving|seventy").is_in(said)
         && !pat!("load~|unload~|wait~|sit~|sat|stuck|dock|lumper|break|nap|shipper|receiver|parked|stopped|shower|fuel~|they|he|here|behind|late|traffic").is_in(said);
-    let hedged = hedged || another;
+    // "five hundred miles so tomorrow morning at eight": what it comes to.
+    let clause = said.clause_range(t.span.start);
+    let concluded = said.is(clause.start, &["so"])
+        && (clause.start + 1..t.span.start)
+            .all(|j| said.is(j, &["that", "is", "it", "about", "like", "probably", "maybe"]));
+    let hedged = hedged || another || concluded;
     if (set.open || set.asked_confirm)
         && !set.arrived
         && hedged

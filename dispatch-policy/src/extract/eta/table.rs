@@ -166,6 +166,12 @@ static ROLES: LazyLock<Vec<Rule<Role>>> = LazyLock::new(|| {
             Lateness,
             "T down on? thanks|because|due|from|to|account|time|my",
         ),
+        ("in the hole", Lateness, "T in|into the hole|red"),
+        (
+            "repair",
+            Other,
+            "looked|fixed|fixing|repaired|repairing|worked|working|replaced|patched|swapped at|on|up|? like|about|maybe|for|another|probably? T",
+        ),
         (
             "lost",
             Lateness,
@@ -195,6 +201,11 @@ static ROLES: LazyLock<Vec<Rule<Role>>> = LazyLock::new(|| {
         ),
         ("hit me up", CallBack, "hit|reach me|us ... T"),
         ("call it", Arrival, "call it|that T"),
+        (
+            "from you",
+            Arrival,
+            "T north|south|east|west|outside|short|shy|up|down|? from|of you|yall|there",
+        ),
         (
             "your way",
             Arrival,

@@ -121,7 +121,7 @@ fn time_at(said: &Said<'_>, i: usize, set: Setting<'_>) -> Option<Time> {
         && let Some((n, len)) = cardinal(said, i)
         && (13.0..=180.0).contains(&n)
         && !is_number_word(said.word(i + len))
-        && (asked || said.is(i + len, &["late", "behind"]) || is_late_by(said, i))
+        && (asked || said.is(i + len, &["late", "behind"]) || is_late_by(said, i) || is_out(said, i, len))
     {
         return Some(plain_minutes(now, i..i + len, n));
     }
@@ -356,6 +356,19 @@ fn since_hour(said: &Said<'_>, start: usize, end: usize) -> bool {
 /// "about twenty behind": minutes, and no hour of the day.
 fn is_lateness(said: &Said<'_>, i: usize) -> bool {
     cardinal(said, i).is_some_and(|(n, len)| n >= 13.0 && said.is(i + len, &["late", "behind"]))
+}
+
+/// "i'm forty five out": minutes, where no road or door is left.
+fn is_out(said: &Said<'_>, i: usize, len: usize) -> bool {
+    said.is(i + len, &["out", "away"])
+        && !said.is(
+            i + len + 1,
+            &["of", "on", "to", "in", "here", "there", "west", "east"],
+        )
+        && said.is(
+            i.wrapping_sub(1),
+            &["am", "are", "about", "still", "like", "maybe", "only", "probably"],
+        )
 }
 
 /// "late by thirty", "behind by about forty five".

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use super::place::PLACE;
 use crate::extract::pattern::{Rule, rules};
 
-use Sign::{Delayed, Driving, OnTime};
+use Sign::{Delayed, Driving, NotThere, OnTime};
 
 /// What a phrase speaks for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -106,6 +106,16 @@ const MOTION: &[(&str, Sign, &str)] = &[
         "set back",
         Delayed,
         "set|setting|pushed|pushing|slowed|slowing|killing me|us back|down|time",
+    ),
+    (
+        "waits it out",
+        Delayed,
+        "waiting|wait|riding|ride|sitting|sit|holding out the|this|a|some weather|storm|ice|snow|wind|winds|fog|blizzard|hail|tornado|flood|rain|closure|it",
+    ),
+    (
+        "is so far out",
+        NotThere,
+        "i|we am|are .. minutes|hours|hour out|away !of|from",
     ),
     (
         "waits for the road",
