@@ -58,6 +58,9 @@ const TAKERS: &[&str] = &[
     "drove", "drive", "driving", "slept", "stuck", "parked", "early", "ahead", "not", "never", "leaves", "leaving",
 ];
 
+/// Takers of a length that end a piece before a predicate: "thirty minutes late | looking at five".
+const CLOSED: &[&str] = &["hour", "hours", "minutes", "late", "behind", "early", "ahead"];
+
 /// Words that soften a length before it.
 const SOFT: &[&str] = &[
     "about",
@@ -87,7 +90,7 @@ pub(super) fn piece(said: &Said<'_>, span: &Range<usize>) -> Range<usize> {
 /// Whether a new piece begins at `i`, inside a clause.
 pub(super) fn opens(said: &Said<'_>, i: usize) -> bool {
     let before = said.before(i, 1);
-    let free = !TAKERS.contains(&before);
+    let free = !TAKERS.contains(&before) || CLOSED.contains(&before);
     // "... be there around seven", "... be in by six"
     if said.is(i, &["be"]) {
         return free
@@ -183,8 +186,11 @@ fn is_bound_length(said: &Said<'_>, i: usize) -> bool {
         || said.is(end, &["left"]) && said.is(end + 1, &["on", "to"])
         || is_from_here(said, end);
     let before = said.before(i, 1);
+    // "forty behind | two hours to go"
+    let closed =
+        CLOSED.contains(&before) && i >= 2 && crate::extract::numbers::is_number_word(said.before(i, 2));
     bound
-        && !TAKERS.contains(&before)
+        && (!TAKERS.contains(&before) || closed)
         && !SOFT.contains(&before)
         && !crate::extract::numbers::is_number_word(before)
         && !is_named(said, i)
@@ -239,6 +245,8 @@ mod tests {
             "at the scale | should be in by six",
             "past joplin | about an hour to go",
             "three ten to go | in by eight",
+            "forty behind | two hours to go fog",
+            "made up thirty minutes | looking at five now",
         ] {
             assert_eq!(pieces(&text.replace("| ", "")), text);
         }

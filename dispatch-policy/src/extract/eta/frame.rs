@@ -148,6 +148,10 @@ pub(super) fn governed(said: &Said<'_>, span: &Range<usize>, length: bool) -> Op
         Some((i, Deed::Reckon)) if !length && said.is(clause.start, &["if"]) && i <= clause.start + 3 => {
             Some(Governed::Other)
         }
+        // "road service says ninety minutes"
+        Some((i, Deed::Reckon)) if said.is(i, &["said", "says"]) && said.is(i.wrapping_sub(1), COMERS) => {
+            Some(Governed::Other)
+        }
         // "your guy said eleven"
         Some((i, Deed::Reckon))
             if said.is(i, &["said", "says", "thinks", "expects"]) && doer(said, i) == Who::Other =>

@@ -1,5 +1,6 @@
 //! Every clock time and length of time in the utterance, each with the part it plays.
 
+mod bare;
 mod deeds;
 mod frame;
 mod hours;
@@ -206,7 +207,14 @@ fn is_better(said: &Said<'_>, old: &Time, new: &Time) -> bool {
     });
     let closer = said.is(new.span.start.wrapping_sub(2), &["closer", "nearer"])
         || said.is(new.span.start.wrapping_sub(1), &["closer", "nearer"]);
-    rests && old.length && !new.length
+    // "google says three ten, i say three thirty"
+    let i_say = said.is(new.span.start.wrapping_sub(1), &["say", "figure", "think"])
+        && (new.span.start.saturating_sub(3)..new.span.start)
+            .any(|j| j > old.span.end && said.is(j, &["i", "would"]))
+        || said.is(new.span.start.wrapping_sub(2), &["i"])
+            && said.is(new.span.start.wrapping_sub(1), &["say"]);
+    i_say && old.length == new.length
+        || rests && old.length && !new.length
         || closer
         || exact
         || once && reckons

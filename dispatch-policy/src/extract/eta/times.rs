@@ -9,6 +9,7 @@ use crate::extract::pattern::pat;
 use crate::extract::text::Said;
 use crate::extract::{duration, time};
 
+use super::bare::{counts_alone, is_late_by, is_lateness, is_led_by_in, is_out};
 use super::{Setting, Time, this_hour, vague};
 
 pub(super) fn to_minutes(minutes: f64) -> i64 {
@@ -119,11 +120,29 @@ fn time_at(said: &Said<'_>, i: usize, set: Setting<'_>) -> Option<Time> {
     // "forty five" in answer to the question, or "forty five late": minutes.
     if (time::clock_at(said, i).is_none() || is_lateness(said, i))
         && let Some((n, len)) = cardinal(said, i)
-        && (13.0..=180.0).contains(&n)
+        && (if is_lateness(said, i) {
+            5.0..=180.0
+        } else {
+            13.0..=180.0
+        })
+        .contains(&n)
         && !is_number_word(said.word(i + len))
         && (asked || said.is(i + len, &["late", "behind"]) || is_late_by(said, i) || is_out(said, i, len))
     {
         return Some(plain_minutes(now, i..i + len, n));
+    }
+    // "thirty five forty", in answer to the question: so many minutes or so many.
+    if set.asked_eta
+        && let Some((low, len)) = cardinal(said, i).filter(|(n, _)| (15.0..=90.0).contains(n))
+        && let Some((high, more)) = cardinal(said, i + len)
+        && (low + 5.0..=low + 15.0).contains(&high)
+        && !is_number_word(said.before(i, 1))
+        && i + len + more == said.len()
+        && time::clock_at(said, i).is_none()
+    {
+        let mut t = plain_minutes(now, i..i + len + more, high);
+        t.low_minutes = to_minutes(low);
+        return Some(t);
     }
     // "so two and a half", in answer to the question: hours.
     if asked
@@ -217,6 +236,9 @@ fn time_at(said: &Said<'_>, i: usize, set: Setting<'_>) -> Option<Time> {
         // "call it four", "make it five", "put me down for six"
         let verdict = pat!("call|make|put|mark it|that|me|us|her down? for|at?");
         let led = led || (start.saturating_sub(4)..start).any(|j| verdict.at(said, j) == Some(start));
+        let nearer =
+            said.is(start.wrapping_sub(1), &["to"]) && said.is(start.wrapping_sub(2), &["closer", "nearer"]);
+        let led = led || nearer;
         let (n, len) = cardinal(said, start).unwrap_or((0.0, 1));
         if n > 12.0 {
             if !asked || n >= 100.0 {
@@ -253,40 +275,6 @@ fn time_at(said: &Said<'_>, i: usize, set: Setting<'_>) -> Option<Time> {
         explicit,
         vague: false,
     })
-}
-
-/// "in ten", "in like five", after a verb of coming or in answer to the question.
-fn is_led_by_in(said: &Said<'_>, i: usize, asked: bool) -> bool {
-    let mut at = i;
-    while at > 0
-        && said.is(
-            at - 1,
-            &["like", "about", "maybe", "probably", "just", "around", "roughly"],
-        )
-    {
-        at -= 1;
-    }
-    said.is(at.wrapping_sub(1), &["in"])
-        && (asked && at == 1
-            || said.is(
-                at.wrapping_sub(2),
-                &[
-                    "there", "rolling", "leaving", "back", "done", "ready", "out", "starting", "going",
-                    "home", "again", "moving", "loaded", "empty", "over", "you",
-                ],
-            ))
-}
-
-/// Nothing behind the number makes it more than a count of minutes.
-fn counts_alone(said: &Said<'_>, end: usize) -> bool {
-    !is_number_word(said.word(end))
-        && !said.is(
-            end,
-            &[
-                "oclock", "am", "pm", "in", "tonight", "tomorrow", "hundred", "of", "ish", "past", "after",
-                "to",
-            ],
-        )
 }
 
 /// "four thirty their time, they're eastern".
@@ -351,32 +339,6 @@ fn since_hour(said: &Said<'_>, start: usize, end: usize) -> bool {
                     "at", "for", "in", "already", "man", "sir",
                 ],
             ))
-}
-
-/// "about twenty behind": minutes, and no hour of the day.
-fn is_lateness(said: &Said<'_>, i: usize) -> bool {
-    cardinal(said, i).is_some_and(|(n, len)| n >= 13.0 && said.is(i + len, &["late", "behind"]))
-}
-
-/// "i'm forty five out": minutes, where no road or door is left.
-fn is_out(said: &Said<'_>, i: usize, len: usize) -> bool {
-    said.is(i + len, &["out", "away"])
-        && !said.is(
-            i + len + 1,
-            &["of", "on", "to", "in", "here", "there", "west", "east"],
-        )
-        && said.is(
-            i.wrapping_sub(1),
-            &["am", "are", "about", "still", "like", "maybe", "only", "probably"],
-        )
-}
-
-/// "late by thirty", "behind by about forty five".
-fn is_late_by(said: &Said<'_>, i: usize) -> bool {
-    pat!("late|behind|delayed|back|off by about|like|maybe|around|roughly|at? least?")
-        .find_all(said)
-        .iter()
-        .any(|r| r.end == i)
 }
 
 fn plain_minutes(now: &Zoned, span: Range<usize>, n: f64) -> Time {

@@ -138,8 +138,10 @@ fn backed_into(said: &Said<'_>, i: usize) -> Option<(String, Range<usize>)> {
         "backed|backing|bumped|bumping|docked|spotted|back up|me|us|her|it|this? right? in|into|to|against|on|at|up to|into|on|at|number? number?"
     );
     let put = pat!("got|have|has|put|stuck|placed|assigned|set|threw|parked me|us over? in|into|number|to");
-    let start =
-        (i.saturating_sub(5)..i).find(|&s| lead.at(said, s) == Some(i) || put.at(said, s) == Some(i))?;
+    let moved = pat!("moved|switched|changed|swapped me|us|it from door? .. to|into door?");
+    let start = (i.saturating_sub(8)..i).find(|&s| {
+        lead.at(said, s) == Some(i) || put.at(said, s) == Some(i) || moved.at(said, s) == Some(i)
+    })?;
     // "call back in twenty", "be back at two": a time.
     let called = (start.saturating_sub(3)..start).any(|j| {
         said.is(
