@@ -10,6 +10,7 @@ use super::lexicon::is_small;
 use super::numbers::is_number_word;
 use super::pattern::pat;
 use super::text::Said;
+use super::text::mark::ByWord;
 
 /// Frequent Spanish words that are not also English ones.
 #[rustfmt::skip]
@@ -35,7 +36,7 @@ const SPANISH: &[&str] = &[
     "enviar", "firma", "firmado", "papeles", "entrega", "entregar", "bodega", "muelle", "rampa", "interestatal", "cabina", "perdón", "perdon", "perdone", "disculpe", "señorita", "senorita", "señora", "entiende", "hablan", "ningún", "nomás", "hubo", "tuve", "adelante", "parado", "de",
 ];
 
-static VOCABULARY: LazyLock<HashSet<&str>> = LazyLock::new(|| SPANISH.iter().copied().collect());
+static VOCABULARY: LazyLock<HashSet<&str, ByWord>> = LazyLock::new(|| SPANISH.iter().copied().collect());
 
 /// Words of other languages drivers are known to speak.
 const OTHER: &[&str] = &[

@@ -21,6 +21,14 @@ pub(super) enum Word {
 
 pub(super) fn value(word: &str) -> Option<Word> {
     use Word::{Digits, Hundred, Teen, Tens, Thousand, Unit, Zero};
+    // Most words are told apart by their beginning.
+    if !word
+        .as_bytes()
+        .first()
+        .is_some_and(|b| b"zotfsenh0123456789".contains(b))
+    {
+        return None;
+    }
     Some(match word {
         "zero" | "oh" | "o" => Zero,
         "one" => Unit(1),

@@ -11,7 +11,8 @@ use std::ops::Range;
 use super::lexicon::Classes;
 use super::names::is_name;
 use super::numbers;
-use super::text::{Said, mark};
+use super::text::Said;
+use super::text::mark::{self, Marks};
 
 /// Word classes that several rules share.
 const CLASSES: &[(&str, &str)] = &[
@@ -65,29 +66,33 @@ const CLASSES: &[(&str, &str)] = &[
 /// Words that may stand in one place.
 #[derive(Debug, Default)]
 struct Alternatives {
-    /// Marks one of which a word that fits carries.
-    marks: u128,
-    /// Whole words, each with its hash: there are many, and nearly all differ in it.
-    words: Vec<(u64, String)>,
-    /// What is more than a word.
-    kinds: Vec<Alternative>,
+    /// Marks one of which a word that fits carries, when it fits by its letters.
+    marks: Marks,
+    /// Classes of the lexicon that fit.
+    classes: Classes,
+    /// The hashes of whole words.
+    words: Vec<u64>,
+    /// Beginnings and ends of words.
+    affixes: Vec<Affix>,
+    /// What a person is called.
+    name: bool,
+    /// The end of the utterance.
+    end: bool,
 }
 
 #[derive(Debug)]
-enum Alternative {
+enum Affix {
     Prefix(String),
     Suffix(String),
-    Kind(Classes),
-    /// What a person is called.
-    Name,
-    /// The end of the utterance.
-    End,
 }
 
 impl Alternatives {
     fn new(source: &str) -> Self {
         let mut all = Self::default();
         all.extend(source);
+        all.words.sort_unstable();
+        all.words.dedup();
+        all.words.shrink_to_fit();
         all
     }
 
@@ -99,45 +104,83 @@ impl Alternatives {
                 debug_assert!(!words.is_empty(), "no word class {name}");
                 self.extend(words);
             } else if a == "%name" {
-                self.add(u128::MAX, Alternative::Name);
+                self.name = true;
+                self.marks = Marks::ALL;
             } else if let Some(name) = a.strip_prefix('%') {
                 let classes = Classes::named(name);
                 debug_assert!(classes.is_some(), "no class {name} in the lexicon");
-                if let Some(classes) = classes {
-                    self.add(u128::MAX, Alternative::Kind(classes));
-                }
+                self.classes = self.classes | classes.unwrap_or_default();
             } else if a == "$" {
-                self.add(u128::MAX, Alternative::End);
+                self.end = true;
             } else if let Some(ending) = a.strip_prefix('~') {
-                self.add(u128::MAX, Alternative::Suffix(ending.to_owned()));
+                self.marks = Marks::ALL;
+                self.affixes.push(Affix::Suffix(ending.to_owned()));
             } else if let Some(stem) = a.strip_suffix('~') {
-                self.add(mark::initial(stem), Alternative::Prefix(stem.to_owned()));
+                self.marks |= Marks::initial(stem);
+                self.affixes.push(Affix::Prefix(stem.to_owned()));
             } else {
                 let hash = mark::hash(a);
-                self.marks |= mark::whole(hash);
-                self.words.push((hash, a.to_owned()));
+                self.marks |= Marks::whole(hash);
+                self.words.push(hash);
             }
         }
     }
 
-    fn add(&mut self, marks: u128, alternative: Alternative) {
-        self.marks |= marks;
-        self.kinds.push(alternative);
+    fn fit(&self, said: &Said<'_>, i: usize) -> bool {
+        let Some(mark) = said.mark(i) else {
+            return self.end;
+        };
+        if self.marks.has(mark) {
+            if self.words.binary_search(&said.hash(i)).is_ok() {
+                return true;
+            }
+            let word = said.word(i);
+            let affix = |affix: &Affix| match affix {
+                Affix::Prefix(w) => word.starts_with(w.as_str()),
+                Affix::Suffix(w) => word.len() > w.len() + 2 && word.ends_with(w.as_str()),
+            };
+            if self.affixes.iter().any(affix) || self.name && is_name(said, i) {
+                return true;
+            }
+        }
+        !self.classes.is_empty() && said.kinds(i).any(self.classes)
     }
 
-    fn fit(&self, said: &Said<'_>, i: usize) -> bool {
-        if self.marks & said.mark(i) == 0 {
-            return false;
-        }
-        let (word, hash) = (said.word(i), said.hash(i));
-        self.words.iter().any(|(h, w)| *h == hash && w == word)
-            || self.kinds.iter().any(|kind| match kind {
-                Alternative::Name => is_name(said, i),
-                Alternative::Kind(classes) => said.kinds(i).any(*classes),
-                Alternative::Prefix(w) => word.starts_with(w.as_str()),
-                Alternative::Suffix(w) => word.len() > w.len() + 2 && word.ends_with(w.as_str()),
-                Alternative::End => word.is_empty(),
-            })
+    /// What an utterance must have for one of them to stand in it; nothing when it may be the end.
+    fn need(&self) -> Option<Need> {
+        (!self.end && self.marks != Marks::ALL).then_some(Need {
+            marks: self.marks,
+            classes: self.classes,
+        })
+    }
+}
+
+/// One of these marks, or a word in one of these classes.
+#[derive(Debug, Clone, Copy, Default)]
+struct Need {
+    marks: Marks,
+    classes: Classes,
+}
+
+impl Need {
+    const ALL: Self = Self {
+        marks: Marks::ALL,
+        classes: Classes::NONE,
+    };
+
+    fn add(&mut self, other: &Alternatives) {
+        self.marks |= other.marks;
+        self.classes = self.classes | other.classes;
+    }
+
+    fn may_be_in(&self, said: &Said<'_>) -> bool {
+        said.may_have(&self.marks) || !self.classes.is_empty() && said.has_kind(self.classes)
+    }
+
+    /// Whether the word at `i` may be one.
+    fn may_be_at(&self, said: &Said<'_>, i: usize) -> bool {
+        said.mark(i).is_none_or(|mark| self.marks.has(mark))
+            || !self.classes.is_empty() && said.kinds(i).any(self.classes)
     }
 }
 
@@ -152,91 +195,90 @@ enum Part {
     End,
 }
 
+impl Part {
+    fn new(source: &str) -> Self {
+        match source {
+            "#" => Self::Number,
+            ".." => Self::Gap(3),
+            "..." => Self::Gap(7),
+            "^" => Self::Start,
+            "<" => Self::ClauseStart,
+            "$" => Self::End,
+            _ => {
+                if let Some(rest) = source.strip_prefix('!') {
+                    return Self::Not(Alternatives::new(rest));
+                }
+                let (body, optional) = source.strip_suffix('?').map_or((source, false), |b| (b, true));
+                Self::Word {
+                    words: Alternatives::new(body),
+                    optional,
+                }
+            }
+        }
+    }
+}
+
 /// A compiled pattern.
 #[derive(Debug)]
 pub(super) struct Pattern {
     parts: Vec<Part>,
-    /// Marks one of which the first word must carry.
-    first: u128,
-    /// Marks one of each of which must be somewhere.
-    needs: Vec<u128>,
+    /// What the first word must be one of.
+    first: Need,
+    /// What must be somewhere, the rarest first.
+    needs: Vec<Need>,
 }
 
 impl Pattern {
     pub(super) fn new(source: &str) -> Self {
-        let parts: Vec<Part> = source
-            .split_whitespace()
-            .map(|p| match p {
-                "#" => Part::Number,
-                ".." => Part::Gap(3),
-                "..." => Part::Gap(7),
-                "^" => Part::Start,
-                "<" => Part::ClauseStart,
-                "$" => Part::End,
-                _ => {
-                    if let Some(rest) = p.strip_prefix('!') {
-                        return Part::Not(Alternatives::new(rest));
-                    }
-                    let (body, optional) = p.strip_suffix('?').map_or((p, false), |b| (b, true));
-                    Part::Word {
-                        words: Alternatives::new(body),
-                        optional,
-                    }
-                }
-            })
-            .collect();
-        let mut first = 0;
+        let parts: Vec<Part> = source.split_whitespace().map(Part::new).collect();
+        let mut first = Need::default();
         let open = parts.iter().all(|part| match part {
             Part::Word { words, optional } => {
-                first |= words.marks;
+                first.add(words);
                 *optional
             }
             Part::Start | Part::ClauseStart => true,
             Part::Not(_) | Part::Gap(_) | Part::Number | Part::End => {
-                first = u128::MAX;
+                first = Need::ALL;
                 false
             }
         });
         if open {
-            first = u128::MAX;
+            first = Need::ALL;
         }
-        let needs = parts
+        let mut needs: Vec<Need> = parts
             .iter()
             .filter_map(|part| match part {
                 Part::Word {
                     words,
                     optional: false,
-                } if words.marks != u128::MAX => Some(words.marks),
+                } => words.need(),
                 _ => None,
             })
             .collect();
+        needs.sort_by_key(|need| need.marks.count());
         Self { parts, first, needs }
     }
 
     /// Whether every word it needs may be there.
-    pub(super) fn may_fit(&self, said: &Said<'_>) -> bool {
-        self.needs.iter().all(|&marks| said.may_have(marks))
+    fn may_fit(&self, said: &Said<'_>) -> bool {
+        self.needs.iter().all(|need| need.may_be_in(said))
     }
 
     /// The first place the pattern fits.
     pub(super) fn find(&self, said: &Said<'_>) -> Option<Range<usize>> {
-        if !self.may_fit(said) {
-            return None;
-        }
-        self.begins(said).next()
+        self.within(said, 0..said.len()).next()
     }
 
     /// Every place the pattern fits, first words first.
     pub(super) fn find_all(&self, said: &Said<'_>) -> Vec<Range<usize>> {
-        if !self.may_fit(said) {
-            return Vec::new();
-        }
-        self.begins(said).collect()
+        self.within(said, 0..said.len()).collect()
     }
 
-    fn begins(&self, said: &Said<'_>) -> impl Iterator<Item = Range<usize>> {
-        said.marked(self.first)
-            .filter_map(|i| fits(&self.parts, said, i).map(|end| i..end))
+    /// Every place the pattern fits that begins in `range`.
+    pub(super) fn within(&self, said: &Said<'_>, range: Range<usize>) -> impl Iterator<Item = Range<usize>> {
+        let range = if self.may_fit(said) { range } else { 0..0 };
+        range.filter_map(|i| self.at(said, i).map(|end| i..end))
     }
 
     pub(super) fn is_in(&self, said: &Said<'_>) -> bool {
@@ -245,7 +287,7 @@ impl Pattern {
 
     /// Where the pattern ends when it begins at `i`.
     pub(super) fn at(&self, said: &Said<'_>, i: usize) -> Option<usize> {
-        if self.first & said.mark(i) == 0 {
+        if !self.first.may_be_at(said, i) {
             return None;
         }
         fits(&self.parts, said, i)

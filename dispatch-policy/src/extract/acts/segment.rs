@@ -116,7 +116,7 @@ impl<'a, 's> Segment<'a, 's> {
 
     /// Whether `pattern` begins in it.
     pub(super) fn has(&self, pattern: &Pattern) -> bool {
-        pattern.may_fit(self.said) && self.range.clone().any(|i| pattern.at(self.said, i).is_some())
+        pattern.within(self.said, self.range.clone()).next().is_some()
     }
 
     /// Whether `pattern` ends it, or all but a word of address.
@@ -126,9 +126,9 @@ impl<'a, 's> Segment<'a, 's> {
         ];
         let ends =
             |end: usize| end == self.range.end || end + 1 == self.range.end && self.said.is(end, ADDRESS);
-        self.range
-            .clone()
-            .any(|i| pattern.at(self.said, i).is_some_and(ends))
+        pattern
+            .within(self.said, self.range.clone())
+            .any(|found| ends(found.end))
     }
 
     /// Whether a noun or a verb of it is in one of `these` classes.

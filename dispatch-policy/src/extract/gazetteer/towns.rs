@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use super::title_case;
 use crate::extract::text::Said;
+use crate::extract::text::mark::ByWord;
 
 /// One town a line: `name`, a tab, the states that have one, and a third column where its spelling is not that of a
 /// plain title (`McAllen`). A leading `*` marks an everyday word.
@@ -18,15 +19,15 @@ struct Entry {
 }
 
 struct Index {
-    towns: HashMap<&'static str, Entry>,
+    towns: HashMap<&'static str, Entry, ByWord>,
     /// How many words the longest name has that begins with this word.
-    longest: HashMap<&'static str, usize>,
+    longest: HashMap<&'static str, usize, ByWord>,
 }
 
 static INDEX: LazyLock<Index> = LazyLock::new(|| {
     let mut index = Index {
-        towns: HashMap::with_capacity(TOWNS.len() / 16),
-        longest: HashMap::new(),
+        towns: HashMap::with_capacity_and_hasher(TOWNS.len() / 16, ByWord::default()),
+        longest: HashMap::default(),
     };
     for line in TOWNS.lines().filter(|line| !line.starts_with('#')) {
         let mut columns = line.split('\t');

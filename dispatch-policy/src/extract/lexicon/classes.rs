@@ -126,6 +126,9 @@ const fn bit(letter: u8) -> u64 {
 const NOUNS: u64 = (1 << 26) - 1;
 
 impl Classes {
+    /// No class.
+    pub(in crate::extract) const NONE: Self = Self(0);
+
     /// Whether it is in one of `these`.
     pub(in crate::extract) const fn any(self, these: Self) -> bool {
         self.0 & these.0 != 0

@@ -11,8 +11,10 @@
 mod classes;
 mod stem;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
+
+use super::text::mark::ByWord;
 
 pub(super) use classes::Classes;
 
@@ -58,8 +60,8 @@ struct Entry {
     irregular: Option<Form>,
 }
 
-static INDEX: LazyLock<HashMap<&'static str, Entry>> = LazyLock::new(|| {
-    let mut index = HashMap::with_capacity(WORDS.len() / 10);
+static INDEX: LazyLock<HashMap<&'static str, Entry, ByWord>> = LazyLock::new(|| {
+    let mut index = HashMap::with_capacity_and_hasher(WORDS.len() / 10, ByWord::default());
     for line in WORDS.lines().filter(|line| !line.starts_with('#')) {
         let (word, marks) = line.split_once('\t').unwrap_or((line, ""));
         let classes = marks
@@ -99,9 +101,14 @@ impl Kinds {
         }
     }
 
+    /// All it can be, as a noun or as a verb.
+    pub(super) fn all(self) -> Classes {
+        self.noun | self.verb.map_or(Classes::NONE, |verb| verb.classes)
+    }
+
     /// Whether it can be in one of `these`, as a noun or as a verb.
     pub(super) fn any(self, these: Classes) -> bool {
-        self.noun.any(these) || self.verb.is_some_and(|verb| verb.any(these))
+        self.all().any(these)
     }
 }
 
@@ -130,9 +137,11 @@ const SMALL: &[&str] = &[
     "macro", "macropoint", "pilot", "petro", "loves", "walmart", "fedex", "ups", "amazon", "costco", "kroger", "sysco", "prime",
 ];
 
+static SMALL_SET: LazyLock<HashSet<&str, ByWord>> = LazyLock::new(|| SMALL.iter().copied().collect());
+
 /// Whether it is one of the small words.
 pub(super) fn is_small(word: &str) -> bool {
-    SMALL.contains(&word)
+    SMALL_SET.contains(word)
         || matches!(
             word,
             "go" | "so"
@@ -158,7 +167,7 @@ pub(super) fn is_small(word: &str) -> bool {
 /// Whether it is a word of English at all, in any of its forms. Names are not known, nor is another language.
 pub(super) fn is_known(word: &str) -> bool {
     let known = |word: &str| INDEX.contains_key(word).then_some(());
-    let small = |word: &str| SMALL.contains(&word).then_some(());
+    let small = |word: &str| SMALL_SET.contains(word).then_some(());
     known(word)
         .or_else(|| small(word))
         .or_else(|| stem::singular(word, known))

@@ -11,10 +11,11 @@ pub(super) mod work;
 use std::cell::OnceCell;
 use std::ops::Range;
 
-use crate::extract::lexicon::Kinds;
+use crate::extract::lexicon::{Classes, Kinds};
 
 use clauses::mark_clauses;
 use expand::{expand, join_split_contractions};
+use mark::{Mark, Marks};
 use pieces::pieces;
 use words::is_filler;
 
@@ -46,10 +47,10 @@ pub(super) struct Said<'a> {
     /// Each word's hash.
     hashes: Vec<u64>,
     /// Each word's marks, and all of them together.
-    marks: Vec<u128>,
-    all_marks: u128,
-    /// What the lexicon knows of each word, once somebody asks.
-    kinds: OnceCell<Vec<Kinds>>,
+    marks: Vec<Mark>,
+    all_marks: Marks,
+    /// What the lexicon knows of each word and of all together, once somebody asks.
+    kinds: OnceCell<(Vec<Kinds>, Classes)>,
 }
 
 impl<'a> Said<'a> {
@@ -84,7 +85,7 @@ impl<'a> Said<'a> {
             clauses: Vec::new(),
             hashes: Vec::new(),
             marks: Vec::new(),
-            all_marks: 0,
+            all_marks: Marks::default(),
             kinds: OnceCell::new(),
         };
         said.refresh();
@@ -106,7 +107,7 @@ impl<'a> Said<'a> {
             clauses: Vec::new(),
             hashes: Vec::new(),
             marks: Vec::new(),
-            all_marks: 0,
+            all_marks: Marks::default(),
             kinds: OnceCell::new(),
         };
         let first = said.clause(0);
@@ -128,19 +129,32 @@ impl<'a> Said<'a> {
         }
         self.hashes = self.tokens.iter().map(|t| mark::hash(&t.word)).collect();
         let marks = self.tokens.iter().zip(&self.hashes);
-        self.marks = marks
-            .map(|(t, &hash)| mark::whole(hash) | mark::initial(&t.word))
-            .collect();
-        self.all_marks = self.marks.iter().fold(0, |all, m| all | m);
+        self.marks = marks.map(|(t, &hash)| Mark::of(&t.word, hash)).collect();
+        self.all_marks = Marks::default();
+        for &mark in &self.marks {
+            self.all_marks.add(mark);
+        }
         self.kinds = OnceCell::new();
+    }
+
+    fn all_kinds(&self) -> &(Vec<Kinds>, Classes) {
+        self.kinds.get_or_init(|| {
+            let kinds: Vec<Kinds> = self.tokens.iter().map(|t| Kinds::of(&t.word)).collect();
+            let all = kinds
+                .iter()
+                .fold(Classes::default(), |all, kinds| all | kinds.all());
+            (kinds, all)
+        })
     }
 
     /// What the lexicon knows of the word at `i`.
     pub(super) fn kinds(&self, i: usize) -> Kinds {
-        let all = self
-            .kinds
-            .get_or_init(|| self.tokens.iter().map(|t| Kinds::of(&t.word)).collect());
-        all.get(i).copied().unwrap_or_default()
+        self.all_kinds().0.get(i).copied().unwrap_or_default()
+    }
+
+    /// Whether a word can be in one of `these` classes.
+    pub(super) fn has_kind(&self, these: Classes) -> bool {
+        self.all_kinds().1.any(these)
     }
 
     /// The hash of the word at `i`; beyond the end that of no word.
@@ -148,27 +162,16 @@ impl<'a> Said<'a> {
         self.hashes.get(i).copied().unwrap_or_default()
     }
 
-    /// The marks of the word at `i`; beyond the end every mark.
-    pub(super) fn mark(&self, i: usize) -> u128 {
+    /// The marks of the word at `i`; beyond the end none.
+    pub(super) fn mark(&self, i: usize) -> Option<Mark> {
         #[cfg(test)]
         work::step();
-        self.marks.get(i).copied().unwrap_or(u128::MAX)
-    }
-
-    /// Where a word stands that carries one of these marks.
-    pub(super) fn marked(&self, marks: u128) -> impl Iterator<Item = usize> {
-        let all = self.marks.iter().enumerate();
-        all.filter(move |(_, mark)| {
-            #[cfg(test)]
-            work::step();
-            *mark & marks != 0
-        })
-        .map(|(i, _)| i)
+        self.marks.get(i).copied()
     }
 
     /// Whether a word with one of these marks can be among the tokens.
-    pub(super) fn may_have(&self, marks: u128) -> bool {
-        self.all_marks & marks != 0
+    pub(super) fn may_have(&self, marks: &Marks) -> bool {
+        self.all_marks.meet(marks)
     }
 
     pub(super) fn len(&self) -> usize {

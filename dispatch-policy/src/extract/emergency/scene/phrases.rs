@@ -192,12 +192,12 @@ impl<'s, 'a> Clause<'s, 'a> {
     }
 
     pub(super) fn is(&self, i: usize, any: &Listed) -> bool {
-        self.range.contains(&i) && self.said.mark(i) & any.marks != 0 && any.has(self.said.word(i))
+        self.range.contains(&i) && any.is_at(self.said, i)
     }
 
     /// One of `any` among the words of the clause.
     pub(super) fn says(&self, any: &Listed) -> bool {
-        self.said.may_have(any.marks) && self.range.clone().any(|i| self.is(i, any))
+        any.may_be_in(self.said) && self.range.clone().any(|i| self.is(i, any))
     }
 
     pub(super) fn says_within(&self, range: Range<usize>, any: &Listed) -> bool {
