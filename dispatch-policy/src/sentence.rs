@@ -30,7 +30,23 @@ pub(crate) fn sentences(text: &str) -> impl Iterator<Item = &str> {
 
 /// Sentences are the same when their words are.
 pub(crate) fn key(text: &str) -> String {
-    words(text).join(" ")
+    let mut key = String::with_capacity(text.len());
+    let mut add = |c: char| {
+        if c.is_alphanumeric() || c == '\'' {
+            key.push(c);
+        } else if !key.is_empty() && !key.ends_with(' ') {
+            key.push(' ');
+        }
+    };
+    for c in text.chars() {
+        if c.is_ascii() {
+            add(c.to_ascii_lowercase());
+        } else {
+            c.to_lowercase().for_each(&mut add);
+        }
+    }
+    key.truncate(key.trim_end().len());
+    key
 }
 
 #[cfg(test)]

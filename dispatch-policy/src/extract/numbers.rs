@@ -22,11 +22,13 @@ pub(super) enum Word {
 pub(super) fn value(word: &str) -> Option<Word> {
     use Word::{Digits, Hundred, Teen, Tens, Thousand, Unit, Zero};
     // Most words are told apart by their beginning.
-    if !word
-        .as_bytes()
-        .first()
-        .is_some_and(|b| b"zotfsenh0123456789".contains(b))
-    {
+    if !matches!(
+        word.as_bytes(),
+        [
+            b'z' | b'o' | b't' | b'f' | b's' | b'e' | b'n' | b'h' | b'0'..=b'9',
+            ..
+        ]
+    ) {
         return None;
     }
     Some(match word {

@@ -267,18 +267,49 @@ impl Pattern {
 
     /// The first place the pattern fits.
     pub(super) fn find(&self, said: &Said<'_>) -> Option<Range<usize>> {
-        self.within(said, 0..said.len()).next()
+        if !self.may_fit(said) {
+            return None;
+        }
+        self.begins(said, 0..said.len()).next()
     }
 
     /// Every place the pattern fits, first words first.
     pub(super) fn find_all(&self, said: &Said<'_>) -> Vec<Range<usize>> {
-        self.within(said, 0..said.len()).collect()
+        if !self.may_fit(said) {
+            return Vec::new();
+        }
+        self.begins(said, 0..said.len()).collect()
+    }
+
+    /// The first place the pattern fits that begins in `range`.
+    pub(super) fn find_within(&self, said: &Said<'_>, range: Range<usize>) -> Option<Range<usize>> {
+        if !self.may_fit(said) {
+            return None;
+        }
+        self.begins(said, range).next()
     }
 
     /// Every place the pattern fits that begins in `range`.
-    pub(super) fn within(&self, said: &Said<'_>, range: Range<usize>) -> impl Iterator<Item = Range<usize>> {
-        let range = if self.may_fit(said) { range } else { 0..0 };
-        range.filter_map(|i| self.at(said, i).map(|end| i..end))
+    pub(super) fn all_within(
+        &self,
+        said: &Said<'_>,
+        range: Range<usize>,
+    ) -> impl Iterator<Item = Range<usize>> {
+        self.may_fit(said)
+            .then(|| self.begins(said, range))
+            .into_iter()
+            .flatten()
+    }
+
+    fn begins(&self, said: &Said<'_>, range: Range<usize>) -> impl Iterator<Item = Range<usize>> {
+        // A class has no marks: any word may be in it.
+        let marks = if self.first.classes.is_empty() {
+            &self.first.marks
+        } else {
+            &Marks::ALL
+        };
+        said.marked(marks, range)
+            .filter_map(|i| self.at(said, i).map(|end| i..end))
     }
 
     pub(super) fn is_in(&self, said: &Said<'_>) -> bool {

@@ -116,7 +116,7 @@ impl<'a, 's> Segment<'a, 's> {
 
     /// Whether `pattern` begins in it.
     pub(super) fn has(&self, pattern: &Pattern) -> bool {
-        pattern.within(self.said, self.range.clone()).next().is_some()
+        pattern.find_within(self.said, self.range.clone()).is_some()
     }
 
     /// Whether `pattern` ends it, or all but a word of address.
@@ -127,7 +127,7 @@ impl<'a, 's> Segment<'a, 's> {
         let ends =
             |end: usize| end == self.range.end || end + 1 == self.range.end && self.said.is(end, ADDRESS);
         pattern
-            .within(self.said, self.range.clone())
+            .all_within(self.said, self.range.clone())
             .any(|found| ends(found.end))
     }
 

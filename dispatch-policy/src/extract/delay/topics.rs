@@ -8,6 +8,7 @@ use crate::extract::numbers::is_number_word;
 use crate::extract::pattern::pat;
 use crate::extract::scope;
 use crate::extract::text::Said;
+use crate::extract::text::mark::ByWord;
 use crate::facts::{DelayReason, Found};
 
 use DelayReason::{
@@ -65,8 +66,8 @@ const WORDS: &[(DelayReason, u8, &str)] = &[
     (Traffic, 1, "everybody everyone people brakes slow slowing mess zoo busy usual crowded packed nuts crazy city"),
 ];
 
-static TOPICS: LazyLock<HashMap<&'static str, Vec<(DelayReason, u8)>>> = LazyLock::new(|| {
-    let mut topics: HashMap<&str, Vec<(DelayReason, u8)>> = HashMap::new();
+static TOPICS: LazyLock<HashMap<&'static str, Vec<(DelayReason, u8)>, ByWord>> = LazyLock::new(|| {
+    let mut topics: HashMap<&str, Vec<(DelayReason, u8)>, ByWord> = HashMap::default();
     for (reason, weight, words) in WORDS {
         for word in words.split_whitespace() {
             topics.entry(word).or_default().push((*reason, *weight));

@@ -171,8 +171,9 @@ fn in_windows(said: &Said<'_>) -> Vec<(Event, String)> {
         let to = (next + CONTEXT).min(said.len());
         // What fits in one part is not cut.
         let next = if to == said.len() { to } else { next };
-        let part = Said::of(said.raw, said.tokens[from..to].to_vec());
-        for event in events(&part) {
+        let cut = (to - from < said.len()).then(|| Said::of(said.raw, said.tokens[from..to].to_vec()));
+        let part = cut.as_ref().unwrap_or(said);
+        for event in events(part) {
             if (core..next).contains(&(event.span.start + from)) {
                 let words = part.words(event.span.clone());
                 let span = event.span.start + from..event.span.end + from;

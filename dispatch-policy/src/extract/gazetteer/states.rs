@@ -1,6 +1,10 @@
 //! States, provinces and their postal codes, by name, by code and in letters.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 use crate::extract::text::Said;
+use crate::extract::text::mark::ByWord;
 
 /// States, provinces and their postal codes.
 const STATES: &[(&str, &str)] = &[
@@ -73,6 +77,16 @@ const STATES: &[(&str, &str)] = &[
     ("mexico", "MX"),
 ];
 
+/// By the first word: what follows it, and the code.
+static BY_FIRST: LazyLock<HashMap<&str, Vec<(&str, &'static str)>, ByWord>> = LazyLock::new(|| {
+    let mut states: HashMap<_, Vec<_>, ByWord> = HashMap::default();
+    for (name, code) in STATES {
+        let (first, rest) = name.split_once(' ').unwrap_or((name, ""));
+        states.entry(first).or_default().push((rest, *code));
+    }
+    states
+});
+
 /// Postal codes that are also everyday words: only after a town, at the end of what is said.
 const WORDLIKE_CODES: &[&str] = &[
     "in", "on", "or", "me", "okay", "hi", "oh", "la", "pa", "ma", "id", "de", "co", "al", "mi", "mo", "as",
@@ -83,11 +97,14 @@ const FUNCTION_WORDS: &[&str] = &["in", "on", "or", "me", "okay", "hi", "oh"];
 
 /// A state's name at `i`, and its length in tokens.
 pub(in crate::extract) fn state_at(said: &Said<'_>, i: usize) -> Option<(&'static str, usize)> {
-    let two = format!("{} {}", said.word(i), said.word(i + 1));
-    let find = |name: &str| STATES.iter().find(|(n, _)| *n == name).map(|(_, code)| *code);
-    find(&two)
-        .map(|c| (c, 2))
-        .or_else(|| find(said.word(i)).map(|c| (c, 1)))
+    let states = BY_FIRST.get(said.word(i))?;
+    let code = |second: &str| {
+        let mut all = states.iter();
+        all.find(|(rest, _)| *rest == second).map(|(_, code)| *code)
+    };
+    let second = said.word(i + 1);
+    let two = code(second).filter(|_| !second.is_empty());
+    two.map(|c| (c, 2)).or_else(|| code("").map(|c| (c, 1)))
 }
 
 /// A state after a town: its name, its code, or the code in letters ("t x"). `states` are those known to have the

@@ -122,24 +122,24 @@ pub(super) fn lead(said: &Said<'_>, i: usize) -> Lead {
     if end == 0 {
         return Lead::None;
     }
-    let mut best: Option<(usize, Lead)> = None;
-    for rule in LEADS.iter() {
-        for start in end.saturating_sub(4)..end {
-            // "at a truck stop in": the stop is a place, not what he will do.
-            let noun = said.is(start, &["stop", "park"])
-                && said.is(
-                    start.wrapping_sub(1),
-                    &[
-                        "truck", "travel", "rest", "fuel", "car", "way", "pit", "bus", "the", "a",
-                    ],
-                );
-            if !noun && rule.pattern.at(said, start) == Some(end) && best.is_none_or(|(n, _)| end - start > n)
-            {
-                best = Some((end - start, rule.value));
-            }
-        }
-    }
-    let lead = best.map_or(Lead::None, |(_, l)| l);
+    // "at a truck stop in": the stop is a place, not what he will do.
+    let is_noun = |start: usize| {
+        said.is(start, &["stop", "park"])
+            && said.is(
+                start.wrapping_sub(1),
+                &[
+                    "truck", "travel", "rest", "fuel", "car", "way", "pit", "bus", "the", "a",
+                ],
+            )
+    };
+    let longest = (end.saturating_sub(4)..end)
+        .filter(|&start| !is_noun(start))
+        .find_map(|start| {
+            LEADS
+                .iter()
+                .find(|rule| rule.pattern.at(said, start) == Some(end))
+        });
+    let lead = longest.map_or(Lead::None, |rule| rule.value);
     // "getting fuel in limon": he is there, unless he only means to.
     let clause = said.clause_range(end.saturating_sub(1)).start;
     let fuels = said.is(end.saturating_sub(2), &["fuel", "fueling", "eating", "parked"])

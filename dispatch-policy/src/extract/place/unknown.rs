@@ -1,9 +1,11 @@
 //! Towns that are not in the list, by their shape.
 
+use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use crate::extract::gazetteer::{state_after_town, state_at, title_case};
 use crate::extract::text::Said;
+use crate::extract::text::mark::ByWord;
 
 use super::lead::{Lead, lead};
 use super::{Candidate, after_article, starts_clause};
@@ -40,7 +42,7 @@ const NOT_TOWNS: &str = "traffic line yard door dock park parking gate road high
     getting going coming taking making having being doing using trying hoping running hauling pulling backing heading headed \
     crossing crossed entering entered leaving approaching nearing reaching passing passed past leaving left arriving picking dropping delivering loaded empty full broke broken done finished ready able about almost nearly";
 
-static STOP_TOWNS: LazyLock<std::collections::HashSet<&'static str>> =
+static STOP_TOWNS: LazyLock<HashSet<&'static str, ByWord>> =
     LazyLock::new(|| NOT_TOWNS.split_whitespace().collect());
 
 /// The shape of a town that is not in the list: after a preposition, one or two plain words, best with a state.
@@ -57,13 +59,13 @@ pub(super) fn unknown_town(said: &Said<'_>, i: usize, asked: bool) -> Option<Can
     let count_noun =
         said.is(i, &["accident", "wreck", "crash"]) && is_firm(said, i) && state_at(said, i + 1).is_some();
     let plain = |j: usize| plain(j) || (j == i && count_noun);
-    let here = lead(said, i);
     // "la grange", "el campo": a particle begins a name only with a word after it.
     let particle = said.is(i, &["la", "el", "le", "de", "st"]) && plain(i + 1);
-    if !(plain(i) || particle)
-        || !matches!(here, Lead::Here | Lead::Passed | Lead::None)
-        || after_article(said, i)
-    {
+    if !(plain(i) || particle) || after_article(said, i) {
+        return None;
+    }
+    let here = lead(said, i);
+    if !matches!(here, Lead::Here | Lead::Passed | Lead::None) {
         return None;
     }
     let same = |j: usize| said.clause(j) == said.clause(i);

@@ -44,19 +44,16 @@ static MARKERS: LazyLock<Vec<Pattern>> = LazyLock::new(|| {
 
 /// Where the markers stand, longest first at each place.
 pub(in crate::extract) fn markers(said: &Said<'_>) -> Vec<Range<usize>> {
+    // Nothing stands before the first word that could be taken back.
+    let mut ends = vec![None; said.len()];
+    for marker in MARKERS.iter().flat_map(|p| p.all_within(said, 1..said.len())) {
+        let longest = &mut ends[marker.start];
+        *longest = (*longest).max(Some(marker.end));
+    }
     let mut found: Vec<Range<usize>> = Vec::new();
-    let mut i = 0;
+    let mut i = 1;
     while i < said.len() {
-        // Nothing stands before the first word that could be taken back.
-        let end = if i == 0 {
-            None
-        } else {
-            MARKERS
-                .iter()
-                .filter_map(|p| p.at(said, i))
-                .max()
-                .or_else(|| no_before_name(said, i))
-        };
+        let end = ends[i].or_else(|| no_before_name(said, i));
         match end {
             Some(end) if end > i => {
                 found.push(i..end);

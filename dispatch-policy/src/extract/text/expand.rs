@@ -2,7 +2,7 @@
 
 use super::Token;
 use super::pieces::is_apostrophe;
-use super::words::{SHORT, is_clipped};
+use super::words::{is_clipped, long_form};
 
 pub(super) fn expand(piece: &str, start: usize, end: usize, stop: bool, out: &mut Vec<Token>) {
     let lower: String = piece
@@ -24,7 +24,7 @@ pub(super) fn expand(piece: &str, start: usize, end: usize, stop: bool, out: &mu
             first = false;
         }
     };
-    if let Some((_, long)) = SHORT.iter().find(|(short, _)| *short == lower) {
+    if let Some(long) = long_form(&lower) {
         long.split(' ').for_each(&mut push);
         return;
     }

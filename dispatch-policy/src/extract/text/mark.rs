@@ -2,7 +2,7 @@
 //! by its first letter.
 
 use std::hash::{BuildHasherDefault, Hasher};
-use std::ops::BitOrAssign;
+use std::ops::{BitOrAssign, Range};
 
 const WHOLE: u16 = 480;
 const WORDS: usize = (WHOLE as usize + 32) / 64;
@@ -67,13 +67,17 @@ impl Marks {
         self.bit(mark.whole) | self.bit(mark.initial) != 0
     }
 
-    fn bit(&self, bit: u16) -> u64 {
+    fn bit(self, bit: u16) -> u64 {
         self.0[usize::from(bit / 64) % WORDS] >> (bit % 64) & 1
     }
 
     /// Whether they share one.
     pub(in crate::extract) fn meet(&self, other: &Self) -> bool {
         self.0.iter().zip(&other.0).fold(0, |all, (a, b)| all | a & b) != 0
+    }
+
+    const fn is_all(&self) -> bool {
+        self.0[0] == u64::MAX
     }
 
     pub(in crate::extract) fn count(&self) -> u32 {
@@ -86,6 +90,96 @@ impl BitOrAssign for Marks {
         for (all, more) in self.0.iter_mut().zip(other.0) {
             *all |= more;
         }
+    }
+}
+
+/// Where each mark stands among some words.
+#[derive(Debug, Clone, Default)]
+pub(in crate::extract) struct Index {
+    all: Marks,
+    /// How many marks of `all` come before each part of it.
+    before: [u16; WORDS],
+    /// The places of each mark of `all`, a bit for every `step` words.
+    places: Vec<u64>,
+    step: usize,
+}
+
+impl Index {
+    pub(in crate::extract) fn of(words: &[Mark]) -> Self {
+        let mut all = Marks::default();
+        for &mark in words {
+            all.add(mark);
+        }
+        let mut before = [0; WORDS];
+        let mut count = 0;
+        for (before, part) in before.iter_mut().zip(all.0) {
+            *before = count;
+            count += part.count_ones() as u16;
+        }
+        let mut index = Self {
+            all,
+            before,
+            places: vec![0; usize::from(count)],
+            step: words.len().div_ceil(64).max(1),
+        };
+        for (i, mark) in words.iter().enumerate() {
+            for bit in [mark.whole, mark.initial] {
+                let rank = index.rank(usize::from(bit / 64), 1 << (bit % 64));
+                index.places[rank] |= 1 << (i / index.step);
+            }
+        }
+        index
+    }
+
+    fn rank(&self, part: usize, bit: u64) -> usize {
+        let lower = self.all.0[part] & (bit - 1);
+        usize::from(self.before[part]) + lower.count_ones() as usize
+    }
+
+    /// Whether one of `these` is there.
+    pub(in crate::extract) fn has(&self, these: &Marks) -> bool {
+        self.all.meet(these)
+    }
+
+    /// The words of `range` that may have one of `these`; between two of many words others may come along.
+    pub(in crate::extract) fn among(
+        &self,
+        these: &Marks,
+        range: Range<usize>,
+    ) -> impl Iterator<Item = usize> + use<> {
+        let step = self.step;
+        let mut places = if these.is_all() {
+            u64::MAX
+        } else {
+            self.places(these)
+        };
+        places &= u64::MAX.checked_shl((range.start / step) as u32).unwrap_or(0);
+        let mut block = 0..0;
+        std::iter::from_fn(move || {
+            loop {
+                if let Some(i) = block.next() {
+                    return Some(i);
+                }
+                let first = places.trailing_zeros() as usize * step;
+                if places == 0 || first >= range.end {
+                    return None;
+                }
+                places &= places - 1;
+                block = first.max(range.start)..(first + step).min(range.end);
+            }
+        })
+    }
+
+    fn places(&self, these: &Marks) -> u64 {
+        let mut found = 0;
+        for part in 0..WORDS {
+            let mut common = self.all.0[part] & these.0[part];
+            while common != 0 {
+                found |= self.places[self.rank(part, common & common.wrapping_neg())];
+                common &= common - 1;
+            }
+        }
+        found
     }
 }
 

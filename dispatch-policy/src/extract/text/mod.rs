@@ -15,7 +15,7 @@ use crate::extract::lexicon::{Classes, Kinds};
 
 use clauses::mark_clauses;
 use expand::{expand, join_split_contractions};
-use mark::{Mark, Marks};
+use mark::{Index, Mark, Marks};
 use pieces::pieces;
 use words::is_filler;
 
@@ -46,9 +46,9 @@ pub(super) struct Said<'a> {
     clauses: Vec<Range<usize>>,
     /// Each word's hash.
     hashes: Vec<u64>,
-    /// Each word's marks, and all of them together.
+    /// Each word's marks, and where each of them stands.
     marks: Vec<Mark>,
-    all_marks: Marks,
+    index: Index,
     /// What the lexicon knows of each word and of all together, once somebody asks.
     kinds: OnceCell<(Vec<Kinds>, Classes)>,
 }
@@ -85,7 +85,7 @@ impl<'a> Said<'a> {
             clauses: Vec::new(),
             hashes: Vec::new(),
             marks: Vec::new(),
-            all_marks: Marks::default(),
+            index: Index::default(),
             kinds: OnceCell::new(),
         };
         said.refresh();
@@ -107,7 +107,7 @@ impl<'a> Said<'a> {
             clauses: Vec::new(),
             hashes: Vec::new(),
             marks: Vec::new(),
-            all_marks: Marks::default(),
+            index: Index::default(),
             kinds: OnceCell::new(),
         };
         let first = said.clause(0);
@@ -130,10 +130,7 @@ impl<'a> Said<'a> {
         self.hashes = self.tokens.iter().map(|t| mark::hash(&t.word)).collect();
         let marks = self.tokens.iter().zip(&self.hashes);
         self.marks = marks.map(|(t, &hash)| Mark::of(&t.word, hash)).collect();
-        self.all_marks = Marks::default();
-        for &mark in &self.marks {
-            self.all_marks.add(mark);
-        }
+        self.index = Index::of(&self.marks);
         self.kinds = OnceCell::new();
     }
 
@@ -171,7 +168,12 @@ impl<'a> Said<'a> {
 
     /// Whether a word with one of these marks can be among the tokens.
     pub(super) fn may_have(&self, marks: &Marks) -> bool {
-        self.all_marks.meet(marks)
+        self.index.has(marks)
+    }
+
+    /// The words of `range` that may have one of these marks.
+    pub(super) fn marked(&self, marks: &Marks, range: Range<usize>) -> impl Iterator<Item = usize> + use<> {
+        self.index.among(marks, range)
     }
 
     pub(super) fn len(&self) -> usize {
@@ -191,7 +193,15 @@ impl<'a> Said<'a> {
     }
 
     pub(super) fn is(&self, i: usize, any: &[&str]) -> bool {
-        any.contains(&self.word(i))
+        let word = self.word(i).as_bytes();
+        let Some(first) = word.first() else {
+            return any.contains(&"");
+        };
+        // Nearly all differ in their length or their first letter.
+        any.iter().any(|w| {
+            let w = w.as_bytes();
+            w.len() == word.len() && w[0] == *first && w == word
+        })
     }
 
     pub(super) fn clause(&self, i: usize) -> u16 {

@@ -1,6 +1,11 @@
 //! Spoken shortenings and what they stand for.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 use crate::extract::gazetteer::begins_town;
+
+use super::mark::ByWord;
 
 pub(super) fn is_filler(word: &str) -> bool {
     matches!(
@@ -10,7 +15,7 @@ pub(super) fn is_filler(word: &str) -> bool {
 }
 
 /// Spoken shortenings and what they stand for.
-pub(super) const SHORT: &[(&str, &str)] = &[
+const SHORT: &[(&str, &str)] = &[
     ("im", "i am"),
     ("ive", "i have"),
     ("youre", "you are"),
@@ -98,6 +103,15 @@ pub(super) const SHORT: &[(&str, &str)] = &[
     ("evenin", "evening"),
     ("everythin", "everything"),
 ];
+
+/// What a spoken shortening stands for.
+pub(super) fn long_form(short: &str) -> Option<&'static str> {
+    static BY_WORD: LazyLock<HashMap<&str, &str, ByWord>> = LazyLock::new(|| {
+        // Of two the first counts.
+        SHORT.iter().rev().copied().collect()
+    });
+    BY_WORD.get(short).copied()
+}
 
 /// Verbs too short to be known by their shape when the final g is left out.
 const CLIPPED: &[&str] = &["goin", "doin", "bein", "lyin", "dyin"];

@@ -3,6 +3,8 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use crate::extract::text::mark::ByWord;
+
 /// What a verb can mean.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(super) struct Deed(u32);
@@ -101,8 +103,8 @@ const TABLE: &[(Deed, &str)] = &[
         smashed mashed pinching"),
 ];
 
-static DEEDS: LazyLock<HashMap<&'static str, Deed>> = LazyLock::new(|| {
-    let mut deeds: HashMap<&'static str, Deed> = HashMap::new();
+static DEEDS: LazyLock<HashMap<&'static str, Deed, ByWord>> = LazyLock::new(|| {
+    let mut deeds: HashMap<&'static str, Deed, ByWord> = HashMap::default();
     for (deed, words) in TABLE {
         for word in words.split_whitespace() {
             let entry = deeds.entry(word).or_default();

@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 
 use crate::extract::lexicon::Classes;
 use crate::extract::text::Said;
+use crate::extract::text::mark::ByWord;
 
 /// What a noun can name; a word may name several.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -153,8 +154,8 @@ const TABLE: &[(Kinds, &str)] = &[
         torque acceleration throttle steering brakes gears drive neutral transmission prime electrical electric electronics ignition lights headlights"),
 ];
 
-static CLASSES: LazyLock<HashMap<&'static str, Kinds>> = LazyLock::new(|| {
-    let mut classes = HashMap::new();
+static CLASSES: LazyLock<HashMap<&'static str, Kinds, ByWord>> = LazyLock::new(|| {
+    let mut classes: HashMap<_, _, ByWord> = HashMap::default();
     for (kinds, words) in TABLE {
         for word in words.split_whitespace() {
             let entry: &mut Kinds = classes.entry(word).or_default();
