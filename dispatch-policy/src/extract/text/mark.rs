@@ -5,7 +5,8 @@ use std::hash::{BuildHasherDefault, Hasher};
 use std::ops::{BitOrAssign, Range};
 
 const WHOLE: u16 = 480;
-const WORDS: usize = (WHOLE as usize + 32) / 64;
+/// How many times 64 marks there are.
+const WORDS: usize = 8;
 
 /// Of one word, and of no other that anyone says.
 pub(in crate::extract) fn hash(word: &str) -> u64 {
@@ -98,7 +99,7 @@ impl BitOrAssign for Marks {
 pub(in crate::extract) struct Index {
     all: Marks,
     /// How many marks of `all` come before each part of it.
-    before: [u16; WORDS],
+    before: [usize; WORDS],
     /// The places of each mark of `all`, a bit for every `step` words.
     places: Vec<u64>,
     step: usize,
@@ -114,12 +115,12 @@ impl Index {
         let mut count = 0;
         for (before, part) in before.iter_mut().zip(all.0) {
             *before = count;
-            count += part.count_ones() as u16;
+            count += part.count_ones() as usize;
         }
         let mut index = Self {
             all,
             before,
-            places: vec![0; usize::from(count)],
+            places: vec![0; count],
             step: words.len().div_ceil(64).max(1),
         };
         for (i, mark) in words.iter().enumerate() {
@@ -133,7 +134,7 @@ impl Index {
 
     fn rank(&self, part: usize, bit: u64) -> usize {
         let lower = self.all.0[part] & (bit - 1);
-        usize::from(self.before[part]) + lower.count_ones() as usize
+        self.before[part] + lower.count_ones() as usize
     }
 
     /// Whether one of `these` is there.
@@ -153,7 +154,10 @@ impl Index {
         } else {
             self.places(these)
         };
-        places &= u64::MAX.checked_shl((range.start / step) as u32).unwrap_or(0);
+        places &= u32::try_from(range.start / step)
+            .ok()
+            .and_then(|skipped| u64::MAX.checked_shl(skipped))
+            .unwrap_or_default();
         let mut block = 0..0;
         std::iter::from_fn(move || {
             loop {
@@ -185,7 +189,8 @@ impl Index {
 
 fn whole(hash: u64) -> u16 {
     // The upper half, which is mixed best, scaled to the marks: no division.
-    (((hash >> 32) * u64::from(WHOLE)) >> 32) as u16
+    let scaled = ((hash >> 32) * u64::from(WHOLE)) >> 32;
+    u16::try_from(scaled).unwrap_or_default()
 }
 
 fn initial(word: &str) -> u16 {
