@@ -30,7 +30,11 @@ struct Spare {
 
 impl Spare {
     fn blocks(&mut self, bytes: usize) -> &mut Vec<MmapMut> {
-        if bytes > LARGE { &mut self.large } else { &mut self.small }
+        if bytes > LARGE {
+            &mut self.large
+        } else {
+            &mut self.small
+        }
     }
 
     fn take(&mut self, bytes: usize) -> Option<MmapMut> {
@@ -94,7 +98,14 @@ mod tests {
     use super::*;
 
     fn kept() -> Vec<usize> {
-        SPARE.with_borrow(|spare| spare.small.iter().chain(&spare.large).map(|block| block.len()).collect())
+        SPARE.with_borrow(|spare| {
+            spare
+                .small
+                .iter()
+                .chain(&spare.large)
+                .map(|block| block.len())
+                .collect()
+        })
     }
 
     #[test]

@@ -66,8 +66,11 @@ const WORDS: &[(DelayReason, u8, &str)] = &[
     (Traffic, 1, "everybody everyone people brakes slow slowing mess zoo busy usual crowded packed nuts crazy city"),
 ];
 
-static TOPICS: LazyLock<HashMap<&'static str, Vec<(DelayReason, u8)>, ByWord>> = LazyLock::new(|| {
-    let mut topics: HashMap<&str, Vec<(DelayReason, u8)>, ByWord> = HashMap::default();
+/// What a word speaks for, and how loudly.
+type Topics = HashMap<&'static str, Vec<(DelayReason, u8)>, ByWord>;
+
+static TOPICS: LazyLock<Topics> = LazyLock::new(|| {
+    let mut topics = Topics::default();
     for (reason, weight, words) in WORDS {
         for word in words.split_whitespace() {
             topics.entry(word).or_default().push((*reason, *weight));

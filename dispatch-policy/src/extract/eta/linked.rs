@@ -11,17 +11,19 @@ pub(super) fn same_unit(said: &Said<'_>, times: &mut [Time], now: &Zoned) {
     for k in 1..times.len() {
         let before = &times[k - 1];
         let t = &times[k];
-        // "an hour behind, call it four": late by that, and no trip of so many hours.
-        let bound = said.is(
-            before.span.end,
-            &[
-                "behind", "late", "down", "ago", "early", "left", "back", "short", "already", "over",
-            ],
-        );
+        // "an hour behind, call it four": late by that, and no trip of so many hours; unless "make that two".
+        let anew = (before.span.end..t.span.start).any(|i| said.is(i, &["make", "no", "actually", "more"]));
+        let bound = !anew
+            && said.is(
+                before.span.end,
+                &[
+                    "behind", "late", "down", "ago", "early", "left", "back", "short", "already", "over",
+                ],
+            );
         let clock = t.length || t.vague || t.explicit || !before.length || bound;
         // Of minutes only where the number is said to be the new one: "thirty minutes out, so ten".
         let minutes = before.minutes < 60;
-        let anew = said.is(
+        let told_new = said.is(
             t.span.start.wrapping_sub(1),
             &["so", "no", "it", "now", "to", "like", "just"],
         );
@@ -34,10 +36,7 @@ pub(super) fn same_unit(said: &Said<'_>, times: &mut [Time], now: &Zoned) {
         // "tomorrow by nine": a clock by its own words.
         let led = led || t.span.len() > 1;
         let agrees = (t.minutes - before.minutes).abs() <= 45;
-        // "two hours late, say six": how late he is has been told, and the hour is the arrival's.
-        let told = said.is(before.span.end, &["late", "behind"])
-            && !(before.span.end..t.span.start).any(|i| said.is(i, &["make", "no", "actually", "more"]));
-        if clock || told || led || agrees || minutes && !anew {
+        if clock || led || agrees || minutes && !told_new {
             continue;
         }
         let Some(hours) =

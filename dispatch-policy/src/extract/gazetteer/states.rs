@@ -78,8 +78,10 @@ const STATES: &[(&str, &str)] = &[
 ];
 
 /// By the first word: what follows it, and the code.
-static BY_FIRST: LazyLock<HashMap<&str, Vec<(&str, &'static str)>, ByWord>> = LazyLock::new(|| {
-    let mut states: HashMap<_, Vec<_>, ByWord> = HashMap::default();
+type ByFirst = HashMap<&'static str, Vec<(&'static str, &'static str)>, ByWord>;
+
+static BY_FIRST: LazyLock<ByFirst> = LazyLock::new(|| {
+    let mut states = ByFirst::default();
     for (name, code) in STATES {
         let (first, rest) = name.split_once(' ').unwrap_or((name, ""));
         states.entry(first).or_default().push((rest, *code));

@@ -27,7 +27,10 @@ use table::{OUTPUTS, TABLE};
 pub(in crate::extract) use features::names;
 
 /// How many words are weighed together; a longer speech is weighed clause by clause in parts.
-const PART: usize = 40;
+const PART: usize = 24;
+
+/// Fewer words than this say too little: "i hit" may go on with anything.
+const FEWEST: usize = 4;
 
 /// The kinds in the order of the table's columns, behind the column of the emergency itself.
 const KINDS: [EmergencyType; 4] = [
@@ -49,6 +52,9 @@ struct Verdict {
 pub(super) fn read(said: &Said<'_>) -> Option<(Event, String)> {
     let mut best: Option<(f32, Event, String)> = None;
     for part in parts(said) {
+        if part.len() < FEWEST {
+            continue;
+        }
         let part = Said::of(said.raw, said.tokens[part].to_vec());
         let verdict = weigh(&part);
         let score = verdict.scores[0];
