@@ -3,6 +3,7 @@
 use super::lexicon::Form;
 use super::pattern::pat;
 use super::text::Said;
+use super::time::MONTHS;
 
 /// Whether the words at `i` are denied in their clause.
 pub(super) fn denied(said: &Said<'_>, i: usize) -> bool {
@@ -284,28 +285,7 @@ pub(super) fn past(said: &Said<'_>, i: usize) -> bool {
             .any(|r| hit(r) && !said.is(r.start, &["once"]))
         || pat!("back in|when").find_all(said).iter().any(|r| {
             hit(r)
-                && said.is(
-                    r.end,
-                    &[
-                        "the",
-                        "i",
-                        "january",
-                        "february",
-                        "march",
-                        "april",
-                        "may",
-                        "june",
-                        "july",
-                        "august",
-                        "september",
-                        "october",
-                        "november",
-                        "december",
-                        "ninety",
-                        "twenty",
-                        "two",
-                    ],
-                )
+                && (said.is(r.end, &["the", "i", "ninety", "twenty", "two"]) || said.is(r.end, &MONTHS))
                 && !said.is(
                     r.end + 1,
                     &[

@@ -120,7 +120,7 @@ fn fresh_words_of_the_kinds_that_failed() {
     floor(include_str!("../fixtures/wordings-kinds.jsonl"), 564, 564);
 }
 
-/// Sentences by the engineers of each group, every kind once: `own-*.jsonl`.
+/// Sentences written for each group of facts, every kind once: `own-*.jsonl`.
 #[test]
 fn own_words_by_group() {
     let fixtures = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures");

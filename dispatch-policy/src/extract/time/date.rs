@@ -5,7 +5,7 @@ use crate::extract::text::Said;
 
 use super::When;
 
-const MONTHS: [&str; 12] = [
+pub(in crate::extract) const MONTHS: [&str; 12] = [
     "january",
     "february",
     "march",

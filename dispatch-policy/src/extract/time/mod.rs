@@ -9,6 +9,8 @@ use jiff::civil::Weekday;
 use super::numbers::{Word, cardinal, value};
 use super::text::Said;
 
+pub(super) use date::MONTHS;
+
 pub(super) use calendar::resolve;
 pub(super) use date::date_len;
 pub(super) use day::{qualifier, surroundings, weekday};
