@@ -41,12 +41,15 @@ mod text;
 mod time;
 mod trade;
 mod unloading;
+mod warm;
 mod whereabouts;
 
 use std::ops::Range;
 
 use crate::facts::{Act, Context, DriverStatus, Facts, Found, Location, Understanding, UnloadingStatus};
 use crate::slot::Slot;
+
+pub use warm::warm_up;
 
 pub(crate) use listening::{Standing, evidence, find_phrases, words};
 

@@ -35,7 +35,10 @@ impl Server {
         };
         let listener = TcpListener::bind(wanted).await.map_err(listen)?;
         let address = listener.local_addr().map_err(listen)?;
+        // The first driver should not wait for it.
+        let warm = tokio::task::spawn_blocking(dispatch_policy::extract::warm_up);
         let app = App::build(config, address).await?;
+        let _ = warm.await;
         let stop = CancellationToken::new();
         let serving = tokio::spawn(listen::serve(listener, app.router(), stop.clone()));
         app.start_tasks();
