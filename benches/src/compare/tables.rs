@@ -57,7 +57,8 @@ pub fn fragment(setting: Setting, scenarios: &[Scenario], servers: &[Server], re
         tables: vec![
             by_server(
                 "CPU of the server per turn",
-                "Microseconds, updates included; in brackets the ratio to raw tungstenite.",
+                "Microseconds, updates included, and the handshakes where calls arrive; in brackets the ratio to raw \
+                 tungstenite.",
                 &turns,
                 &cpu,
             ),

@@ -116,12 +116,7 @@ impl Player<'_> {
             let from = self.speak(&mut line, length, &mut next).await?;
             let id = turn as ResponseId;
             let request = self.script.request(self.plan.layout, length, id);
-            // From when the request was due, so that a stalled server is charged with what it delayed.
-            let from = if turn == 1 && self.due.is_some() {
-                dialled
-            } else {
-                from.unwrap_or_else(Instant::now)
-            };
+            let from = from.unwrap_or_else(Instant::now);
             line.caller.send_text(request).await?;
             let (first, done) = line.answer(id, &mut tally.stale).await?;
             tally.first.push(micros(first - from));
@@ -133,7 +128,10 @@ impl Player<'_> {
         Ok(())
     }
 
-    /// Sends the updates of one utterance and waits until the request is due; since when it has been, if it has a time.
+    /// Sends the updates of one utterance and waits until the request is due; since when it has been, if it is late.
+    ///
+    /// A turn counts from when it was due, so that a stalled server, in a handshake or in the turn before, is charged with
+    /// what it delayed.
     async fn speak(
         &self,
         line: &mut Line,

@@ -111,9 +111,13 @@ pub async fn run(plan: Plan, pid: u32) -> Measured {
             player.play().await
         });
     }
-    until(|| stage.arrived.load(Ordering::Relaxed) + stage.failed.load(Ordering::Relaxed) >= plan.calls)
-        .await;
-    sleep(plan.settle).await;
+    // Calls that arrive one after the other talk at once: their handshakes count as part of their turns.
+    let gather = !matches!(plan.pace, Pace::Arriving { .. });
+    if gather {
+        until(|| stage.arrived.load(Ordering::Relaxed) + stage.failed.load(Ordering::Relaxed) >= plan.calls)
+            .await;
+        sleep(plan.settle).await;
+    }
     let (memory_idle, cpu_open) = (resident_bytes(pid), CpuTime::of(pid));
     let (busy_before, own_before) = (machine_busy_seconds(), CpuTime::of(std::process::id()));
     let started = Instant::now();
@@ -141,9 +145,11 @@ pub async fn run(plan: Plan, pid: u32) -> Measured {
         (count > 0).then_some(spent?.as_secs_f64() * 1e6 / count as f64)
     };
     measured.cpu_us_per_turn = per(spent(&cpu_open, &cpu_done), measured.turns);
-    measured.cpu_us_per_handshake = per(spent(&cpu_before, &cpu_open), plan.calls);
+    measured.cpu_us_per_handshake = gather
+        .then(|| per(spent(&cpu_before, &cpu_open), plan.calls))
+        .flatten();
     let growth = |now: Option<u64>| Some((now? as f64 - memory_before? as f64) / plan.calls.max(1) as f64);
-    measured.bytes_per_idle_call = growth(memory_idle);
+    measured.bytes_per_idle_call = gather.then(|| growth(memory_idle)).flatten();
     measured.bytes_per_call_after = growth(memory_after);
     measured.others_busy = (|| {
         let server = spent(&cpu_open, &cpu_done)?.as_secs_f64();
