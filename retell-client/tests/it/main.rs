@@ -10,6 +10,7 @@ mod lists;
 mod load;
 mod models;
 mod never_twice;
+mod paths;
 mod proxies;
 mod requests;
 mod retries;

@@ -5,12 +5,14 @@ use std::sync::{
     atomic::{AtomicUsize, Ordering},
 };
 
-use retell_client::{Client, ClientBuilder};
+use retell_client::{Client, ClientBuilder, Error, models::Call};
 use tokio::{
     io::{AsyncReadExt as _, AsyncWriteExt as _},
     net::{TcpListener, TcpStream},
     task::AbortHandle,
 };
+
+use crate::phone_call;
 
 /// One request, whole; `None` if the other side hung up before.
 pub(crate) async fn request(socket: &mut TcpStream) -> Option<Vec<u8>> {
@@ -84,6 +86,11 @@ impl Bytes {
 
     pub(crate) fn client(&self) -> Client {
         self.builder().build().unwrap()
+    }
+
+    /// What a phone call comes to on this server.
+    pub(crate) async fn dial(&self) -> Result<Call, Error> {
+        self.client().call().create_phone_call(&phone_call()).await
     }
 
     pub(crate) fn requests(&self) -> usize {
