@@ -3,6 +3,7 @@ cost, without a model. Usage: uvicorn server:app --host 127.0.0.1 --port PORT --
 """
 
 import asyncio
+from contextlib import suppress
 
 from fastapi import FastAPI, WebSocket, WebSocketDisconnect
 
@@ -27,18 +28,23 @@ async def call(socket: WebSocket, call_id: str):
     await socket.accept()
     newest = 0
 
+    async def send(message):
+        # Whoever has hung up does not wait for an answer.
+        with suppress(WebSocketDisconnect):
+            await socket.send_json(message)
+
     async def handle(request):
         nonlocal newest
         kind = request["interaction_type"]
         if kind == "call_details":
-            await socket.send_json(say(0, GREETING))
+            await send(say(0, GREETING))
         elif kind == "ping_pong":
-            await socket.send_json({"response_type": "ping_pong", "timestamp": request["timestamp"]})
+            await send({"response_type": "ping_pong", "timestamp": request["timestamp"]})
         elif kind in ("response_required", "reminder_required"):
             newest = request["response_id"]
             # A newer request may have come while this one was thought about.
             if request["response_id"] >= newest:
-                await socket.send_json(say(request["response_id"], REPLY))
+                await send(say(request["response_id"], REPLY))
 
     try:
         await socket.send_json(
