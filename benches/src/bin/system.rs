@@ -2,7 +2,11 @@
 //!
 //! `cargo xtask bench system` builds everything and calls this.
 
-use std::{path::PathBuf, process::ExitCode, time::Duration};
+use std::{
+    path::{Path, PathBuf},
+    process::ExitCode,
+    time::Duration,
+};
 
 use benches::{
     report::{self, Options, Part, Setting},
@@ -26,10 +30,15 @@ struct Cli {
     /// Seconds of call in one second: a call of a minute and a half then takes a quarter of that.
     #[arg(long, default_value_t = 4.0)]
     speed: f64,
+    /// Behind the last level calls are doubled, each level played once, until a level is too much or has this many.
+    #[arg(long, default_value_t = 16_000)]
+    most: usize,
 }
 
 /// Sockets, requests and webhooks of one call, on either side.
 const FILES_PER_CALL: u64 = 4;
+/// What a process has open beside.
+const OTHER_FILES: u64 = 256;
 
 #[tokio::main]
 async fn main() -> ExitCode {
@@ -52,6 +61,7 @@ async fn run(cli: Cli) -> Result<usize, Box<dyn std::error::Error + Send + Sync>
         server,
         calls,
         speed,
+        most,
     } = cli;
     // There is nobody to leave out; the names are for the other parts of the same command.
     options.leave_out.clear();
@@ -61,14 +71,15 @@ async fn run(cli: Cli) -> Result<usize, Box<dyn std::error::Error + Send + Sync>
     };
     let calls = if options.smoke { vec![1, 8] } else { calls };
     let speed = if options.smoke { 20.0 } else { speed };
-    let levels: Vec<Level> = calls
+    let level = |calls| Level {
+        calls,
+        speed,
+        within: Duration::from_secs(if options.smoke || calls < 50 { 0 } else { 8 }),
+    };
+    let mut levels: Vec<Level> = calls
         .into_iter()
         .filter(|calls| options.wants(&format!("{calls} calls")))
-        .map(|calls| Level {
-            calls,
-            speed,
-            within: Duration::from_secs(if options.smoke || calls < 50 { 0 } else { 8 }),
-        })
+        .map(level)
         .collect();
     if levels.is_empty() {
         eprintln!("no level has that in its name; nothing is written");
@@ -82,28 +93,56 @@ async fn run(cli: Cli) -> Result<usize, Box<dyn std::error::Error + Send + Sync>
             order.reverse();
         }
         for level in order {
-            let outcome = level::play(level, &server).await?;
-            eprintln!(
-                "round {} | {} calls: {}",
-                round + 1,
-                level.calls,
-                tables::line(&outcome)
-            );
-            if let Some(error) = outcome.errors.first() {
-                eprintln!("  {error}");
-            }
-            runs.push(Run { level, outcome });
+            runs.push(play(round + 1, level, &server).await?);
         }
     }
     let errors = runs.iter().map(|run| run.outcome.errors.len()).sum();
+    // Where it saturates: once each, since a machine that is full tells little in a second round.
+    let most = if options.smoke { 0 } else { most };
+    let mut last = levels[levels.len() - 1];
+    while !tables::is_too_much(&last, &runs) && last.calls < most {
+        let calls = most_calls((2 * last.calls).min(most));
+        if calls <= last.calls {
+            break;
+        }
+        last = level(calls);
+        runs.push(play(options.rounds + 1, last, &server).await?);
+        levels.push(last);
+    }
     let setting = Setting::here(Part::System, &options, report::locked(&["axum", "sqlx", "tokio"]));
     report::publish(&options.out, &tables::fragment(setting, &levels, &runs))?;
     Ok(errors)
 }
 
+async fn play(
+    round: usize,
+    level: Level,
+    server: &Path,
+) -> Result<Run, Box<dyn std::error::Error + Send + Sync>> {
+    let outcome = level::play(level, server).await?;
+    eprintln!(
+        "round {round} | {} calls: {}",
+        level.calls,
+        tables::line(&outcome)
+    );
+    if let Some(error) = outcome.errors.first() {
+        eprintln!("  {error}");
+    }
+    Ok(Run { level, outcome })
+}
+
+/// As many calls as wanted, or as many as open files allow.
+fn most_calls(wanted: usize) -> usize {
+    if allow_files(wanted).is_ok() {
+        return wanted;
+    }
+    let allowed = rlimit::Resource::NOFILE.get_hard().unwrap_or(0);
+    usize::try_from(allowed.saturating_sub(OTHER_FILES) / FILES_PER_CALL).unwrap_or(wanted)
+}
+
 /// Processes inherit the limit, so raising it here is enough for the server too.
 fn allow_files(calls: usize) -> Result<(), String> {
-    let wanted = 256 + FILES_PER_CALL * calls as u64;
+    let wanted = OTHER_FILES + FILES_PER_CALL * calls as u64;
     let allowed = rlimit::increase_nofile_limit(wanted).map_err(|error| error.to_string())?;
     if allowed < wanted {
         return Err(format!(
