@@ -15,6 +15,7 @@ pub fn all(results: &Results) -> Vec<Goal> {
         what,
         at_most,
         measured,
+        floor: None,
         unit: Unit::Times,
     };
     let mut goals = Vec::new();
@@ -38,6 +39,7 @@ pub fn all(results: &Results) -> Vec<Goal> {
             measured: growth(results, engine)
                 .zip(growth(results, Raw))
                 .map(|(engine, raw)| engine - raw),
+            floor: None,
             unit: Unit::Exponent,
         });
         for (peer, [plain, words, long]) in [
@@ -51,17 +53,21 @@ pub fn all(results: &Results) -> Vec<Goal> {
                 ("200 utterances, words", long),
             ] {
                 let what = format!("{name}: CPU per turn, {scenario}, to {}", peer.name());
-                goals.push(times(what, at_most, results.ratio(scenario, CPU, engine, peer)));
+                goals.push(Goal {
+                    floor: results.ratio(scenario, CPU, Raw, peer),
+                    ..times(what, at_most, results.ratio(scenario, CPU, engine, peer))
+                });
             }
         }
         let p50 = Figure::Done(Share::P50);
         for (peer, at_most) in [(Raw, 1.3), (Node, 1.0 / 3.0)] {
             let what = format!("{name}: paced latency p50, to {}", peer.name());
-            goals.push(times(
-                what,
-                at_most,
-                results.ratio("paced, words", p50, engine, peer),
-            ));
+            goals.push(Goal {
+                floor: results
+                    .ratio("paced, words", p50, Raw, peer)
+                    .filter(|_| peer != Raw),
+                ..times(what, at_most, results.ratio("paced, words", p50, engine, peer))
+            });
         }
         for (what, scenario, figure, at_most) in [
             ("memory per idle call", "2,000 idle calls", Figure::IdleCall, 12.0),
@@ -76,6 +82,7 @@ pub fn all(results: &Results) -> Vec<Goal> {
                 what: format!("{name}: {what}"),
                 at_most,
                 measured: results.median(scenario, engine, figure).map(|bytes| bytes / 1e3),
+                floor: None,
                 unit: Unit::Kilobytes,
             });
         }
@@ -108,6 +115,7 @@ pub fn all(results: &Results) -> Vec<Goal> {
             let at = |figure| results.median("four chunks", EngineChunks, figure);
             Some((at(Figure::Done(Share::P90))? - at(Figure::First(Share::P90))?) / 1e3)
         })(),
+        floor: None,
         unit: Unit::Milliseconds,
     });
     goals

@@ -11,6 +11,9 @@ pub struct Goal {
     pub at_most: f64,
     /// What was measured; `None` when someone needed for it was left out.
     pub measured: Option<f64>,
+    /// What the bare floor reaches on this machine, where that says how near the goal is to what can be had.
+    #[serde(default)]
+    pub floor: Option<f64>,
     /// How the numbers are to be read.
     pub unit: Unit,
 }
@@ -67,6 +70,7 @@ mod tests {
             what: String::new(),
             at_most: 1.3,
             measured,
+            floor: None,
             unit: Unit::Times,
         };
         assert_eq!(goal(Some(1.3)).met(), Some(true));

@@ -47,7 +47,9 @@ fn section(page: &mut String, fragment: &Fragment) {
         let _ = writeln!(page, "\n![{}](results/{}.svg)", chart.title, fragment.part.name());
     }
     if !fragment.goals.is_empty() {
-        page.push_str("\n### Goals\n\n| goal | at most | measured | |\n|---|---|---|---|\n");
+        page.push_str(
+            "\n### Goals\n\n| goal | at most | measured | | the floor itself |\n|---|---|---|---|---|\n",
+        );
     }
     for goal in &fragment.goals {
         let verdict = match goal.met() {
@@ -55,12 +57,12 @@ fn section(page: &mut String, fragment: &Fragment) {
             Some(false) => "**missed**",
             None => "",
         };
-        let measured = goal
-            .measured
-            .map_or_else(|| "not measured".to_owned(), |value| goal.unit.show(value));
+        let show =
+            |value: Option<f64>, none: &str| value.map_or(none.to_owned(), |value| goal.unit.show(value));
+        let (measured, floor) = (show(goal.measured, "not measured"), show(goal.floor, ""));
         let _ = writeln!(
             page,
-            "| {} | {} | {measured} | {verdict} |",
+            "| {} | {} | {measured} | {verdict} | {floor} |",
             goal.what,
             goal.unit.show(goal.at_most),
         );

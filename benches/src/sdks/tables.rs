@@ -87,6 +87,7 @@ fn goals(works: &[Work], costs: &Costs) -> Vec<Goal> {
             what: format!("{name}: CPU, {}, to {}", work.name, to.name()),
             at_most,
             measured: costs.ratio((work, Ours), (work, to)),
+            floor: costs.ratio((work, Bare), (work, to)).filter(|_| to != Bare),
             unit: Unit::Times,
         }
     };

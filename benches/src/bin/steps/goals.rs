@@ -25,6 +25,7 @@ pub(crate) fn all(results: &Results) -> Vec<Goal> {
         what: what.to_owned(),
         at_most,
         measured,
+        floor: None,
         unit,
     };
     let long = "message of 200 utterances with words";
