@@ -65,7 +65,7 @@ pub(super) fn at(said: &Said<'_>, i: usize) -> Option<Duration> {
 
 /// "a half", "half", "three quarters", "a third" at `i`: the part of the whole, and how many words name it.
 fn fraction(said: &Said<'_>, i: usize) -> Option<(f64, usize)> {
-    let count = usize::from(said.is(i, &["a", "an", "one", "two", "three"]));
+    let count = usize::from(said.is(i, &["a", "an", "one", "two", "three", "the"]));
     let parts = match said.word(i) {
         "two" => 2.0,
         "three" => 3.0,
@@ -164,7 +164,7 @@ fn single(said: &Said<'_>, i: usize) -> Option<Duration> {
                 i.wrapping_sub(1),
                 &[
                     "the", "no", "that", "which", "what", "any", "my", "per", "rush", "late", "same",
-                    "exact", "happy", "lunch",
+                    "exact", "happy", "lunch", "tonight", "tomorrow", "today",
                 ],
             );
             if skip == 0 && len == 0 && named {
@@ -239,7 +239,10 @@ fn counted(said: &Said<'_>, i: usize) -> Option<Duration> {
             j = m;
         }
     }
-    while said.is(j, &["more", "good", "solid", "full", "extra", "whole"]) && unit(said.word(j + 1)).is_some()
+    while said.is(
+        j,
+        &["more", "good", "solid", "full", "extra", "whole", "ish", "odd"],
+    ) && unit(said.word(j + 1)).is_some()
     {
         j += 1;
     }

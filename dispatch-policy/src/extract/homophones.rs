@@ -17,11 +17,98 @@ pub(super) fn apply(said: &mut Said<'_>) {
     said.refresh();
 }
 
+/// "mile marker won sixty ate", "exit to oh for": in the digits that a noun of the road leads.
+fn digit_for(said: &Said<'_>, i: usize) -> Option<&'static str> {
+    let number = match said.word(i) {
+        "ate" => "eight",
+        "won" => "one",
+        "to" | "too" => "two",
+        "for" | "fore" => "four",
+        "tree" => "three",
+        "sicks" => "six",
+        "tin" => "ten",
+        _ => return None,
+    };
+    let noun = |j: usize| {
+        said.is(
+            j,
+            &[
+                "marker",
+                "exit",
+                "mile",
+                "yardstick",
+                "highway",
+                "interstate",
+                "eye",
+                "aye",
+            ],
+        )
+    };
+    let digit = |j: usize| {
+        is_number_word(said.word(j))
+            || said.is(j, &["won", "ate", "to", "too", "for", "fore", "tree", "sicks"])
+    };
+    let led = (i.saturating_sub(4)..i)
+        .rev()
+        .find(|&j| !digit(j))
+        .is_some_and(noun)
+        || noun(i.wrapping_sub(1));
+    let after = is_number_word(said.word(i + 1)) || i > 0 && said.is(i - 1, &["oh"]);
+    let last =
+        is_number_word(said.before(i, 1)) && matches!(number, "eight") || i > 0 && said.is(i - 1, &["oh"]);
+    // "exit to two hours of traffic": only a zero follows a misheard "two".
+    let first =
+        noun(i.wrapping_sub(1)) && after && (!matches!(number, "two" | "four") || said.is(i + 1, &["oh"]));
+    (led && (first || last) || number == "ten" && said.is(i.wrapping_sub(1), &["eye", "aye", "interstate"]))
+        .then_some(number)
+}
+
 fn number_for(said: &Said<'_>, i: usize) -> Option<&'static str> {
+    if let Some(digit) = digit_for(said, i) {
+        return Some(digit);
+    }
+    let half =
+        |j: usize| said.is(j, &["and", "an", "in"]) && said.is(j + 1, &["a"]) && said.is(j + 2, &["half"]);
+    // "to an a half hours"
+    if half(i)
+        && !said.is(i, &["and"])
+        && (is_number_word(said.before(i, 1)) || said.is(i.wrapping_sub(1), &["to", "too"]))
+    {
+        return Some("and");
+    }
+    if said.is(i, &["to", "too"]) && half(i + 1) {
+        return Some("two");
+    }
+    // "for thirty this afternoon"
+    let minutes = said.is(i + 1, &["fifteen", "thirty", "forty", "twenty", "ten", "fifty"]);
+    let after = i + 2 + usize::from(said.is(i + 2, &["five"]));
+    if i == 0
+        && said.is(i, &["for"])
+        && minutes
+        && said.is(
+            after,
+            &[
+                "pm", "am", "this", "tonight", "today", "tomorrow", "ish", "sharp", "eastern", "central",
+                "mountain", "pacific",
+            ],
+        )
+    {
+        return Some("four");
+    }
     let number = match said.word(i) {
         // "been setting here": sitting, as the South says it.
         "setting" if matches!(said.before(i, 1), "been" | "just" | "am" | "are" | "still" | "is") => {
             return (!matches!(said.word(i + 1), "up" | "it" | "the" | "my")).then_some("sitting");
+        }
+        // "bye pass two sixty five": a bypass, and no goodbye.
+        "bye"
+            if said.is(i + 1, &["pass", "passed"])
+                || i > 0
+                    && said.is(i + 1, &["the", "exit", "mile", "a"])
+                    && !said.is(i.wrapping_sub(1), &["okay", "good"])
+                    && i + 3 < said.len() =>
+        {
+            return Some("by");
         }
         "ate" => "eight",
         "won" => "one",
@@ -50,8 +137,15 @@ fn number_for(said: &Said<'_>, i: usize) -> Option<&'static str> {
     );
     let unit = matches!(next, "hours" | "hour") && !is_number_word(before);
     let placed = led || starts;
+    // "i am thinking too hours": nobody goes to hours, but to hours of something.
+    let counts = next == "hours"
+        && said.word(i + 2) != "of"
+        && !matches!(
+            before,
+            "headed" | "heading" | "due" | "used" | "back" | "up" | "down" | "went" | "go" | "of" | ""
+        );
     let fits = if number == "two" {
-        unit && placed || minutes && led
+        unit && (placed || counts) || minutes && led
     } else {
         (minutes || unit) && placed || led && matches!(next, "ish" | "tonight" | "tomorrow")
     };

@@ -116,7 +116,9 @@ pub(super) fn cardinal(said: &Said<'_>, i: usize) -> Option<(f64, usize)> {
                 if at == i
                     && !said.is(at.wrapping_sub(1), &["a", "couple", "few", "several", "of"])
                     && value(said.before(at, 1)).is_none()
-                    && (value(said.word(at + 1)).is_some() || said.is(at + 1, &["miles", "mile"])) =>
+                    && (value(said.word(at + 1)).is_some()
+                        || said.is(at + 1, &["and"]) && value(said.word(at + 2)).is_some()
+                        || said.is(at + 1, &["miles", "mile"])) =>
             {
                 group = Some(100.0);
                 room = 2;
@@ -153,9 +155,31 @@ pub(super) fn cardinal(said: &Said<'_>, i: usize) -> Option<(f64, usize)> {
 
 /// Digits said in groups at `i`, read side by side: "two twelve" 212, "nineteen sixty" 1960.
 pub(super) fn digits(said: &Said<'_>, i: usize) -> Option<(String, usize)> {
+    digits_until(said, i, said.len())
+}
+
+/// "mile two fourteen ninety minutes out", "mile twelve ninety five north": the digits at `i` that stand before a count of
+/// something else, or before a road.
+pub(super) fn digits_before_a_count(said: &Said<'_>, i: usize) -> Option<(String, usize)> {
+    let (all, len) = digits(said, i)?;
+    let end = i + len;
+    let road = all.len() > 3
+        && (said.is(end, &["north", "south", "east", "west"]) && !said.is(end + 1, &["of"])
+            || said.word(end).ends_with("bound"));
+    let counted = road
+        || said.is(end, &["minutes", "hours", "hour", "miles", "mile"]) && !said.is(end + 1, &["marker"]);
+    (i + 1..end)
+        .rev()
+        .filter(|_| counted)
+        .find(|&at| cardinal(said, at).is_some_and(|(_, n)| at + n == end))
+        .and_then(|at| digits_until(said, i, at).filter(|(_, n)| i + n == at))
+}
+
+/// The digits at `i` in the words before `end`.
+fn digits_until(said: &Said<'_>, i: usize, end: usize) -> Option<(String, usize)> {
     let mut text = String::new();
     let mut at = i;
-    while text.len() < 6 {
+    while text.len() < 6 && at < end {
         match value(said.word(at)) {
             Some(Word::Zero) => text.push('0'),
             Some(Word::Unit(n)) if said.is(at + 1, &["hundred"]) => {
@@ -176,7 +200,7 @@ pub(super) fn digits(said: &Said<'_>, i: usize) -> Option<(String, usize)> {
             }
             Some(Word::Tens(n)) => {
                 let unit = match value(said.word(at + 1)) {
-                    Some(Word::Unit(u)) => u,
+                    Some(Word::Unit(u)) if at + 1 < end => u,
                     _ => 0,
                 };
                 text.push_str(&(n + unit).to_string());
@@ -212,7 +236,7 @@ pub(super) fn grouped(said: &Said<'_>, i: usize) -> Option<(f64, usize)> {
     {
         return Some((n, 1));
     }
-    if said.is(i, &["a"]) || said.is(i + 1, &["hundred", "thousand"]) {
+    if said.is(i, &["a", "hundred"]) || said.is(i + 1, &["hundred", "thousand"]) {
         return cardinal(said, i);
     }
     let (text, len) = digits(said, i)?;

@@ -40,7 +40,7 @@ const HELPERS: &[&str] = &[
 
 /// Bare verbs of coming behind them.
 const COMES: &[&str] = &[
-    "be", "get", "make", "hit", "roll", "pull", "arrive", "see", "have", "land",
+    "be", "get", "make", "hit", "roll", "pull", "arrive", "see", "have", "land", "deliver", "bump", "back",
 ];
 
 /// Words before a length or a participle that take it as their own.
@@ -54,6 +54,7 @@ const TAKERS: &[&str] = &[
     "who", "which", "what", "say", "says", "said", "show", "shows", "showing", "call", "figure", "figures", "make", "makes",
     "running", "run", "runs", "still", "just", "keep", "keeps", "kept", "start", "started", "stop", "stopped", "only",
     "sat", "sit", "sitting", "waited", "waiting", "wait", "spent", "wasted", "late", "behind", "back", "down", "or", "and",
+    "quit", "quits", "quitting", "done", "finish", "finished", "resume", "begin", "began", "try", "hate", "mind",
     "then", "so", "but", "give", "gives", "gave", "giving", "need", "needs", "want", "left", "hours", "hour", "minutes",
     "drove", "drive", "driving", "slept", "stuck", "parked", "early", "ahead", "not", "never", "leaves", "leaving",
 ];

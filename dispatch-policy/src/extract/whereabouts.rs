@@ -66,6 +66,7 @@ pub(super) fn stand(said: &Said<'_>, i: usize) -> Stand {
         || is_owed(said, from, i)
         || is_of_another(said, from, i)
         || is_taken_back(said, clause.end)
+        || is_goal(said, i)
     {
         return Stand::Elsewhere;
     }
@@ -160,7 +161,8 @@ fn is_said_by_another(said: &Said<'_>, from: usize, i: usize) -> bool {
 
 /// "supposed to be on forty four", "i was going to be in tulsa".
 fn is_owed(said: &Said<'_>, from: usize, i: usize) -> bool {
-    (from..i).any(|j| said.is(j, &["supposed", "scheduled", "meant"]))
+    (from..i)
+        .any(|j| said.is(j, &["supposed", "scheduled"]) || said.is(j, &["meant"]) && said.is(j + 1, &["to"]))
 }
 
 /// "the customer's in allentown", "the second one's in macon", "customs in windsor kept me".
@@ -199,9 +201,30 @@ fn is_of_another(said: &Said<'_>, from: usize, i: usize) -> bool {
     );
     let keeps =
         pat!("was|is|has|had|kept|took|takes|wants|wanted|said|says|told|held|made|loaded|called|keeps");
+    // "the shop over in jackson kept me": any noun, where it did something to him once.
+    let did = pat!(
+        "kept|took|held|had|made|fixed|told|wanted|charged|loaded|patched|towed|called|let|got|put|gave|sent me|us|my|it|him|her"
+    );
+    let article = said.is(
+        at.wrapping_sub(2),
+        &["the", "a", "my", "that", "some", "them", "those", "our", "this"],
+    );
+    if is_noun(at - 1) && article && did.at(said, i + 1).is_some() {
+        return true;
+    }
     office.at(said, at - 1).is_some()
         && (at - 1 == from || said.is(at.wrapping_sub(2), &["the", "and", "but", "those", "them"]))
         && (i + 1..i + 4).any(|j| keeps.at(said, j).is_some())
+}
+
+/// "topeka's where i'm headed", "topeka tomorrow": where he will be.
+fn is_goal(said: &Said<'_>, i: usize) -> bool {
+    let goal = pat!(
+        "is? where i|we am|are|will|have|need|got going? to? headed|heading|going|be|due|deliver|delivering|supposed|get"
+    );
+    (i + 1..i + 5).any(|j| goal.at(said, j).is_some())
+        || i == said.clause_range(i).start
+            && (i + 1..i + 3).any(|j| said.is(j, &["tomorrow"]) && said.clause(j) == said.clause(i))
 }
 
 /// "... i'm not there though", "... i'm past that": said right after, of the place just named.

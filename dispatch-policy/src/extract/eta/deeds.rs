@@ -1,6 +1,7 @@
 //! Verbs by what they do to a time: coming, anything else, reckoning.
 
 use crate::extract::party::{Who, subject};
+use crate::extract::pattern::pat;
 use crate::extract::scope;
 use crate::extract::text::Said;
 
@@ -43,7 +44,7 @@ const OUTWARD: &[&str] = &[
     "out", "off", "away", "again", "back", "going", "rolling", "moving", "gone", "loose", "started", "road",
     "hay", "sack", "bunk", "sleeper", "bed", "shower", "fuel", "break", "nap", "done", "finished", "empty", "loaded",
     "unloaded", "legal", "ready", "free", "available", "awake", "asleep", "closed", "open", "home", "sleeping", "driving",
-    "working", "clear", "cleared",
+    "working", "clear", "cleared", "wall", "head", "bathroom", "brakes", "restroom", "sheets",
 ];
 
 /// Verbs of arriving by themselves.
@@ -132,6 +133,10 @@ pub(super) fn deed(said: &Said<'_>, i: usize, end: usize) -> Option<Deed> {
     if ARRIVES.contains(&w) {
         return Some(Deed::Arrive);
     }
+    // "so look for me at seven", "put me down for half past": he names the hour, unless it is others who did.
+    if is_bidden(said, i) {
+        return Some(Deed::Arrive);
+    }
     // "should see you about nine"
     if matches!(w, "see" | "catch" | "meet") && said.is(i + 1, &["you"]) {
         return Some(Deed::Arrive);
@@ -181,6 +186,13 @@ pub(super) fn deed(said: &Said<'_>, i: usize, end: usize) -> Option<Deed> {
         if at_site() {
             return Some(Deed::Arrive);
         }
+        // "backing up to em by four"
+        if pat!("back|backing|pull|pulling|roll|rolling|get|getting|bump|bumping up|in|into? to? them|you|yall|your|dock|door|the|their dock|door|gate|?")
+            .at(said, i)
+            .is_some_and(|to| to > i + 2 && said.is(to - 1, &["them", "you", "yall", "dock", "door", "gate"]))
+        {
+            return Some(Deed::Arrive);
+        }
         let inward = after(INWARD).filter(|&j| !(said.is(j, &["to"]) && said.is(j + 1, OUTWARD)));
         let outward = after(OUTWARD);
         return match (inward, outward) {
@@ -198,6 +210,22 @@ pub(super) fn deed(said: &Said<'_>, i: usize, end: usize) -> Option<Deed> {
         };
     }
     None
+}
+
+/// "look for me", "expect us", "put me down for": an imperative to whoever keeps the list.
+pub(super) fn is_bidden(said: &Said<'_>, i: usize) -> bool {
+    let listed = pat!("put|mark|pencil|write|jot|sign|set me|us|it|her|that down|in|up for|at|as?")
+        .at(said, i)
+        .is_some();
+    let looked = pat!("look|watch|expect for? me|us").at(said, i).is_some();
+    let told_by_others = said.is(
+        i.wrapping_sub(1),
+        &[
+            "they", "he", "she", "have", "has", "had", "dispatch", "not", "to", "did", "do", "broker",
+            "shipper", "receiver",
+        ],
+    );
+    (listed || looked) && !told_by_others
 }
 
 /// "the load", "on my load": the noun, and no verb.

@@ -11,7 +11,7 @@ use crate::extract::piece::{is_from_here, opens, piece};
 use crate::extract::scope;
 use crate::extract::text::Said;
 
-use super::deeds::{Deed, deed};
+use super::deeds::{Deed, deed, is_bidden};
 
 /// What a governor makes of a time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -133,9 +133,21 @@ pub(super) fn governed(said: &Said<'_>, span: &Range<usize>, length: bool) -> Op
     match verb {
         Some((i, Deed::Arrive)) if is_owed(said, clause.start, i) => None,
         Some((i, Deed::Else)) if is_denied_here(said, i) => None,
+        // "rolling again on fifty five by lincoln, probably six": how it goes, and where; then the time.
+        Some((i, Deed::Else))
+            if !length
+                && said.is(i, &["rolling", "moving", "driving", "running", "cruising"])
+                && (i..span.start).any(|j| said.is_taken(j..j + 1)) =>
+        {
+            None
+        }
         Some((i, Deed::Arrive)) if said.is(i, &["eta", "etas", "arrival"]) => Some(Governed::Arrival),
         Some((i, Deed::Arrive)) => {
-            let who = doer(said, i);
+            let who = if is_bidden(said, i) {
+                Who::Us
+            } else {
+                doer(said, i)
+            };
             let missed = !length && scope::denied(said, i) && !is_bound(said, span.start);
             Some(if who == Who::Other || missed {
                 Governed::Other
@@ -217,6 +229,10 @@ fn is_gone(said: &Said<'_>, span: &Range<usize>) -> bool {
     if said.is(span.end, &["yesterday"]) {
         return true;
     }
+    // "three o'clock was the plan"
+    if said.is(span.end, &["was"]) && said.is(span.end + 1, &["the", "what", "my", "our", "when", "where"]) {
+        return true;
+    }
     said.is(span.end, &["is", "was", "has"])
         && said.is(span.end + 1, &["gone", "past", "over", "passed", "out"])
         || said.is(span.end, &["before", "prior", "earlier"])
@@ -287,7 +303,12 @@ pub(super) fn doer(said: &Said<'_>, i: usize) -> Who {
     let near = (clause.start..i).rev().find_map(|j| {
         if INSTRUMENTS.contains(&said.word(j)) || said.is(j, &["i", "we", "me", "us", "load", "truck"]) {
             Some(Who::Us)
-        } else if said.is(j, &["he", "she"]) && (i..i + 4).any(|k| said.is(k, &["there"])) {
+        } else if said.is(j, &["he", "she"])
+            && ((i..i + 4).any(|k| said.is(k, &["there"]))
+                || said.is(i, &["be"])
+                    && said.is(i + 1, &["in"])
+                    && said.is(i + 2, &["at", "by", "around", "about", "before"]))
+        {
             // His dispatcher speaks of him.
             Some(Who::Us)
         } else if said.is(

@@ -2,6 +2,7 @@
 
 use jiff::{ToSpan, Zoned};
 
+use crate::extract::pattern::pat;
 use crate::extract::text::Said;
 
 use super::Time;
@@ -58,6 +59,7 @@ pub(super) fn same_unit(said: &Said<'_>, times: &mut [Time], now: &Zoned) {
 pub(super) fn after_another(said: &Said<'_>, before: Option<&Time>, t: &mut Time, now: &Zoned) {
     let clause = said.clause_range(t.span.start);
     let joined = (clause.start..t.span.start).any(|j| said.is(j, &["then"]))
+        || pat!("from|after there|then|that").at(said, t.span.end).is_some()
         || said.is(clause.start, &["and", "plus"])
             && (said.is(clause.start + 1, &["after", "from"])
                 || said.is(t.span.end, &["drive", "ride", "run", "haul", "trip", "pull"]));
@@ -78,7 +80,12 @@ pub(super) fn later_than(said: &Said<'_>, before: Option<&Time>, t: &mut Time, n
     let Some(before) = before.filter(|b| !t.length && !t.vague && !b.vague && t.minutes < b.minutes) else {
         return;
     };
-    let joined = (before.span.end..t.span.start).any(|j| said.is(j, &["and", "then"]));
+    // "they break for lunch at one so i'm trying to get in by twelve": what others do then is no start of his.
+    let others = said
+        .clause_range(before.span.start)
+        .any(|j| said.is(j, &["they", "he", "she", "receiver", "dock", "crew"]));
+    let joined = (before.span.end..t.span.start)
+        .any(|j| said.is(j, &["and", "then"]) || !others && said.is(j, &["so"]));
     let settled = (t.span.start..t.span.end).any(|j| {
         said.is(
             j,

@@ -74,7 +74,7 @@ fn is_left(said: &Said<'_>, i: usize, end: usize, asked: bool) -> bool {
     let more = (i..end).any(|j| said.is(j, &["more"]));
     let town_follows = said.is(end, &["from", "out"])
         && town_at(said, end + 1 + usize::from(said.is(end + 1, &["of"]))).is_some();
-    let left = pat!("more? left|out|away|to|till|until|more|remaining|from go|there|here|it|the|destination|delivery|receiver|me?")
+    let left = pat!("more? yet|left|out|away|to|till|until|more|remaining|from go|there|here|it|the|destination|delivery|receiver|me?")
         .at(said, end)
         .is_some()
         && !town_follows;
@@ -89,6 +89,8 @@ fn is_left(said: &Said<'_>, i: usize, end: usize, asked: bool) -> bool {
                 .any(|r| r.end == i)
         || (asked
             && (clause.start == i
+                || (clause.start..i)
+                    .all(|j| said.is(j, &["and", "so", "about", "like", "plus", "just", "still"]))
                 || pat!("it is|was like|about|around|roughly|another|still?")
                     .find_all(said)
                     .iter()

@@ -19,6 +19,7 @@ use jiff::Zoned;
 
 use crate::facts::{CallbackTime, Eta, Facts, Found};
 
+use super::pattern::pat;
 use super::repair;
 use super::text::Said;
 
@@ -181,6 +182,13 @@ fn is_better(said: &Said<'_>, old: &Time, new: &Time) -> bool {
                     "hoping",
                     "gave",
                     "was",
+                    "usually",
+                    "normally",
+                    "typically",
+                    "ordinarily",
+                    "supposed",
+                    "plan",
+                    "planned",
                 ],
             )
         });
@@ -190,6 +198,7 @@ fn is_better(said: &Said<'_>, old: &Time, new: &Time) -> bool {
                 i,
                 &[
                     "figure", "figuring", "probably", "closer", "looking", "more", "say", "call", "make",
+                    "put", "thinking", "think",
                 ],
             )
         });
@@ -230,7 +239,8 @@ fn is_before_rolling(said: &Said<'_>, t: &Time) -> bool {
             i,
             &[
                 "break", "ten", "thirty", "reset", "nap", "sleep", "roll", "rolling", "legal", "fuel",
-                "fueling", "clock", "leave", "leaving", "heading",
+                "fueling", "clock", "leave", "leaving", "heading", "start", "starting", "driving", "wake",
+                "restart",
             ],
         )
     })
@@ -239,6 +249,14 @@ fn is_before_rolling(said: &Said<'_>, t: &Time) -> bool {
 /// "... so let's say quarter to six", "so put four": what he comes to in the end.
 fn concludes(said: &Said<'_>, new: &Time) -> bool {
     let clause = said.clause_range(new.span.start);
+    // "so what's that an hour twenty"
+    let sums = said.is(clause.start, &["so"])
+        && pat!("so what|that|it is|will|would|be that|it|about|like|be|? another|about|like|maybe?")
+            .at(said, clause.start)
+            == Some(new.span.start);
+    if sums {
+        return true;
+    }
     let comes = (clause.start + 1..new.span.start).any(|i| said.is(i, &["there", "in"]));
     said.is(clause.start, &["so"]) && comes && new.explicit && !new.length
         || said.is(clause.start, &["so", "but", "then"])
@@ -247,6 +265,7 @@ fn concludes(said: &Said<'_>, new: &Time) -> bool {
                     i,
                     &[
                         "say", "put", "call", "figure", "make", "reckon", "guess", "probably", "looking",
+                        "look", "expect", "mark", "pencil",
                     ],
                 )
             })

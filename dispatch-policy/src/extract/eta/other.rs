@@ -18,6 +18,17 @@ pub(super) fn counts(said: &mut Said<'_>) {
     let per = pat!(
         "miles|mile|bucks|dollars|cents|gallons|pounds? an|a|per hour|mile|gallon|minutes|day|pound|load|piece|week|stop|night"
     );
+    for r in pat!("averaging|average|averages|doing|making|holding|running|going|governed|cruising|clipping like|about|around|only|at|maybe|along|? #").find_all(said) {
+        let number = (r.start..r.end).find(|&j| is_number_word(said.word(j))).unwrap_or(r.end);
+        let speed = cardinal(said, number).is_some_and(|(n, len)| number + len == r.end && (35.0..=80.0).contains(&n));
+        let more = said.is(
+            r.end,
+            &["minutes", "hours", "hour", "late", "behind", "out", "away", "miles", "mile", "down", "west", "east", "north", "south"],
+        );
+        if speed && !more {
+            said.take(number..r.end);
+        }
+    }
     let mut i = 0;
     while i < said.len() {
         let len = [cardinal(said, i).map(|(_, l)| l), digits(said, i).map(|(_, l)| l)]
@@ -48,7 +59,11 @@ pub(super) fn counts(said: &mut Said<'_>) {
             || priced
             || said.is(
                 end,
-                &["dollar", "buck", "percent", "foot", "feet", "pound", "mph"],
+                &[
+                    "dollar", "buck", "percent", "foot", "feet", "pound", "mph", "wheeler", "axle", "lane",
+                    "way", "ton", "sec", "second", "moment", "star", "gallon", "pallet", "step", "speed",
+                    "wide", "footer", "person", "point", "minded",
+                ],
             )
         {
             said.take(i..end);

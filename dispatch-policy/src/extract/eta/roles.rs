@@ -30,7 +30,7 @@ pub(super) fn role(said: &Said<'_>, t: &Time, set: Setting<'_>) -> Role {
     let then_call = pat!("and|then|so then? call|try|ring|buzz|holler")
         .at(said, t.span.end)
         .is_some();
-    if named("hold on a moment") {
+    if named("hold on a moment") || named("to spare") {
         return Role::Other;
     }
     // "not for another three hours": the least it takes.
@@ -41,6 +41,18 @@ pub(super) fn role(said: &Said<'_>, t: &Time, set: Setting<'_>) -> Role {
             .any(|r| r.end == t.span.start || said.is(r.end, &["least"]) && r.end + 1 == t.span.start)
     {
         return Role::Arrival;
+    }
+    // "hit little rock at noon and now i'm in forrest city": then, and no longer.
+    let clause = said.clause_range(t.span.start);
+    let since_then = pat!("and|but|? now i|we|?")
+        .at(said, clause.end)
+        .is_some_and(|end| end > clause.end && clause.end < said.len())
+        && !t.length
+        && !clause
+            .clone()
+            .any(|j| said.is(j, &["will", "should", "going", "be", "by", "would"]));
+    if since_then && t.span.end == clause.end {
+        return Role::Other;
     }
     // "an hour and a half back because a train sat across the road": late, and not ago.
     if t.length
@@ -64,9 +76,11 @@ pub(super) fn role(said: &Said<'_>, t: &Time, set: Setting<'_>) -> Role {
         .find_all(said)
         .iter()
         .any(|r| r.end == t.span.start);
-    let calls = hits
-        .iter()
-        .any(|(role, name)| *role == Role::CallBack && (!told || *name != "call after"));
+    let over = t.length && said.is(t.span.end, &["ago", "back", "earlier"]);
+    let calls = !over
+        && hits
+            .iter()
+            .any(|(role, name)| *role == Role::CallBack && (!told || *name != "call after"));
     if calls
         || then_call && !told
         || set.asked_callback
@@ -187,6 +201,10 @@ pub(super) fn role(said: &Said<'_>, t: &Time, set: Setting<'_>) -> Role {
                     | "break end"
                     | "can roll"
                     | "wanted"
+                    | "ordered"
+                    | "to spare"
+                    | "until it opens"
+                    | "you will have"
                     | "unload in"
                     | "repair"
             )

@@ -39,7 +39,7 @@ static ROLES: LazyLock<Vec<Rule<Role>>> = LazyLock::new(|| {
         (
             "has not moved in",
             Waited,
-            "not moved|budged|rolled|gone|went|inched anywhere|an|nowhere|inch|foot|at? all? in|for T",
+            "not|nobody|nothing|none has|have|? moved|budged|rolled|gone|went|inched anywhere|an|nowhere|inch|foot|at? all? in|for T",
         ),
         (
             "wanted",
@@ -50,6 +50,16 @@ static ROLES: LazyLock<Vec<Rule<Role>>> = LazyLock::new(|| {
             "should have been",
             Other,
             "should|could|would have been|made|got ... T",
+        ),
+        (
+            "ordered",
+            Other,
+            "they|he|she|dispatch|dispatcher|broker|receiver|customer|shipper|office|guy|lady|boss said|says|told|tells|say me|us|? to? be|get|have|make there|here|it|in|? ... T",
+        ),
+        (
+            "you will have",
+            Other,
+            "you|they will|should|can|going|would to? have|get|see it|them|that|those|the|your ... T",
         ),
         ("supposed", Other, "was|were supposed|due|scheduled|meant ... T"),
         (
@@ -76,7 +86,7 @@ static ROLES: LazyLock<Vec<Rule<Role>>> = LazyLock::new(|| {
         (
             "not for a time",
             Other,
-            "not|hardly|barely|never moved|move|moving|budged|gone|rolled|seen|heard|slept|eaten|touched|inched|stopped|gotten ... in|for|over .. T",
+            "not|hardly|barely|never|nobody|nothing moved|move|moving|budged|gone|rolled|seen|heard|slept|eaten|touched|inched|stopped|gotten ... in|for|over .. T",
         ),
         ("last", Other, "last|past|every|each|first T"),
         (
@@ -140,7 +150,7 @@ static ROLES: LazyLock<Vec<Rule<Role>>> = LazyLock::new(|| {
             Lateness,
             "T off of? my|the|our? schedule|pace|plan",
         ),
-        ("is how late", Lateness, "T is all|what|about|how"),
+        ("is how late", Lateness, "T is|was how|all late|behind|i|we"),
         (
             "back of",
             Lateness,
@@ -165,6 +175,23 @@ static ROLES: LazyLock<Vec<Rule<Role>>> = LazyLock::new(|| {
             "down thanks to",
             Lateness,
             "T down on? thanks|because|due|from|to|account|time|my",
+        ),
+        (
+            "later than",
+            Lateness,
+            "T later|after|past than|my|the|our|what|when|appointment !of",
+        ),
+        ("to spare", Other, "T to spare|kill|burn|play"),
+        ("ahead of it", Other, "T early|ahead|cushion"),
+        (
+            "until it opens",
+            Other,
+            "T before|till|until it|they|the|this|traffic|he|she ... open|opens|reopen|reopens|clear|clears|cleared|move|moves|moving|let|lets|fix|finish|get|gets|done|start",
+        ),
+        (
+            "put it in there",
+            Arrival,
+            "put|mark|write|pencil|type|enter|log T in|down|on|there|for",
         ),
         ("in the hole", Lateness, "T in|into the hole|red"),
         (
@@ -241,7 +268,17 @@ static ROLES: LazyLock<Vec<Rule<Role>>> = LazyLock::new(|| {
         (
             "says",
             Arrival,
-            "gps|navigation|see|says|say|saying|shows|showing|figure|figuring|shooting|aiming|looking|calling|expect|expecting|guess|guessing|thinking|planning|plan|computer|garmin|qualcomm|puts|putting|closer ... T",
+            "gps|navigation|see|hoping|gunning|says|say|saying|shows|showing|figure|figuring|shooting|aiming|looking|calling|expect|expecting|guess|guessing|thinking|planning|plan|computer|garmin|qualcomm|puts|putting|closer ... T",
+        ),
+        (
+            "has me at",
+            Arrival,
+            "gps|nav|navigation|garmin|computer|phone|maps|google|waze|eld|tablet|screen|map|qualcomm|it is|has|have|got|puts|put|shows|showing|had|? got|? me|us at|in|arriving|there|around|about|getting|by ... T",
+        ),
+        (
+            "will be",
+            Arrival,
+            "it|that|this|we is|? will|going to? be like|about|around|probably|more|closer|to|nearer|? like|to|? T",
         ),
         (
             "out",

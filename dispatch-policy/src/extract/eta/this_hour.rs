@@ -5,12 +5,22 @@ use jiff::{ToSpan, Zoned};
 use crate::extract::numbers::{cardinal, is_number_word};
 use crate::extract::text::Said;
 
+use super::Time;
+
 /// The next instant with those minutes, and how many words say it.
 pub(super) fn at(said: &Said<'_>, i: usize, now: &Zoned) -> Option<(Zoned, usize)> {
     let (minute, len) = minute(said, i)?;
     let to_go = (minute - i64::from(now.minute()) + 59).rem_euclid(60) + 1;
     let at = now.checked_add(to_go.minutes()).ok()?;
     Some((at, len))
+}
+
+/// "a little after midnight, say half past": the minutes of the hour named just before, and how many words say them.
+pub(super) fn of_the_hour_before(said: &Said<'_>, i: usize, before: Option<&Time>) -> Option<(Zoned, usize)> {
+    let named = before.filter(|t| !t.length && !t.vague && t.span.end + 6 >= i)?;
+    let hour = named.at.as_ref().filter(|at| at.minute() == 0)?;
+    let (minutes, len) = minute(said, i).filter(|(_, len)| !said.is(i + len - 1, &["hour"]))?;
+    Some((hour.checked_add(minutes.minutes()).ok()?, len))
 }
 
 /// "a quarter till and five": minutes before the hour that is named after it, and where that hour stands.
@@ -61,5 +71,5 @@ fn minute(said: &Said<'_>, i: usize) -> Option<(i64, usize)> {
         || said.is(end, &["probably", "maybe", "i", "or", "about", "roughly", "ish"])
             && !is_number_word(said.word(end + 1));
     let named = said.is(end - 1, &["hour"]);
-    (alone || named).then_some((if back { 60 - minutes } else { minutes }, len))
+    (alone || named).then_some((if back { -minutes } else { minutes }, len))
 }

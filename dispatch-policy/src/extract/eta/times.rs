@@ -35,6 +35,23 @@ pub(super) fn times(said: &mut Said<'_>, set: Setting<'_>) -> Vec<Time> {
             i += len;
             continue;
         }
+        // Said more exactly: of the two only the second is meant.
+        if let Some((at, len)) = this_hour::of_the_hour_before(said, i, found.last()) {
+            let minutes = minutes_until(set.now, &at);
+            found.pop();
+            said.take(i..i + len);
+            found.push(Time {
+                span: i..i + len,
+                at: Some(at),
+                low_minutes: minutes,
+                minutes,
+                length: false,
+                explicit: true,
+                vague: false,
+            });
+            i += len;
+            continue;
+        }
         let Some(t) = time_at(said, i, set) else {
             i += 1;
             continue;
@@ -79,6 +96,13 @@ fn time_at(said: &Said<'_>, i: usize, set: Setting<'_>) -> Option<Time> {
             explicit: true,
             vague: false,
         });
+    }
+    // "inside the hour"
+    if let Some(end) = pat!("inside|within|under the|this hour")
+        .at(said, i)
+        .filter(|_| set.asked_eta)
+    {
+        return Some(plain_minutes(now, i..end, 60.0));
     }
     // "so two and a half": hours, when nothing else is counted.
     if set.asked_eta
@@ -170,11 +194,12 @@ fn time_at(said: &Said<'_>, i: usize, set: Setting<'_>) -> Option<Time> {
     // "at the two oh nine": a marker or an exit, as a clock has no article.
     let article = said.is(start.wrapping_sub(1), &["the"])
         && said.is(start.wrapping_sub(2), &["at", "by", "near", "past", "around"]);
-    if article && !c.explicit {
-        return None;
-    }
     let end = start + c.len;
     let (mut day, from, mut to) = time::surroundings(said, start, end);
+    // "at the five of the evening": the half of the day makes it one.
+    if article && !c.explicit && day.half.is_none() {
+        return None;
+    }
     day.zone = day.zone.or_else(|| zone_said_apart(said));
     day.date = day.date.or_else(|| day_said_apart(said, start));
     let settled = day.half.is_some() || day.zone.is_some();
@@ -230,7 +255,7 @@ fn time_at(said: &Said<'_>, i: usize, set: Setting<'_>) -> Option<Time> {
             start.wrapping_sub(1),
             &[
                 "at", "by", "around", "before", "about", "till", "until", "after", "say", "for", "figure",
-                "like", "probably", "maybe", "closer",
+                "like", "probably", "maybe", "closer", "thinking", "hoping", "past",
             ],
         );
         // "call it four", "make it five", "put me down for six"
@@ -282,7 +307,7 @@ fn zone_said_apart(said: &Said<'_>) -> Option<i8> {
     if let Some(found) = pat!("eastern|central|mountain|pacific time").find(said) {
         return time::qualifier(said, found.start).1.zone;
     }
-    let found = pat!("they|it|that|we|which|here|receiver|place is|are|am|on on|in|going|still? eastern|central|mountain|pacific|est|cst|mst|pst time|? !iowa|kentucky|tennessee|washington")
+    let found = pat!("i|they|it|that|we|which|here|receiver|place is|are|am|on on|in|going|still? eastern|central|mountain|pacific|est|cst|mst|pst time|? !iowa|kentucky|tennessee|washington")
         .find(said)?;
     let (_, day) = time::qualifier(said, found.end - 1);
     let (_, before) = time::qualifier(said, found.end.saturating_sub(2));

@@ -15,15 +15,18 @@ static PARTS: LazyLock<Vec<Pattern>> = LazyLock::new(|| {
         "tonight|tomorrow night|morning|afternoon|evening?",
         "later on? today|tonight|this? afternoon|evening|tomorrow",
         "monday|tuesday|wednesday|thursday|friday|saturday|sunday morning|afternoon|evening|night?",
+        "between now|noon|lunch|lunchtime|morning|then and|to the? dark|sundown|sunset|night|tonight|supper|suppertime|dinner|dinnertime|morning|evening|afternoon|tomorrow|weekend|nightfall|lunch|lunchtime|bedtime",
         "next week|monday|tuesday|wednesday|thursday|friday|saturday|sunday",
         "first thing tomorrow|in|monday|tuesday|wednesday|thursday|friday|saturday|sunday? the? morning?",
         "overnight|midday|lunchtime|later|soon|shortly",
-        "by|before|after|around|about|till|until|near|toward|close the|to? suppertime|dinnertime|lunchtime|breakfast|nightfall|dawn|dusk|bedtime|sunup|sundown|daybreak|daylight|quitting|dinner|supper|lunch|sunrise|sunset time?",
+        "by|before|after|around|about|till|until|near|toward|close|closer the|to? suppertime|dinnertime|lunchtime|breakfast|nightfall|dawn|dusk|bedtime|sunup|sundown|daybreak|daylight|quitting|dinner|supper|lunch|sunrise|sunset time?",
         "before|after|when|once|till|until|by|time the? sun goes|comes|is|go|sets|rises down|up|coming|going?",
         "before|after|when|once|till|until it is|gets|turns dark|light|daylight",
         "end|close|top|start|beginning|middle|crack|break of the|this? day|business|shift|dawn|week|night|evening|afternoon|morning",
         "wee hours of? the? morning?",
         "at|by first light",
+        "till|until|before|by|in the? morning|afternoon|evening|nighttime|weekend|tomorrow",
+        "sun up|down",
     ]
     .iter()
     .map(|p| Pattern::new(p))

@@ -2,8 +2,11 @@
 
 use std::ops::Range;
 
-use crate::extract::numbers::{cardinal, digits, grouped};
+use crate::extract::duration::and_fraction;
+use crate::extract::numbers::{cardinal, digits, digits_before_a_count, grouped, is_number_word};
 use crate::extract::text::Said;
+
+use super::bare::is_opening;
 
 /// Mile markers, as they are said and as they are misheard.
 pub(super) fn mile_markers(said: &Said<'_>, asked: bool) -> Vec<(f64, Range<usize>)> {
@@ -16,12 +19,19 @@ pub(super) fn mile_markers(said: &Said<'_>, asked: bool) -> Vec<(f64, Range<usiz
             continue;
         };
         let number =
-            end + usize::from(said.is(
-                end,
+            end + usize::from(
+                said.is(end, &["is"]) && said.is(end + 1, &["showing", "reading", "saying", "number"]),
+            ) + usize::from(
+                said.is(end, &["is"]) && said.is(end + 1, &["showing", "reading", "saying", "number"]),
+            );
+        let number = number
+            + usize::from(said.is(
+                number,
                 &[
                     "number", "says", "said", "showing", "reads", "read", "shows", "her",
                 ],
-            )) + usize::from(said.is(end, &["is"]));
+            ))
+            + usize::from(said.is(number, &["is"]));
         let number = number
             + usize::from(said.is(
                 number,
@@ -33,9 +43,19 @@ pub(super) fn mile_markers(said: &Said<'_>, asked: bool) -> Vec<(f64, Range<usiz
         let apart = number_ending_at(said, i).is_some_and(|(_, start)| {
             said.is(start.wrapping_sub(1), &["the"]) && !said.is(start.wrapping_sub(2), &["on"])
         });
+        // "mile two fourteen ninety minutes out": the marker, and how long it is from there.
+        let short = || {
+            let (text, len) = digits_before_a_count(said, number)?;
+            Some((text.parse::<f64>().ok()?, len)).filter(|(v, _)| *v < 1000.0)
+        };
+        if let Some((value, len)) = short().filter(|_| !of_the_road && !apart) {
+            found.push((value, i..number + len));
+            continue;
+        }
         if let Some((value, len)) = grouped(said, number).filter(|_| !of_the_road && !apart) {
             if value < 1000.0 && !said.is(number + len, &["miles", "minutes", "hours", "oclock"]) {
-                found.push((value, i..number + len));
+                let (part, more) = and_fraction(said, number + len).unwrap_or((0.0, 0));
+                found.push((value + part, i..number + len + more));
             }
             continue;
         }
@@ -47,10 +67,24 @@ pub(super) fn mile_markers(said: &Said<'_>, asked: bool) -> Vec<(f64, Range<usiz
             found.push((value, start..end));
         }
     }
-    if found.is_empty() && asked {
-        found.extend(read_off(said));
+    if found.is_empty() && (asked || is_disputed(said, &["marker", "mile", "post"])) {
+        found.extend(read_off(said).or_else(|| decimal(said)));
     }
     found
+}
+
+/// "the last one i seen was ninety eight point six": nothing else on a road is counted in tenths.
+fn decimal(said: &Said<'_>) -> Option<(f64, Range<usize>)> {
+    (0..said.len()).find_map(|i| {
+        let (value, len) = grouped(said, i).filter(|(v, _)| v.fract() > 0.0 && *v < 1000.0)?;
+        let counts = said.is(
+            i + len,
+            &[
+                "miles", "mile", "hours", "hour", "minutes", "percent", "degrees", "million",
+            ],
+        );
+        (!counts && !is_number_word(said.before(i, 1))).then_some((value, i..i + len))
+    })
 }
 
 /// "marker's coming up, it says eighty nine": the number comes in a clause of its own.
@@ -66,6 +100,10 @@ fn read_off(said: &Said<'_>) -> Option<(f64, Range<usize>)> {
 /// Where the noun that names a marker at `i` ends.
 fn noun_at(said: &Said<'_>, i: usize, asked: bool) -> Option<usize> {
     if said.is(i, &["mile", "mild", "miles", "smile", "mail", "my"]) && is_marker(said.word(i + 1)) {
+        // "mile mark or sixty six"
+        if said.is(i + 1, &["mark", "mar", "more"]) && said.is(i + 2, &["or", "her", "er", "car"]) {
+            return Some(i + 3);
+        }
         // "my marker" is one, "my mark" is none.
         return (!said.is(i, &["my"]) || said.is(i + 1, &["marker"])).then_some(i + 2);
     }
@@ -149,18 +187,22 @@ pub(super) fn marker_of_the_road(said: &Said<'_>, road: usize) -> Option<(f64, R
     (!other && !said.is_taken(road..end)).then_some((value, road..end))
 }
 
-/// "at the one oh four on i five": before its road, the number is its marker.
-pub(super) fn marker_before_the_road(said: &Said<'_>, road: usize) -> Option<(f64, Range<usize>)> {
+/// "at the one oh four on i five", "one forty three on i eighty one": before its road, the number is its marker.
+pub(super) fn marker_before_the_road(
+    said: &Said<'_>,
+    road: usize,
+    asked: bool,
+) -> Option<(f64, Range<usize>)> {
     let end = road - usize::from(road > 0 && said.is(road - 1, &["on", "of"]));
     if end == road && !said.is(road, &["on", "of"]) {
         return None;
     }
     let (value, start) = number_ending_at(said, end)?;
-    let led = said.is(start.wrapping_sub(1), &["the"])
-        && said.is(
-            start.wrapping_sub(2),
-            &["at", "by", "around", "near", "about", "past", "passing"],
-        );
+    let near = |i: usize| said.is(i, &["at", "by", "around", "near", "about", "past", "passing"]);
+    let the = said.is(start.wrapping_sub(1), &["the"]) && near(start.wrapping_sub(2));
+    // In answer to the question the number needs no article.
+    let opens = asked && value > 12.0 && (near(start.wrapping_sub(1)) || is_opening(said, start));
+    let led = the || opens;
     (led && value < 1000.0 && !said.is_taken(start..end)).then_some((value, start..end))
 }
 
@@ -193,7 +235,34 @@ pub(super) fn exits(said: &Said<'_>) -> Vec<(String, Range<usize>)> {
             found.push((format!("{value}{letter}"), from..i + 1));
         }
     }
+    if found.is_empty() {
+        found.extend(exit_told_after(said));
+    }
     found
+}
+
+/// "all but the marker", "the exit's wrong": one of these nouns is what is not right in the read-back.
+fn is_disputed(said: &Said<'_>, nouns: &[&str]) -> bool {
+    (0..said.len()).filter(|&i| said.is(i, nouns)).any(|noun| {
+        (noun.saturating_sub(4)..noun)
+            .any(|j| said.is(j, &["but", "except", "wrong", "not", "fix", "change", "correct"]))
+            || said.is(noun + 1, &["is", "was"]) && said.is(noun + 2, &["wrong", "off", "not"])
+    })
+}
+
+/// "everything but the exit, it's one eighteen bee": the number comes in a clause of its own.
+fn exit_told_after(said: &Said<'_>) -> Option<(String, Range<usize>)> {
+    let noun = (0..said.len()).find(|&i| said.is(i, &["exit"]))?;
+    let disputed = is_disputed(said, &["exit"])
+        || said.is(
+            noun.wrapping_sub(1),
+            &["last", "next", "nearest", "closest", "the"],
+        ) && said.is(noun + 1, &["i", "was", "is"]);
+    let says = (noun + 1..noun + 8)
+        .find(|&j| said.is(j, &["is", "says", "was", "reads"]) && digits(said, j + 1).is_some())?;
+    let (text, len) = digits(said, says + 1)?;
+    let (letter, more) = exit_letter(said, says + 1 + len);
+    (disputed || !letter.is_empty()).then(|| (format!("{text}{letter}"), says + 1..says + 1 + len + more))
 }
 
 /// "two sixty four exit", "the sixteen a exit": the number, where it begins, its letter.
@@ -236,7 +305,8 @@ fn exit_letter(said: &Said<'_>, i: usize) -> (&'static str, usize) {
             i + 1,
             &[
                 "on", "off", "in", "by", "near", "at", "right", "now", "and", "just", "as", "like", "for",
-                "coming", "headed", "heading", "going", "there",
+                "coming", "headed", "heading", "going", "there", "not", "be", "should", "about", "another",
+                "with",
             ],
         );
     // "exit 23 a i 95"

@@ -57,12 +57,19 @@ pub(super) fn read(said: &mut Said<'_>, markers: &[Range<usize>], asked: Asked) 
         .filter(|(_, span)| !is_elsewhere(said, span.start))
         .cloned()
         .collect();
+    // "i'll be on forty in a minute but right now it's eighty one"
+    let now: Vec<(String, Range<usize>)> = live
+        .iter()
+        .filter(|(_, span)| !is_ahead(said, span.start))
+        .cloned()
+        .collect();
+    let live = if now.is_empty() { live } else { now };
     if let Some((value, span)) = pick(said, live, markers) {
         let (direction, end) = direction_after(said, span.end);
         road.direction = direction.or_else(|| direction_before(said, span.start));
         let span = span.start..end;
         if road.mile_marker.is_none()
-            && let Some((marker, before)) = marker_before_the_road(said, span.start)
+            && let Some((marker, before)) = marker_before_the_road(said, span.start, asked.location)
         {
             road.mile_marker = Some(marker);
             said.take(before.clone());
@@ -113,6 +120,14 @@ fn pick<T: Clone>(
     Some((best, span))
 }
 
+/// "i'll be on forty in a minute", "fixing to get on forty": not yet.
+fn is_ahead(said: &Said<'_>, at: usize) -> bool {
+    let clause = said.clause_range(at);
+    (clause.start.max(at.saturating_sub(6))..at).any(|j| {
+        said.is(j, &["will", "fixing"]) || said.is(j, &["about", "going"]) && said.is(j + 1, &["to"])
+    })
+}
+
 /// "not on 80", "take 35 later", "until i get to 29": a road, but not where the truck is.
 fn is_elsewhere(said: &Said<'_>, at: usize) -> bool {
     if stand(said, at) == Stand::Elsewhere {
@@ -120,8 +135,11 @@ fn is_elsewhere(said: &Said<'_>, at: usize) -> bool {
     }
     let clause = said.clause(at);
     // "i don't know, somewhere on forty"
-    let unsure =
-        |j: usize| said.is(j, &["not"]) && said.is(j + 1, &["know", "sure", "certain", "exactly", "really"]);
+    let unsure = |j: usize| {
+        // "left lane of i eighty": the side.
+        said.is(j, &["left"]) && said.is(j + 1, &["lane", "lanes", "shoulder", "side", "hand"])
+            || said.is(j, &["not"]) && said.is(j + 1, &["know", "sure", "certain", "exactly", "really"])
+    };
     let back: Vec<&str> = (at.saturating_sub(4)..at)
         .filter(|&j| said.clause(j) == clause && !unsure(j))
         .map(|j| said.word(j))
@@ -129,9 +147,9 @@ fn is_elsewhere(said: &Said<'_>, at: usize) -> bool {
     back.iter().any(|w| {
         matches!(
             *w,
-            "not" | "take" | "taking" | "towards" | "toward" | "till" | "until" | "left"
+            "not" | "take" | "towards" | "toward" | "till" | "until" | "left"
         )
-    }) || back.windows(2).any(|w| matches!(w, ["headed" | "heading" | "way", "to"]))
+    }) || back.windows(2).any(|w| w[1] == "taking" && !matches!(w[0], "am" | "are")) || back.windows(2).any(|w| matches!(w, ["headed" | "heading" | "way", "to"]))
         // "getting off eighty, getting on thirty five": of the one right behind it.
         || (at.saturating_sub(2)..=at).any(|j| {
             said.is(j, &["off"]) && said.is(j.wrapping_sub(1), &["get", "getting", "got"]) && said.clause(j) == clause

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::extract::gazetteer::{state_at, town_at};
-use crate::extract::numbers::{cardinal, digits};
+use crate::extract::numbers::{cardinal, digits, digits_before_a_count};
 use crate::extract::text::Said;
 
 use super::Asked;
@@ -97,6 +97,10 @@ fn named(said: &Said<'_>, i: usize, asked: Asked) -> Option<(String, usize)> {
         "county" if said.is(i + 1, &["road", "route", "highway"]) => return class("CR", 2),
         "us-highway" => return class("US", 1),
         // "business eighty loop", "alternate us sixty nine": another line of the road of that number.
+        // "by pass two sixty five", as a recogniser parts it.
+        "by" | "bye" if said.is(i + 1, &["pass"]) => {
+            return named(said, i + 2, asked).or_else(|| class("HWY", 2));
+        }
         "business" | "alternate" | "alt" | "bypass" | "spur" | "provincial" | "old" => {
             return named(said, i + 1, asked).or_else(|| class("HWY", 1).filter(|_| w != "old"));
         }
@@ -182,13 +186,8 @@ pub(super) fn split_letter(said: &Said<'_>, number: &str, i: usize) -> (&'static
 
 /// "i eighty five minutes out", "i sixty five two hours": the last word counts what follows it.
 fn before_a_length(said: &Said<'_>, i: usize) -> Option<(String, usize)> {
-    let (_, len) = digits(said, i)?;
-    (1..len).rev().find_map(|n| {
-        let first: Vec<&str> = (i..i + n).map(|j| said.word(j)).collect();
-        let (text, _) = digits(&Said::new(&first.join(" ")), 0).filter(|(t, l)| *l == n && t.len() <= 3)?;
-        let counts = cardinal(said, i + n).is_some_and(|(_, l)| n + l == len);
-        counts.then(|| (format!("I-{text}"), i + n))
-    })
+    let (text, len) = digits_before_a_count(said, i).filter(|(text, _)| text.len() <= 3)?;
+    Some((format!("I-{text}"), i + len))
 }
 
 /// The longest run of number words at `i` that gives at most `longest` digits.

@@ -29,6 +29,13 @@ pub(super) fn direction_after(said: &Said<'_>, i: usize) -> (Option<String>, usi
     if let Some(d) = letter {
         return (Some(d.to_owned()), i + 1);
     }
+    // "interstate eighty to the east", "in direction west"
+    let skip = skip
+        + pat!("to|toward|towards the")
+            .at(said, i + skip)
+            .or_else(|| pat!("in|to|toward the? direction|way of?").at(said, i + skip))
+            .or_else(|| pat!("direction is|to|of? the?").at(said, i + skip))
+            .map_or(0, |end| end - i - skip);
     let Some(d) = compass(said.word(i + skip)) else {
         return (None, i);
     };
@@ -75,7 +82,7 @@ pub(super) fn travel(said: &Said<'_>) -> Option<(String, Range<usize>)> {
         let w = said.word(i);
         let bound = w.ends_with("bound") || said.is(i + 1, &["bound"]);
         compass(w)
-            .filter(|_| bound && !said.is(i + 1, &["side"]))
+            .filter(|_| bound && (w.ends_with("bound") || !said.is(i + 1, &["side"])))
             .map(|d| (d.to_owned(), i..i + 1))
     })
 }

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use crate::extract::pattern::{Rule, pat, rules};
 use crate::extract::piece::opens;
+use crate::extract::scope;
 use crate::extract::text::Said;
 use crate::extract::whereabouts::{Stand, stand};
 use crate::facts::Facility;
@@ -53,6 +54,11 @@ static FACILITIES: LazyLock<Vec<Rule<Facility>>> = LazyLock::new(|| {
         ),
         ("delivery", Receiver, "delivery site|location|address|place"),
         ("yard", Yard, "yard|terminal"),
+        (
+            "their gate",
+            Receiver,
+            "their gate|guard|yard|dock|lot|property|parking|shack|facility|building",
+        ),
     ])
 });
 
@@ -65,7 +71,13 @@ pub(super) fn facility(said: &Said<'_>) -> Option<(Facility, Range<usize>)> {
             let better = best
                 .as_ref()
                 .is_none_or(|(old, ..)| stand > *old && stand == Stand::Now);
-            if better && stand != Stand::Elsewhere && !was_there(said, span.start) && is_at(said, &span) {
+            let wished = scope::asks(said, span.start) && scope::upon_arrival(said, span.start);
+            if better
+                && !wished
+                && stand != Stand::Elsewhere
+                && !was_there(said, span.start)
+                && is_at(said, &span)
+            {
                 best = Some((stand, rule.value, span));
             }
         }
@@ -80,6 +92,13 @@ fn was_there(said: &Said<'_>, i: usize) -> bool {
         .iter()
         .any(|r| r.end <= i && i <= r.end + 2)
 }
+
+/// Words that say where it is, behind a kind of place that opens its clause.
+#[rustfmt::skip]
+const RELATIONS: &[&str] = &[
+    "in", "at", "by", "near", "outside", "just", "right", "off", "on", "around", "south", "north", "east", "west", "about",
+    "mile", "southbound", "northbound", "eastbound", "westbound",
+];
 
 fn is_at(said: &Said<'_>, span: &Range<usize>) -> bool {
     let i = span.start;
@@ -115,16 +134,51 @@ fn is_at(said: &Said<'_>, span: &Range<usize>) -> bool {
             && !(s + 2..i)
                 .any(|j| said.word(j).ends_with("ing") || said.is(j, &["is", "was", "are", "lot", "line"]))
     });
+    // "in the back row of the rest area", "at a wreck of a truck stop"
+    let within = said.is(i.wrapping_sub(1), &["the", "a", "an", "this", "that"])
+        && said.is(i.wrapping_sub(2), &["of"])
+        && road_side.at(said, i).is_some()
+        && (i.saturating_sub(8).max(clause.start)..i).any(|s| said.is(s, &["at", "in", "on", "parked"]));
+    // "they got the coop open and i'm third in line for it"
+    let queued = pat!("weigh|way|scale|scales|chicken|coop").at(said, i).is_some()
+        && pat!("i|we am|are .. in the? line").is_in(said);
+    // "on the shipper's lot"
+    let grounds = pat!("on|in|at|inside|outside the|their|this|my? shipper|shippers|receiver|receivers|customer|customers|consignee is? lot|yard|dock|property|parking|gate|place|grounds")
+        .all_within(said, i.saturating_sub(3)..i)
+        .any(|r| (r.start..r.end).contains(&i));
     let found = described
+        || within
+        || queued
+        || grounds
         || (clause.start..i).any(|s| {
             at.at(said, s) == Some(i) || beside.at(said, s) == Some(i) && road_side.at(said, i).is_some()
         });
-    let first = (clause.start..i).all(|j| said.is(j, &["the", "yeah", "okay", "a", "still", "just", "this"]));
+    let first = (clause.start..i).all(|j| {
+        said.is(
+            j,
+            &[
+                "the", "yeah", "okay", "a", "still", "just", "this", "drop", "company", "our", "my",
+            ],
+        )
+    });
     let away = pat!(
         "headed|heading|going|way|back|get|getting|miles|minutes|hours|out|hour|close|from|until|till|before|waiting|call|called to|for|from|on|out|the"
     );
+    // "haven't left the yard yet": he is there.
+    let unmoved = pat!("not left|departed|moved out? of|from? the|our|my|their|this?")
+        .find_all(said)
+        .iter()
+        .any(|r| clause.contains(&r.start) && r.end == i);
+    if unmoved {
+        return true;
+    }
+    // What was said before a "yet" or a "still" is complete.
+    let from = (clause.start..i)
+        .rev()
+        .find(|&j| said.is(j, &["yet", "still"]))
+        .unwrap_or(clause.start);
     let not = said.is(clause.start, &["be"])
-        || (clause.start..i).any(|j| {
+        || (from..i).any(|j| {
             said.is(
                 j,
                 &[
@@ -140,43 +194,9 @@ fn is_at(said: &Said<'_>, span: &Range<usize>) -> bool {
         || (clause.start..i)
             .any(|s| away.at(said, s).is_some_and(|e| e <= i) && !said.is(s, &["back", "waiting"]));
     // "pulled into the receiver" is there, "pulling into" too; "shipper took five hours" is not a place.
-    (found && !not)
-        || (first
-            && (clause.end <= i + 3
-                || said.is(
-                    span.end,
-                    &[
-                        "on",
-                        "in",
-                        "outside",
-                        "near",
-                        "by",
-                        "at",
-                        "off",
-                        "around",
-                        "mile",
-                        "southbound",
-                        "northbound",
-                        "eastbound",
-                        "westbound",
-                    ],
-                ))
-            && !not
-            && (clause.start > 0
-                || clause.end >= said.len()
-                || said.is(
-                    span.end,
-                    &[
-                        "in",
-                        "at",
-                        "by",
-                        "near",
-                        "outside",
-                        "mile",
-                        "southbound",
-                        "northbound",
-                        "eastbound",
-                        "westbound",
-                    ],
-                )))
+    let related = said.is(span.end, RELATIONS);
+    let answers = first
+        && (clause.end <= i + 3 || related)
+        && (clause.start > 0 || clause.end >= said.len() || related);
+    (found || answers || said.is(span.end, &["there"])) && !not
 }

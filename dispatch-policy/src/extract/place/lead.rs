@@ -3,6 +3,7 @@
 use std::sync::LazyLock;
 
 use crate::extract::pattern::{Rule, rules};
+use crate::extract::piece::opens;
 use crate::extract::text::Said;
 use crate::extract::whereabouts::{Stand, stand};
 
@@ -86,10 +87,42 @@ static LEADS: LazyLock<Vec<Rule<Lead>>> = LazyLock::new(|| {
             Passed,
             "past|passed|passing|through|thru|hit|hitting|cleared|by|leaving|across|crossed|crossing|beyond",
         ),
+        ("we pass", Passed, "i|we|just pass"),
         ("pulling out", Passed, "pulling|coming|rolling out of"),
         ("left just", Passed, "just left"),
         ("called", Here, "called|named|town|city|says of?"),
         ("at home", Here, "at|am|are home in"),
+        // "i'm only to perryville", "we're about to warrenton": as far as that.
+        ("city of", Here, "city|town|village|outskirts|area of"),
+        ("close from", Here, "close|far|near from"),
+        (
+            "a stone's throw",
+            Here,
+            "jump|throw|spit|holler|piece|stretch|skip from",
+        ),
+        ("nowhere near", Elsewhere, "nowhere near|close to?"),
+        (
+            "not reached",
+            Elsewhere,
+            "not|never made|reached|gotten|got|hit it? to|into|up|? to?",
+        ),
+        (
+            "pushed on to",
+            Here,
+            "pushed|limped|made|kept|continued|moved|got|rolled|came|drove it|going|on|up|down|over|clear|all the? way? on|over|up|? to|into",
+        ),
+        (
+            "route to",
+            Elsewhere,
+            "headed|heading|going|bound to|for|toward|towards .. through|via",
+        ),
+        (
+            "as far as",
+            Here,
+            "am|are|is only|just|about|clear|almost|nearly|up|down|over|already|? to",
+        ),
+        ("got as far as", Here, "far as"),
+        ("not left", Here, "not left|leaving|departed|cleared out? of?"),
     ])
 });
 
@@ -157,6 +190,13 @@ pub(super) fn lead(said: &Said<'_>, i: usize) -> Lead {
     } else {
         lead
     };
+    // "we pass cheyenne right now": otherwise what he does as a rule, or will.
+    if longest.is_some_and(|rule| rule.name == "we pass")
+        && stand(said, end) != Stand::Now
+        && !said.is(clause.wrapping_sub(1), &["now"])
+    {
+        return Lead::Elsewhere;
+    }
     let confirmed = stand(said, end) == Stand::Now && {
         let after = said.clause_range(end).end;
         (after + 1..after + 4).any(|j| said.is(j, &["where"]))
@@ -170,7 +210,12 @@ pub(super) fn lead(said: &Said<'_>, i: usize) -> Lead {
 /// The clause speaks of another time or another thing: "i was in", "my appointment in", "the load came from".
 fn is_elsewhere(said: &Said<'_>, end: usize) -> bool {
     let range = said.clause_range(end.saturating_sub(1));
-    let before = range.start..end;
+    // "picked up in toledo | running down seventy five by dayton": each piece tells of its own place.
+    let start = (range.start + 1..end)
+        .rev()
+        .find(|&j| opens(said, j))
+        .unwrap_or(range.start);
+    let before = start..end;
     let has = |words: &[&str]| before.clone().any(|j| said.is(j, words));
     let near_not = (end.saturating_sub(3)..end)
         .any(|j| said.is(j, &["not"]) && !said.is(j + 1, &["far"]) && !said.is(j + 2, &["far"]));

@@ -9,6 +9,7 @@ use std::ops::Range;
 use crate::facts::Facility;
 
 use super::gazetteer::{code_alone, state_after_town, state_at, town_at};
+use super::pattern::pat;
 use super::repair;
 use super::text::Said;
 use super::whereabouts::{Stand, stand};
@@ -100,10 +101,15 @@ fn candidates(said: &Said<'_>, asked: bool) -> Vec<Candidate> {
             Lead::Here if stand == Stand::Present => 5,
             Lead::Here | Lead::Passed if stand == Stand::Once => 2,
             Lead::Here => 4,
-            Lead::Passed if stand >= Stand::Present => 5,
+            // "i'm a good ways past hays": he may name the next one too.
+            Lead::Passed if stand >= Stand::Present && !is_far_past(said, i) => 5,
             Lead::Passed => 3,
             Lead::Left => 0,
             Lead::Elsewhere => 0,
+            // "that was lexington, this is frankfort"
+            Lead::None if strong && asked && is_named_here(said, i) => 4,
+            Lead::None if strong && is_denied_before(said, i) => 0,
+            Lead::None if strong && asked && stand == Stand::Once => 1,
             Lead::None if strong && (asked || starts_clause(said, i)) => 2,
             Lead::None if strong && c.state.is_some() && c.city.is_some() => 2,
             Lead::None => 0,
@@ -127,6 +133,30 @@ fn candidates(said: &Said<'_>, asked: bool) -> Vec<Candidate> {
     found
 }
 
+/// "this'd be frankfort", "it's dayton i think": the place he names as his.
+fn is_named_here(said: &Said<'_>, i: usize) -> bool {
+    pat!("this|that|it is|will|would|has|must|should got|have|? to? be?")
+        .all_within(said, i.saturating_sub(5)..i)
+        .any(|r| r.end == i && said.clause(r.start) == said.clause(i))
+}
+
+/// "haven't made topeka yet", "not to topeka": not there, unless it is a correction ("not laredo san antonio").
+fn is_denied_before(said: &Said<'_>, i: usize) -> bool {
+    pat!("not|never made|reached|hit|seen|gotten|got|quite to|in|into?")
+        .all_within(said, i.saturating_sub(4)..i)
+        .any(|r| r.end == i && said.clause(r.start) == said.clause(i))
+}
+
+/// "a good ways past", "thirty miles past".
+fn is_far_past(said: &Said<'_>, i: usize) -> bool {
+    said.is(
+        i.wrapping_sub(2),
+        &[
+            "ways", "way", "miles", "mile", "well", "far", "minutes", "hour", "hours",
+        ],
+    )
+}
+
 fn starts_clause(said: &Said<'_>, i: usize) -> bool {
     let first = said.clause_range(i).start;
     (first..i).all(|j| {
@@ -148,12 +178,12 @@ fn name_at(said: &Said<'_>, i: usize, asked: bool) -> Option<(Candidate, bool)> 
     if let Some(town) = town_at(said, i).filter(|t| !said.is_taken(i..i + t.len)) {
         let end = i + town.len;
         // "west of tucson", "north bend" is a town but "north of bend" is not.
-        let relation = said.is(end, &["of"]) && town.wordlike;
+        let relation = said.is(end, &["of"]) && town.wordlike && state_at(said, end + 1).is_none();
         let region = said.is(i, &["west", "north", "south", "east"]) && town.len == 1;
         if !(relation || region) {
             let state = state_after_town(said, end, Some(town.states)).or_else(|| {
                 // "liberal in kansas"
-                let (state, n) = state_at(said, end + 1).filter(|_| said.is(end, &["in"]))?;
+                let (state, n) = state_at(said, end + 1).filter(|_| said.is(end, &["in", "of"]))?;
                 town.states
                     .split(' ')
                     .any(|s| s == state)

@@ -134,7 +134,40 @@ fn replaced_number(said: &Said<'_>) -> Option<Vec<Token>> {
                     ],
                 )
             });
+        // "on seventy five at tifton, call it eight": a road's number is no hour he names anew.
+        let named = said.is(marker.start, &["call"])
+            && said.is(
+                left.start.wrapping_sub(1),
+                &[
+                    "on",
+                    "i",
+                    "interstate",
+                    "exit",
+                    "mile",
+                    "marker",
+                    "highway",
+                    "route",
+                    "us",
+                    "off",
+                    "the",
+                    "door",
+                ],
+            );
+        // "the other driver's there at four, i'm more like five": each has his own.
+        let own = !said.is(
+            marker.start,
+            &["no", "nope", "nah", "wait", "sorry", "scratch", "actually"],
+        ) && pat!("i|we am|are")
+            .all_within(said, left.end..marker.start)
+            .next()
+            .is_some()
+            && pat!("he|she|they|driver|drivers|truck|trucks|guy|partner")
+                .all_within(said, 0..left.start)
+                .next()
+                .is_some();
         let apart = lateness
+            || own
+            || named
             || left.end + 3 < marker.start
             || (left.end..marker.start).any(|i| said.is(i, &["but", "and", "because"]));
         if apart {

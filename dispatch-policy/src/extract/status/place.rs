@@ -14,7 +14,7 @@ pub(super) const PLACE: &[(&str, Sign, &str)] = &[
     (
         "get here",
         Arrived,
-        "get it? here|there !in|by|soon|at|around|about|like|tomorrow|tonight|before|maybe|probably",
+        "get it? here|there !in|by|soon|at|around|about|like|tomorrow|tonight|before|maybe|probably|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midnight|half|quarter|twenty|thirty|when|after|early|late|between",
     ),
     ("here now", Arrived, "already|just|finally here !in|near|on"),
     ("here since", Arrived, "here since|waiting"),

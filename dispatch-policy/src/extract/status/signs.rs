@@ -29,7 +29,7 @@ const MOTION: &[(&str, Sign, &str)] = &[
     (
         "late",
         Delayed,
-        "i|we|am|are|running|be|is|far|just|only|real|really|so|bit|little|hours|minutes|hour|already|pretty|getting|way|five|ten|fifteen|twenty|thirty|forty|fifty|sixty|ninety late|behind|delayed !the|a|an|him|her|them|you|wheel|schedule",
+        "i|we|am|are|running|be|is|far|just|only|real|really|so|bit|little|hours|minutes|hour|already|pretty|getting|way|five|ten|fifteen|twenty|thirty|forty|fifty|sixty|ninety late|behind|delayed !the|a|an|him|her|them|you|me|us|wheel|schedule",
     ),
     ("behind schedule", Delayed, "behind schedule|time|a|by"),
     (

@@ -68,7 +68,7 @@ fn clauses(tokens: &[Token]) -> Vec<u16> {
                 || (w == "till" && opens_till(word(i + 1)))
                 || (MAYBE_SUBJECTS.contains(&w)
                     && VERBS_AFTER.contains(&word(i + 1))
-                    && !CARRIERS.contains(&prev))
+                    && (!CARRIERS.contains(&prev) || is_verbs_object(&words, i - 1)))
                 || (negated && matches!(w, "just" | "only") && !is_subject_verb(&words, i))
                 || opens_with_noun(&words, i)
                 || (w == "as" && word(i + 1) == "long" && word(i + 2) == "as"));
@@ -130,6 +130,16 @@ fn is_object(words: &[&str], that: usize) -> bool {
                 | "before"
                 | "through"
                 | "at"
+        )
+}
+
+/// "i'm not making that it'll be more like four": a "that" after its verb opens nothing.
+fn is_verbs_object(words: &[&str], that: usize) -> bool {
+    words[that] == "that"
+        && that > 0
+        && matches!(
+            words[that - 1],
+            "making" | "make" | "made" | "beat" | "miss" | "missed" | "do" | "did" | "doing"
         )
 }
 

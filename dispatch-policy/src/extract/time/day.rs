@@ -122,7 +122,10 @@ pub(in crate::extract) fn qualifier(said: &Said<'_>, i: usize) -> (usize, Day) {
                     },
                 );
             }
-            if len > 0 && d.zone.is_none() && !(matches!(w, "in" | "of") && the == 0) {
+            // "eight in morning", "eight in the evening on pacific"
+            let half = w == "in" && d.half.is_some() && d.date.is_none();
+            let placed = d.zone.is_some() && w != "on" && !said.is(i + len + the, &["time"]);
+            if len > 0 && !placed && !(matches!(w, "in" | "of") && the == 0 && !half) {
                 (len + 1 + the, d)
             } else {
                 (0, Day::default())

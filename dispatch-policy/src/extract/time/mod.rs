@@ -70,7 +70,10 @@ fn clock(hour: i8, minute: i8, len: usize, explicit: bool, twelve_hour: bool) ->
 /// A clock time at `i`; a bare hour comes back as not explicit.
 pub(super) fn clock_at(said: &Said<'_>, i: usize) -> Option<Clock> {
     match said.word(i) {
-        "noon" | "noontime" => return clock(12, 0, 1, true, false),
+        "noon" | "noontime" => {
+            let (minute, len) = minutes_at(said, i + 1).unwrap_or((0, 0));
+            return clock(12, minute, 1 + len, true, false);
+        }
         "midnight" => return clock(0, 0, 1, true, false),
         "half" if said.is(i + 1, &["past"]) => {
             match said.word(i + 2) {
@@ -91,6 +94,15 @@ pub(super) fn clock_at(said: &Said<'_>, i: usize) -> Option<Clock> {
         "twelve" if said.is(i + 1, &["noon"]) => return clock(12, 0, 2, true, false),
         "twelve" if said.is(i + 1, &["midnight"]) => return clock(0, 0, 2, true, false),
         _ => {}
+    }
+    // "a couple minutes past five"
+    let few = match said.word(i) {
+        "couple" => Some(2),
+        "few" => Some(3),
+        _ => None,
+    };
+    if let Some(minutes) = few.filter(|_| said.is(i + 1, &["minutes"])) {
+        return relative(said, i, minutes, 2);
     }
     if let Some((n, len)) = cardinal(said, i)
         && matches!(
@@ -220,6 +232,8 @@ fn minutes_at(said: &Said<'_>, i: usize) -> Option<(i8, usize)> {
         },
         Word::Teen(n) => (n, 1),
         Word::Tens(n) if n < 60 => match value(said.word(i + 1)) {
+            // "eight thirty, nine o'clock"
+            Some(Word::Unit(_)) if said.is(i + 2, &["oclock"]) => (n, 1),
             Some(Word::Unit(u)) => (n + u, 2),
             _ => (n, 1),
         },
