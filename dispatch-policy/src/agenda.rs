@@ -31,10 +31,7 @@ fn wanted(state: &State, repair: bool) -> Vec<Slot> {
         let dock = !state.freight_is_off();
         let code = slots.unloading.as_ref().map(|kept| kept.value);
         let is = |status| code == Some(status);
-        want(
-            Slot::Door,
-            dock && slots.door.is_none() && !is(UnloadingStatus::WaitingForDoor),
-        );
+        want(Slot::Door, dock && slots.door.is_none() && !slots.door_awaited);
         want(
             Slot::Lumper,
             dock && slots.lumper.is_none() && !slots.lumper_over && !is(UnloadingStatus::WaitingForLumper),

@@ -9,7 +9,7 @@ use crate::{
     emergency, extract,
     facts::{Act, Context, Facts, Understanding},
     heard::Heard,
-    listen::listen,
+    listen::{excluded, listen},
     next, payload,
     phrasing::{PhraseBook, Say},
     plan::Plan,
@@ -124,6 +124,7 @@ impl CheckCall {
             repair::silence::ignore_presence(state, said, &mut meaning);
             repair::stranger::disown(state, said, &mut meaning);
         }
+        excluded::drop_from(&mut meaning.facts, state);
         let news = listen(state, &meaning.facts);
         if said.is_some() && !meaning.acts.contains(&Act::Noise) {
             state.spoke = true;

@@ -106,7 +106,7 @@ fn unloading(state: &State) -> String {
         format!("In Door {}", door.value)
     } else if is(UnloadingStatus::Unloading) || state.status() == Some(DriverStatus::Unloading) {
         "Unloading".to_owned()
-    } else if is(UnloadingStatus::WaitingForDoor) {
+    } else if is(UnloadingStatus::WaitingForDoor) || slots.door_awaited {
         "Waiting for Door".to_owned()
     } else if is(UnloadingStatus::InDoor) {
         "In Door".to_owned()

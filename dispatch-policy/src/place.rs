@@ -91,18 +91,16 @@ pub(crate) fn parse_report(report: &str) -> Location {
     }
 }
 
-/// Whether a stated place and a position report cannot both be right. A road that matches settles it.
+/// Whether a stated place and a position report cannot both be right. A road that matches settles it within a state.
 pub(crate) fn contradicts(report: &Location, stated: &Location) -> bool {
     let same = |a: Option<&str>, b: Option<&str>, eq: fn(&str, &str) -> bool| matches!((a, b), (Some(a), Some(b)) if eq(a, b));
-    if same(report.highway.as_deref(), stated.highway.as_deref(), same_road) {
-        return false;
-    }
     let states = differ(
         report.state.as_deref(),
         stated.state.as_deref(),
         str::eq_ignore_ascii_case,
     );
-    states || differ(report.city.as_deref(), stated.city.as_deref(), same_town)
+    let road = same(report.highway.as_deref(), stated.highway.as_deref(), same_road);
+    states || !road && differ(report.city.as_deref(), stated.city.as_deref(), same_town)
 }
 
 fn differ(a: Option<&str>, b: Option<&str>, same: impl Fn(&str, &str) -> bool) -> bool {

@@ -47,6 +47,8 @@ pub(crate) struct Slots {
     pub(crate) detention: Option<Kept<bool>>,
     /// Paid and done: no value of `lumper` says so.
     pub(crate) lumper_over: bool,
+    /// No door was given yet, whatever else holds the truck up since.
+    pub(crate) door_awaited: bool,
     pub(crate) wait_minutes: Option<Kept<i64>>,
     pub(crate) pod: Option<Kept<bool>>,
     pub(crate) safe: Option<Kept<bool>>,

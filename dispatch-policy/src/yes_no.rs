@@ -41,6 +41,10 @@ pub(crate) fn settle(state: &State, said: &str, meaning: &mut Understanding) {
     if !is_silent_on(&meaning.facts, *slot) {
         return;
     }
+    // "No detention, no": it is of another question of the dock.
+    if is_of_the_dock(*slot) && speaks_of_another(&meaning.facts, *slot) {
+        return;
+    }
     let facts = &mut meaning.facts;
     match slot {
         Slot::Detention => facts.detention = found(yes, said),
@@ -94,6 +98,17 @@ fn found<T>(value: T, said: &str) -> Option<Found<T>> {
         words: said.to_owned(),
         rule: "answer.yes_no".to_owned(),
     })
+}
+
+const fn is_of_the_dock(slot: Slot) -> bool {
+    matches!(slot, Slot::Door | Slot::Lumper | Slot::Detention | Slot::Pod)
+}
+
+/// A matter of the dock other than the one asked for was settled in the turn.
+const fn speaks_of_another(facts: &Facts, slot: Slot) -> bool {
+    facts.detention.is_some() && !matches!(slot, Slot::Detention)
+        || facts.lumper.is_some() && !matches!(slot, Slot::Lumper)
+        || facts.pod_ack.is_some() && !matches!(slot, Slot::Pod)
 }
 
 fn is_silent_on(facts: &Facts, slot: Slot) -> bool {

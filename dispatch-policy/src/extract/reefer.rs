@@ -58,7 +58,8 @@ pub(super) fn read(said: &mut Said<'_>, facts: &mut Facts) {
     let topic = pat!(
         "reefer|reefers|temp|temps|temperature|refer|box|degrees|thermo|freezer|setpoint|fridge|set|unit|return|celsius|load|product|freight|cargo|produce point|air?"
     );
-    if !topic.is_in(said) {
+    // "she's holding at minus ten": the machine needs no name.
+    if !topic.is_in(said) && !pat!("minus|negative").is_in(said) {
         return;
     }
     let named: Vec<usize> = topic.find_all(said).into_iter().map(|r| r.start).collect();
@@ -105,7 +106,14 @@ fn reading(said: &Said<'_>, i: usize, named: &[usize]) -> Option<Reading> {
             start.wrapping_sub(1),
             &["reefer", "temp", "temperature", "point", "setpoint"],
         );
-    if said.is(end, UNITS) || is_number_word(said.word(end)) || !(degrees || topic && led) {
+    let kept = (1..=2).any(|back| said.is(start.wrapping_sub(back), KEEPS)) && signed;
+    // "it's ten degrees out here": the weather.
+    let outside = degrees && said.is(end + 1, &["out", "outside"]);
+    if said.is(end, UNITS)
+        || is_number_word(said.word(end))
+        || outside
+        || !(degrees || (topic || kept) && led)
+    {
         return None;
     }
     let mut value = n;
@@ -137,6 +145,10 @@ fn reading(said: &Said<'_>, i: usize, named: &[usize]) -> Option<Reading> {
     })
 }
 
+/// What is done with a temperature, and with little else that is below zero.
+const KEEPS: &[&str] = &[
+    "holding", "running", "showing", "reading", "keeping", "pulling", "holds", "runs", "shows", "reads",
+];
 const SETS: &[&str] = &[
     "set", "setpoint", "setting", "supposed", "should", "wants", "calls", "point",
 ];

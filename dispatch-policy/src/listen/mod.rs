@@ -1,5 +1,7 @@
 //! The facts of one turn into the slots, and what did not agree into the conflicts.
 
+mod dock;
+pub(crate) mod excluded;
 mod status;
 
 use serde::Serialize;
@@ -7,7 +9,7 @@ use serde_json::Value;
 
 use crate::{
     conflict::{Conflict, ConflictKind},
-    facts::{DelayReason, DriverStatus, Eta, Facts, Found, Location, Lumper, UnloadingStatus},
+    facts::{DelayReason, DriverStatus, Eta, Facts, Found, Location},
     place,
     slot::Slot,
     slots::Kept,
@@ -36,7 +38,7 @@ pub(crate) fn listen(state: &mut State, facts: &Facts) -> News {
     location(state, facts, &mut news);
     eta(state, facts, &mut news);
     delay(state, facts, &mut news);
-    dock(state, facts, &mut news);
+    dock::listen(state, facts, &mut news);
     emergency(state, facts, &mut news);
     extras(state, facts, &mut news);
     let arrival = [
@@ -204,58 +206,6 @@ fn delay(state: &mut State, facts: &Facts, news: &mut News) {
             news.changed.push(Slot::DelayReason);
         }
         state.slots.delay_minutes = Some(kept);
-    }
-}
-
-fn dock(state: &mut State, facts: &Facts, news: &mut News) {
-    let turn = state.turn;
-    if let Some(found) = &facts.unloading_status {
-        news.stated = true;
-        if state.slots.unloading.is_none() {
-            news.filled.push(Slot::Unloading);
-        }
-        let done = state.freight_is_off();
-        let finishes = matches!(found.value, UnloadingStatus::Complete | UnloadingStatus::Drop);
-        if !done || finishes {
-            state.slots.unloading = Some(Kept::of(found, turn));
-        }
-    }
-    replace(
-        state,
-        facts.door.as_ref(),
-        Slot::Door,
-        news,
-        |slots| &mut slots.door,
-        |old, new| old != new,
-    );
-    // A lumper who comes to work after a wait is progress, not a contradiction.
-    replace(
-        state,
-        facts.lumper.as_ref(),
-        Slot::Lumper,
-        news,
-        |slots| &mut slots.lumper,
-        |old, new| old != new && (*old, *new) != (Lumper::Waiting, Lumper::Working),
-    );
-    replace(
-        state,
-        facts.detention.as_ref(),
-        Slot::Detention,
-        news,
-        |slots| &mut slots.detention,
-        |old, new| old != new,
-    );
-    replace(
-        state,
-        facts.pod_ack.as_ref(),
-        Slot::Pod,
-        news,
-        |slots| &mut slots.pod,
-        |old, new| old != new,
-    );
-    if let Some(found) = &facts.wait_minutes {
-        news.stated = true;
-        state.slots.wait_minutes = Some(Kept::of(found, turn));
     }
 }
 

@@ -25,8 +25,8 @@ pub(crate) fn step(state: &mut State, heard: &Heard<'_>) -> Option<Plan> {
     if heard.did(Act::RepeatRequest) && !heard.news.stated {
         return Some(then_pending(state, heard, Say::Sure).clarify());
     }
-    // "You people just called me": sorry once, and on; the facts in the turn were taken.
-    if heard.did(Act::AlreadyTold) && !heard.news.stated {
+    // "You people just called me": sorry once, and on; the facts in the turn were taken. "I already said no" is a no.
+    if heard.did(Act::AlreadyTold) && !heard.news.stated && !heard.did(Act::Refuse) {
         return Some(then_pending(state, heard, Say::SorryToAskAgain));
     }
     // The facts were taken; sorry all the same.
