@@ -168,7 +168,8 @@ fn takes_leave(s: &Segment<'_, '_>) -> bool {
             && s.mood != Mood::Asks && !s.denied && !s.has(pat!("i will see|hear|be|there|if|when|call|dispatch|dock|door|receiver")) && !s.has(pat!("dispatch|him|her|them"))
         || s.has(pat!("got|have|need|gotta|better|going|must|should to|? go|run|bounce|jet|scoot|split|skedaddle|roll|dip|let|hit|get $|now|bye|man|buddy|you|the|back|going|here|off|thanks"))
             && s.is_mine() && !s.denied && s.has(pat!("got|gotta|need|better|have|must to|? go|run|bounce|jet|scoot|split|skedaddle|roll|dip|let $|now|bye|man|buddy|you|thanks|alright"))
-        || s.has(pat!("toodles|toodaloo|ciao|cheerio|sayonara|hasta|adios|adieu|farewell|ttyl|cya|byebye|laters"))
+        || s.has(pat!("toodles|toodaloo|ciao|cheerio|sayonara|hasta|adios|adieu|ttyl|cya|byebye|laters"))
+        || s.has(pat!("farewell then|now|sir|friend|? $"))
         || s.has(pat!("that is|was all i|from have|got|need|me|for|know"))&& s.has(pat!("that is|was all i|from got|have|me")) && !s.has(pat!("know|left|on"))
         || s.has(pat!("over and out|good|done|clear"))
         || s.has(pat!("nice|good|pleasure|great talking|chatting|speaking|hearing|doing to|with|from|business"));

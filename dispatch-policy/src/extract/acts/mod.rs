@@ -138,6 +138,10 @@ pub(super) fn span(
 /// Checks that the words alone cannot make.
 fn fits(said: &Said<'_>, rule: &Rule<Act>, span: &std::ops::Range<usize>, facts: &Facts) -> bool {
     match rule.value {
+        // "unhooked and dropped it, i'm done here": with the work.
+        Act::Goodbye if rule.name == "done here" && facts.unloading_status.is_some() => false,
+        // In the end "bye" is no misheard "by".
+        Act::Goodbye if span.end == said.len() && said.is(span.start, &["bye"]) => true,
         Act::Goodbye => {
             !scope::denied(said, span.start)
                 && !facts

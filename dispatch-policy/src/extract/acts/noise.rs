@@ -25,6 +25,10 @@ pub(in crate::extract) fn is_noise(raw: &str, said: &Said<'_>) -> bool {
         Cow::Owned(Said::new(&outside))
     };
     let content = left.tokens.iter().filter(|t| !is_fragment(&t.word)).count();
+    // "That's it" is a sentence.
+    if content == 0 && left.len() == 3 && left.is(1, &["is"]) && left.is(2, &["it"]) {
+        return false;
+    }
     if content == 0 {
         // A lone "the" or "and" is a fragment; "yeah" and "no" are words of their own.
         return left.len() <= 4 || bracketed;
