@@ -1,5 +1,6 @@
 //! Numbers that the recogniser wrote as other words: "at ate thirty", "won thirty tomorrow", "to hours".
 
+use super::lexicon::is_known;
 use super::numbers::is_number_word;
 use super::text::Said;
 
@@ -115,7 +116,7 @@ fn number_for(said: &Said<'_>, i: usize) -> Option<&'static str> {
         "to" | "too" => "two",
         "fore" => "four",
         "sicks" => "six",
-        _ => return None,
+        word => return freight_word(word),
     };
     let next = said.word(i + 1);
     let before = said.before(i, 1);
@@ -150,6 +151,29 @@ fn number_for(said: &Said<'_>, i: usize) -> Option<&'static str> {
         (minutes || unit) && placed || led && matches!(next, "ish" | "tonight" | "tomorrow")
     };
     fits.then_some(number)
+}
+
+/// "loompers", "lumpah", "detenshun": no words of English, and by their consonants words of the dock.
+fn freight_word(word: &str) -> Option<&'static str> {
+    let sounds_like = match word.as_bytes() {
+        [b'l', ..] if word.len() <= 9 => match consonants(word).as_str() {
+            "lmpr" => "lumper",
+            "lmprs" => "lumpers",
+            _ => return None,
+        },
+        [b'd', ..] if word.len() <= 11 => match consonants(word).as_str() {
+            "dtntn" | "dtnshn" | "dtnchn" => "detention",
+            _ => return None,
+        },
+        _ => return None,
+    };
+    (!is_known(word)).then_some(sounds_like)
+}
+
+fn consonants(word: &str) -> String {
+    word.chars()
+        .filter(|c| !matches!(c, 'a' | 'e' | 'i' | 'o' | 'u' | 'y'))
+        .collect()
 }
 
 #[cfg(test)]

@@ -204,7 +204,8 @@ fn times(said: &mut Said<'_>, context: &Context<'_>, facts: &mut Facts) {
         arrived,
     };
     eta::read(said, &markers, setting, facts);
-    if arrived {
+    // "you'll have it inside of an hour": the papers.
+    if arrived || asked == Some(Slot::Pod) {
         facts.eta = None;
     }
     status::read(said, facts, asks_door);

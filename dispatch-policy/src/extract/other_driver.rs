@@ -21,6 +21,24 @@ pub(super) fn tells_of(said: &Said<'_>, i: usize) -> bool {
     })
 }
 
+/// "they're unloading the guy next to me": whose freight it is.
+pub(super) fn is_done_to(said: &Said<'_>, span: &std::ops::Range<usize>) -> bool {
+    let other = pat!(
+        "the|a|that|some|another|this|two|three|few|all? other|others|guy|guys|driver|drivers|fella|feller|dude|everybody|everyone|somebody|another"
+    );
+    let beside = pat!(
+        "the|a|that|another|this truck|trucks|trailer|rig|one|ones|van|box next|in|beside|before|ahead|behind|that|over front|to|of|me|him|was|got|here|there|?"
+    );
+    (span.start + 1..=span.end).any(|i| {
+        let done = i + 1 >= span.end || said.word(i - 1).ends_with("ing");
+        let fits = other.at(said, i).or_else(|| beside.at(said, i));
+        said.clause(i) == said.clause(span.start)
+            && done
+            && fits.is_some_and(|end| end > i)
+            && !said.is(i, &["this"])
+    })
+}
+
 /// The driver himself is the subject again before `i`.
 fn comes_back(said: &Said<'_>, from: usize, i: usize) -> bool {
     (from..i).any(|j| said.is(j, &["i", "we"]))

@@ -1,5 +1,7 @@
 //! What a clause says about its own truth: denied, supposed, someone else's, long past.
 
+use std::ops::Range;
+
 use super::lexicon::Form;
 use super::pattern::pat;
 use super::text::Said;
@@ -39,15 +41,45 @@ pub(super) fn denied(said: &Said<'_>, i: usize) -> bool {
 
 /// "i don't think | i'm gonna make it": the denial of thinking is that of the thought.
 fn is_doubted(said: &Said<'_>, clause: usize) -> bool {
-    clause >= 2
-        && said.is(clause - 2, &["not"])
-        && said.is(
-            clause - 1,
-            &[
-                "think", "believe", "figure", "guess", "suppose", "reckon", "expect", "imagine",
-            ],
-        )
-        && !said.is(clause, &["because", "but", "and", "so", "if", "when"])
+    is_contested(said, clause)
+        || clause >= 2
+            && said.is(clause - 2, &["not"])
+            && said.is(
+                clause - 1,
+                &[
+                    "think", "believe", "figure", "guess", "suppose", "reckon", "expect", "imagine",
+                ],
+            )
+            && !said.is(clause, &["because", "but", "and", "so", "if", "when"])
+}
+
+/// "i'm empty ... no not empty": a word of what stands in `span` is denied when it is said again.
+pub(super) fn taken_back(said: &Said<'_>, span: &Range<usize>) -> bool {
+    (span.end + 1..said.len()).any(|i| {
+        said.is(i - 1, &["not", "nah"])
+            && !SMALL.contains(&said.word(i))
+            && span.clone().any(|j| said.word(j) == said.word(i))
+    })
+}
+
+/// Words that say nothing by themselves.
+const SMALL: &[&str] = &[
+    "a", "the", "at", "in", "on", "to", "of", "for", "me", "my", "i", "it", "and", "am", "is", "are", "got",
+    "all", "just", "now", "here", "there", "yet", "up", "out", "that", "this", "not", "no", "we", "they",
+    "been", "have", "has",
+];
+
+/// "who says i'm late": nobody has any business saying so.
+pub(super) fn is_contested(said: &Said<'_>, clause: usize) -> bool {
+    pat!("who|whoever|where|what says|said|told|thinks|did|makes you|they|he|she|? told|hear|get|think|say|? you|that|it|? that?")
+        .all_within(said, clause.saturating_sub(6)..clause)
+        .any(|r| {
+            r.end == clause
+                && r.len() >= 2
+                && (r.start == 0
+                    || said.clause(r.start) != said.clause(r.start - 1)
+                    || said.is(r.start - 1, &["well", "hey", "nah", "no"]))
+        })
 }
 
 /// "ain't started yet waiting on a lumper": what was denied is complete, and he goes on with what he does.
@@ -99,29 +131,38 @@ pub(super) fn conditional(said: &Said<'_>, i: usize) -> bool {
     let as_long = pat!("as long as")
         .find(said)
         .is_some_and(|r| r.start >= range.start && r.end <= i);
-    has(&[
-        "if",
-        "unless",
-        "hope",
-        "hopefully",
-        "hoping",
-        "might",
-        "wish",
-        "case",
-        "imagine",
-        "worried",
-        "afraid",
-        "pray",
-        "lest",
-        "barring",
-        "assuming",
-        "provided",
-        "willing",
-        "before",
-    ]) || until(said, i)
+    (range.start..i).any(|j| said.is(j, &["if"]) && !is_aside(said, j))
+        || has(&[
+            "unless",
+            "hope",
+            "hopefully",
+            "hoping",
+            "might",
+            "wish",
+            "case",
+            "imagine",
+            "worried",
+            "afraid",
+            "pray",
+            "lest",
+            "barring",
+            "assuming",
+            "provided",
+            "willing",
+            "before",
+        ])
+        || until(said, i)
         || as_long
         || almost(said, i)
         || is_consequence(said, i)
+}
+
+/// "if you want the truth", "if you ask me": said by the way, and no condition.
+fn is_aside(said: &Said<'_>, at: usize) -> bool {
+    pat!("if you|i|we|i'm am|are|must|really|just|want|ask|wanna|had|recall|remember|would|? to|being|be|know|me|the|honest|right|believe|have|? know|truth|guess|say|honest|?").at(said, at).is_some_and(|end| {
+        (at..end).any(|j| said.is(j, &["ask", "want", "must", "honest", "truth", "guess", "recall", "remember", "believe"]))
+            && !said.is(end, &["in", "off", "out", "it"])
+    })
 }
 
 /// "until they open": not yet. "till the inspector was done": told as over.
@@ -263,7 +304,7 @@ pub(super) fn past(said: &Said<'_>, i: usize) -> bool {
     );
     let other_day = pat!("other week|weekend|day|night|month|year|time|trip");
     let ago = pat!("days|weeks|months|years|day|week|month|year ago|back|before");
-    let hit = |r: &std::ops::Range<usize>| r.start >= near.start && r.start < near.end;
+    let hit = |r: &Range<usize>| r.start >= near.start && r.start < near.end;
     near.clone().any(|j| said.is(j, &["yesterday"]))
         || dated.find_all(said).iter().any(hit)
         || other_day.find_all(said).iter().any(hit)

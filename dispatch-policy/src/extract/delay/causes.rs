@@ -27,6 +27,26 @@ pub(super) static CAUSES: LazyLock<Vec<Rule<DelayReason>>> = LazyLock::new(|| {
             "closed|closing|shut|shutting|blocked|close down? the|both|all|off|down? road|interstate|highway|lanes|pass|bridge|eighty|ninety|seventy|ramp",
         ),
         (
+            "shut both ways",
+            RoadClosure,
+            "shut|closed|blocked|barricaded|gated|coned|roped down|off|? both|all|in|every|either|the|each both|all|every|? directions|direction|ways|way|sides|side|lanes|pass|road",
+        ),
+        (
+            "has it shut",
+            RoadClosure,
+            "got|have|has|had|keeping|keep it|her|them|that|the|this|?|# .. shut|closed|barricaded|gated|roped|barricades !off|early|today|my|the|office|window",
+        ),
+        (
+            "sends everybody around",
+            RoadClosure,
+            "send|sending|sent|turn|turning|turned|route|routing|detour|detouring|diverting|making everybody|everyone|us|traffic|trucks|all|every|cars|folks|people|semis .. around|back|off|away|another",
+        ),
+        (
+            "water over the road",
+            Weather,
+            "water|creek|river|mud|snow is|was|are|all|running|standing|? over|across|on|up the|both|all|? road|highway|lanes|interstate|bridge|pavement|low",
+        ),
+        (
             "detour",
             RoadClosure,
             "detour|detours|detoured|rerouted|reroute|closure|closures",
@@ -72,9 +92,19 @@ pub(super) static CAUSES: LazyLock<Vec<Rule<DelayReason>>> = LazyLock::new(|| {
             "weather|snow|snowing|snowed|snowstorm|hailstorm|icestorm|rainstorm|squall|squalls|whiteouts|haboob|lightning|blizzard|rain|raining|rained|ice|icy|iced|fog|foggy|sleet|sleeting|hail|hailing|storm|storms|stormy|thunderstorm|thunderstorms|tornado|tornadoes|hurricane|flood|flooding|flooded|wind|winds|windy|gusts|whiteout|slick|freezing|downpour|pouring|visibility|slush|monsoon|dust",
         ),
         (
+            "hard wind",
+            Weather,
+            "blowing|blows so|hard|sideways|like|fifty|sixty|forty|me|us|dust|sand|too",
+        ),
+        (
+            "high profile",
+            Weather,
+            "high|light profile|trailers|empties !lights",
+        ),
+        (
             "shipper",
             ShipperDelay,
-            "shipper|shippers ... took|take|taking|late|slow|slowly|delay|delayed|held|behind|forever|screwed|backed|not|kept|hours|hour|dragged|messed|lost",
+            "shipper|shippers ... took|take|taking|late|slow|slowly|delay|delayed|held|behind|forever|screwed|backed|not|kept|hours|hour|dragged|messed|lost|sat|till|until",
         ),
         (
             "at the shipper",
@@ -162,7 +192,36 @@ pub(super) static CAUSES: LazyLock<Vec<Rule<DelayReason>>> = LazyLock::new(|| {
             ShipperDelay,
             "late getting|coming|leaving|out loaded|out|the? of? the? shipper|pickup",
         ),
-        ("not loaded", ShipperDelay, "not .. loaded|loading"),
+        (
+            "building the order",
+            ShipperDelay,
+            "building|built|picking|wrapping|staging|making|packing|palletizing|producing|baking|bottling|printing|mixing|pouring up|out|? the|my|our|it|? order|product|load|freight|pallets|trailer|stuff",
+        ),
+        (
+            "before they load",
+            ShipperDelay,
+            "before|till|until|for|to they|she|he|them|anybody|somebody|anyone would|could|even|finally|started|got|to|get|start|around|begin|? .. load|loading|loaded me|us|the|my|it|$",
+        ),
+        (
+            "not loaded",
+            ShipperDelay,
+            "not .. loaded|loading|load !off|shifted|shift",
+        ),
+        (
+            "where it was picked up",
+            ShipperDelay,
+            "where|place|plant|people|guys|folks|warehouse|mill|outfit .. i|we pick|picked|picking|loaded|got|get|load up|loaded|at|this|it|my|?",
+        ),
+        (
+            "where the last one went",
+            ReceiverDelay,
+            "where|place|people|guys|folks i|we drop|dropped|deliver|delivered|unloaded|delivering this|last|before|first|earlier|yesterday|?",
+        ),
+        (
+            "freight not ready",
+            ShipperDelay,
+            "not have|got|even|had the|my|our|any|this|? load|freight|product|order|pallets|trailer ready|built|staged|wrapped|made|done|picked|packed|together",
+        ),
         (
             "receiver",
             ReceiverDelay,
@@ -177,6 +236,11 @@ pub(super) static CAUSES: LazyLock<Vec<Rule<DelayReason>>> = LazyLock::new(|| {
             "last stop",
             ReceiverDelay,
             "last|first|previous|other|prior stop|delivery|drop|receiver|customer",
+        ),
+        (
+            "the stop before",
+            ReceiverDelay,
+            "stop|place|customer|drop|delivery|consignee|one before|ahead you|yours|yall|this|them|of",
         ),
         (
             "no doors",
@@ -194,6 +258,16 @@ pub(super) static CAUSES: LazyLock<Vec<Rule<DelayReason>>> = LazyLock::new(|| {
             "parking lot of cars",
             Traffic,
             "it|that|this|highway|interstate|freeway|road|thruway|turnpike is|like|a|into one|a|big|just|like|giant|huge|turned|into|become|complete|total? big|giant|huge|total? parking lot",
+        ),
+        (
+            "load of others",
+            Traffic,
+            "truck|semi|guy|somebody|someone|trailer|trucker|flatbed|hauler|fella|dude|idiot|wheeler .. lost|dumped|spilled|dropped|scattered|dumping his|their|a|the|some|whole|its|? entire|whole|? load|freight|pallets|hay|gravel|logs|lumber|cargo|mattress|ladder|boxes|pipe|steel|chickens|produce|everything",
+        ),
+        (
+            "lights ahead",
+            Traffic,
+            "just|nothing|but|all|see|sea|looking|river|wall|line|miles|staring of|at|but|just|? brake|tail|red lights|taillights !is|are|went|was",
         ),
         ("bumper to bumper", Traffic, "bumper to bumper"),
         (
@@ -240,7 +314,7 @@ pub(super) static CAUSES: LazyLock<Vec<Rule<DelayReason>>> = LazyLock::new(|| {
         (
             "parts",
             Mechanical,
-            "chamber|chambers|valve|gasket|fuse|relay|bearing|switch|pipe|slack|adjuster|pigtail|wiper|wipers|mirror|windshield|latch|tire|tires|brakes|brake|engine|battery|belt|hose|def|air|fuel|check|light|lights|mudflap|suspension|shock|filter|sensor|wheel|hub|oil|alternator|water|pump problem|problems|issue|issues|trouble|leak|leaking|blew|blown|blow|went|out|flat|replaced|swapped|changed|fixed|changed|died|failed|light|line|filter|pump|engine|was|is|bad",
+            "chamber|chambers|valve|gasket|fuse|relay|bearing|switch|pipe|slack|adjuster|pigtail|wiper|wipers|mirror|windshield|latch|tire|tires|brakes|brake|engine|battery|belt|hose|def|air|fuel|check|light|lights|mudflap|suspension|shock|filter|sensor|wheel|hub|oil|alternator|water|pump problem|problems|issue|issues|trouble|leak|leaking|blew|blown|blow|went|out|flat|replaced|swapped|changed|fixed|changed|died|failed|light|line|filter|pump|engine|was|is|bad !over|across|standing|everywhere",
         ),
         (
             "tire",
@@ -265,7 +339,7 @@ pub(super) static CAUSES: LazyLock<Vec<Rule<DelayReason>>> = LazyLock::new(|| {
         (
             "mud flap",
             Mechanical,
-            "mud|airline|air|brake|trailer|marker|head|tail|turn flap|flaps|line|lines|light|lights|signal|hose",
+            "mud|airline|air|brake|trailer|marker|head|tail|turn flap|flaps|line|lines|light|lights|signal|hose !out|as|for|everywhere|ahead|far",
         ),
         (
             "tire man",
@@ -283,6 +357,11 @@ pub(super) static CAUSES: LazyLock<Vec<Rule<DelayReason>>> = LazyLock::new(|| {
             "out of|on hours|time|clock|drive|driving|hos|service",
         ),
         ("hours", HoursOfService, "hours of service"),
+        (
+            "rest to be over",
+            HoursOfService,
+            "my|the|a ten|thirty|thirtyfour|34|break|reset|eight|? hour|? is|was|to|being be|up|over|done|finish|finished|end|up|over|done",
+        ),
         ("hos", HoursOfService, "hos|elevenhour|reset|layover|restart"),
         (
             "break",
@@ -302,7 +381,7 @@ pub(super) static CAUSES: LazyLock<Vec<Rule<DelayReason>>> = LazyLock::new(|| {
         (
             "clock",
             HoursOfService,
-            "clock ran|run|runs|is|expired|died|out|done|up out|up|done?",
+            "clock|fourteen|eleven|seventy|hos ran|run|runs|is|expired|died|out|done|up|gone|shot out|up|done|on?",
         ),
         (
             "ran out",
@@ -334,6 +413,11 @@ pub(super) static CAUSES: LazyLock<Vec<Rule<DelayReason>>> = LazyLock::new(|| {
             "pulled over",
             Inspection,
             "got|pulled|been|getting pulled|me|us over",
+        ),
+        (
+            "officer at the truck",
+            Inspection,
+            "@officer ... me|us|my|mine|truck|trailer|rig|logs|logbook|load|permits",
         ),
         ("overweight", Inspection, "overweight|overaxle"),
         (

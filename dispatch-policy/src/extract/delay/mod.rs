@@ -1,7 +1,9 @@
 //! Why the truck is late.
 
 mod causes;
+mod others;
 mod topics;
+mod weigh;
 
 use crate::facts::{DelayReason, DriverStatus, Facts, Found};
 
@@ -25,7 +27,7 @@ pub(super) fn read(said: &Said<'_>, facts: &mut Facts, asked: bool) {
             .driver_status
             .as_ref()
             .is_some_and(|s| s.value == DriverStatus::Delayed);
-    let mut found: Vec<(u8, usize, Found<DelayReason>)> = Vec::new();
+    let mut found: Vec<(i8, usize, Found<DelayReason>)> = Vec::new();
     let one_lane = pat!("one|single lane").is_in(said);
     for rule in CAUSES.iter() {
         for span in rule.pattern.find_all(said) {
@@ -40,10 +42,13 @@ pub(super) fn read(said: &Said<'_>, facts: &mut Facts, asked: bool) {
                     .is_some();
             if is_over
                 || !late && scope::habitual(said, span.start)
-                || is_denied(said, &span)
+                || !is_but_for(said, span.start)
+                    && (is_denied(said, &span) || scope::conditional(said, span.start))
                 || is_fine(said, span.start)
+                || weigh::is_dismissed(said, &span)
                 || scope::believed(said, span.start)
-                || scope::conditional(said, span.start)
+                || !late && scope::past(said, span.start)
+                || reads_other_than_inspected(rule, said, &span)
                 || !late && scope::planned(said, span.start)
                 || is_planned(said, &span)
             {
@@ -57,6 +62,9 @@ pub(super) fn read(said: &Said<'_>, facts: &mut Facts, asked: bool) {
                 weight = 0;
             }
             // A crash ahead is why there is one lane left.
+            if rule.name == "lights ahead" {
+                weight = 3;
+            }
             if matches!(rule.name, "crash of others" | "fire of others") {
                 weight = if one_lane { 3 } else { 1 };
             }
@@ -68,11 +76,11 @@ pub(super) fn read(said: &Said<'_>, facts: &mut Facts, asked: bool) {
                 reason = of;
                 weight = 2;
             }
-            if is_main(said, span.start) {
-                weight += 4;
-            } else if is_reason(said, span.start) {
-                weight += 2;
+            if reason == DelayReason::Mechanical && others::is_anothers(said, &span) {
+                reason = DelayReason::Traffic;
+                weight = 1;
             }
+            weight += weigh::standing(said, &span);
             let f = Found {
                 value: reason,
                 words: said.words(span.clone()),
@@ -81,21 +89,35 @@ pub(super) fn read(said: &Said<'_>, facts: &mut Facts, asked: bool) {
             found.push((weight, span.start, f));
         }
     }
+    // "a cement truck laid over on the ramp": a wreck by what the other did.
+    if let Some(span) = others::wrecks(said) {
+        let weight = 1 + weigh::standing(said, &span);
+        let f = Found {
+            value: DelayReason::Traffic,
+            words: said.words(span.clone()),
+            rule: "wreck of others".to_owned(),
+        };
+        found.push((weight, span.start, f));
+    }
     // "customs kept us, but now we're right on schedule": over, and no delay.
     if driving && !asked && facts.delay_minutes.is_none() {
         found.clear();
     }
     // The heaviest; of equals the one said first.
     found.sort_by_key(|(weight, at, _)| (std::cmp::Reverse(*weight), *at));
+    // What no list names by itself; a plain word for a cause stands before "something else", and before what is only
+    // mentioned.
+    let vague = found
+        .first()
+        .is_none_or(|(weight, _, f)| f.value == DelayReason::Other || *weight < 1);
     facts.delay_reason = found.into_iter().next().map(|(_, _, f)| f);
-    // What no list names by itself; a plain word for a cause stands before "something else".
-    let vague = facts
-        .delay_reason
-        .as_ref()
-        .is_none_or(|f| f.value == DelayReason::Other);
     if vague && late && !on_time {
         facts.delay_reason = topics::read(said).or(facts.delay_reason.take());
     }
+    if asked && facts.delay_minutes.is_none() && denies_lateness(said) {
+        facts.delay_reason = None;
+    }
+    let on_time = on_time || asked && denies_lateness(said);
     if facts.delay_reason.is_none() && on_time && facts.delay_minutes.is_none() {
         let words = said.words(0..said.len());
         facts.delay_reason = Some(Found {
@@ -104,6 +126,18 @@ pub(super) fn read(said: &Said<'_>, facts: &mut Facts, asked: bool) {
             rule: "on time".to_owned(),
         });
     }
+}
+
+/// "who says i'm late", "there's nothing holding me up": asked why, he is not.
+fn denies_lateness(said: &Said<'_>) -> bool {
+    let late = pat!("late|behind|delayed|delay").find(said);
+    late.is_some_and(|r| {
+        said.clause_range(r.start).start > 0 && scope::is_contested(said, said.clause_range(r.start).start)
+    }) || pat!(
+        "nothing|nobody|noone is|am|? holding|slowing|delaying|keeping me|us|it|nothing|? up|back|down|?"
+    )
+    .is_in(said)
+        || pat!("not|never .. told|said|say .. late|behind|delayed").is_in(said)
 }
 
 /// Asked why, he gives a reason that is on no list: it is one all the same.
@@ -153,7 +187,47 @@ fn is_denied(said: &Said<'_>, span: &std::ops::Range<usize>) -> bool {
         articles.count() >= 2 && !(not + 1..span.start).any(|i| said.is(i, &["or", "nor", "and", "of"]))
     };
     let not = (clause.start..span.start).rev().find(|&i| said.is(i, &["not"]));
+    // "what i can't stand is a shipper that ...": the denial belongs to the question.
+    let is = span.start.saturating_sub(2).max(clause.start)..span.start;
+    let cleft = (0..span.start).any(|i| said.is(i, &["what"]))
+        && is
+            .clone()
+            .any(|i| said.is(i, &["is", "was"]) && !said.is(i + 1, &["not"]));
+    if cleft {
+        return false;
+    }
     before || scope::denied(said, span.start) && !not.is_some_and(named_since)
+}
+
+/// "if it wasn't for the snow i'd be there": it is there.
+fn is_but_for(said: &Said<'_>, i: usize) -> bool {
+    pat!("if it|? is|was|were|had? not been? for")
+        .find_all(said)
+        .iter()
+        .any(|r| r.end <= i && i - r.end <= 4)
+}
+
+/// "cops have everybody stopped for a wreck", "wrote me up for a marker light": who stops whom, and for what.
+fn reads_other_than_inspected(
+    rule: &Rule<DelayReason>,
+    said: &Said<'_>,
+    span: &std::ops::Range<usize>,
+) -> bool {
+    match rule.value {
+        DelayReason::Inspection => {
+            matches!(rule.name, "police" | "officer at the truck")
+                && pat!("wreck|wrecks|accident|crash|crashed|pileup|closed|detour|everybody|everyone|lanes|traffic|rollover|funeral|parade")
+                    .is_in(said)
+        }
+        DelayReason::Mechanical => {
+            let start = said.clause_range(span.start).start.max(span.start.saturating_sub(4));
+            (start..span.start).any(|i| said.is(i, &["for", "over", "about", "because"]))
+                && pat!("@officer|ticket|ticketed|citation|cited|wrote|dinged|fined|inspection|scale|coop")
+                    .find(said)
+                    .is_some_and(|r| r.end <= span.start)
+        }
+        _ => false,
+    }
 }
 
 /// "traffic's light", "truck's fine", "weather's pretty as a picture": what is well holds nobody up.
@@ -161,11 +235,17 @@ pub(super) fn is_fine(said: &Said<'_>, at: usize) -> bool {
     let good = pat!(
         "is|are|was|were|been|looks|running all|real|really|pretty|not|super|very|still|running|moving|so|too|just? light|fine|good|great|clear|nice|perfect|okay|right|bad|thin|flowing|smooth|pretty|beautiful|dry|open|clean|moving|decent|wonderful|strong|easy|nothing|solid"
     );
-    good.at(said, at + 1).is_some_and(|end| {
-        let bad = said.is(end - 1, &["bad"]);
-        let denied = (at + 1..end - 1).any(|i| said.is(i, &["not"]));
-        bad == denied && !said.is(end - 1, &["light"]) | !said.is(end, &["out", "is", "on", "pole"])
-    })
+    // "we're good on the truck"
+    let good_on = pat!("good|fine|okay|clear|happy|set on|with|about the|my|our|?")
+        .find_all(said)
+        .iter()
+        .any(|r| r.end == at && !scope::denied(said, r.start));
+    good_on
+        || good.at(said, at + 1).is_some_and(|end| {
+            let bad = said.is(end - 1, &["bad"]);
+            let denied = (at + 1..end - 1).any(|i| said.is(i, &["not"]));
+            bad == denied && !said.is(end - 1, &["light"]) | !said.is(end, &["out", "is", "on", "pole"])
+        })
 }
 
 /// "no doors", "not loaded": the "no" belongs to the cause.
@@ -237,41 +317,4 @@ fn backed_up_at(said: &Said<'_>, at: usize) -> Option<DelayReason> {
         }
         _ => None,
     })
-}
-
-fn is_main(said: &Said<'_>, i: usize) -> bool {
-    // "construction, mostly"
-    said.is(i + 1, &["mostly", "mainly", "primarily"])
-        || (i.saturating_sub(5)..i).any(|j| {
-            said.is(
-                j,
-                &[
-                    "mostly",
-                    "mainly",
-                    "main",
-                    "primarily",
-                    "biggest",
-                    "real",
-                    "really",
-                    "actually",
-                    "especially",
-                    "worst",
-                    "rather",
-                ],
-            )
-        })
-        || pat!("main|real|big|biggest|worst|only thing|reason|problem|deal|part|cause|issue is|was")
-            .find_all(said)
-            .iter()
-            .any(|r| r.end <= i)
-        || pat!("more|it the|is")
-            .find_all(said)
-            .iter()
-            .any(|r| r.end == i && said.is(r.start, &["more"]))
-}
-
-fn is_reason(said: &Said<'_>, i: usize) -> bool {
-    let clause = said.clause_range(i).start;
-    (clause.max(i.saturating_sub(5))..i)
-        .any(|j| said.is(j, &["because", "due", "from", "blame", "thanks", "account", "by"]))
 }

@@ -11,6 +11,8 @@ use crate::extract::text::Said;
 use crate::extract::text::mark::ByWord;
 use crate::facts::{DelayReason, Found};
 
+use super::weigh;
+
 use DelayReason::{
     Construction, HoursOfService, Inspection, Mechanical, Other, ReceiverDelay, RoadClosure, ShipperDelay,
     Traffic, Weather,
@@ -81,18 +83,28 @@ static TOPICS: LazyLock<Topics> = LazyLock::new(|| {
 
 /// The class most spoken of in what is neither denied nor supposed; of equals the one said first.
 pub(super) fn read(said: &Said<'_>) -> Option<Found<DelayReason>> {
-    let mut votes: Vec<(DelayReason, u8, usize)> = Vec::new();
-    let mut vote = |reason: DelayReason, weight: u8, at: usize| match votes.iter_mut().find(|v| v.0 == reason)
+    let mut votes: Vec<(DelayReason, i8, usize)> = Vec::new();
+    let mut vote = |reason: DelayReason, weight: i8, at: usize| match votes.iter_mut().find(|v| v.0 == reason)
     {
         Some(v) => v.1 = v.1.max(weight),
         None => votes.push((reason, weight, at)),
     };
     for (reason, weight, span) in frames(said) {
-        if !scope::conditional(said, span.start) {
-            vote(reason, weight, span.start);
+        if !scope::conditional(said, span.start) && !weigh::is_dismissed(said, &span) {
+            vote(reason, weighed(weight, weigh::standing(said, &span)), span.start);
         }
     }
     for i in 0..said.len() {
+        // "a pickup went over in front of us": a vehicle.
+        if said.is(i, &["pickup"])
+            && said.is(
+                i.wrapping_sub(1),
+                &["a", "some", "another", "little", "old", "red", "white"],
+            )
+            && (said.is(i + 1, &["truck"]) || said.kinds(i + 1).verb.is_some())
+        {
+            continue;
+        }
         // "two hours because of ...": how long, and no clock.
         if said.is(i, &["hours"]) && is_number_word(said.before(i, 1)) {
             continue;
@@ -115,13 +127,15 @@ pub(super) fn read(said: &Said<'_>) -> Option<Found<DelayReason>> {
         };
         if super::is_denied(said, &(i..i + 1))
             || super::is_fine(said, i)
+            || weigh::is_dismissed(said, &(i..i + 1))
             || scope::conditional(said, i)
             || scope::believed(said, i) && !pat!("wanted|supposed|planned|meant").is_in(said)
         {
             continue;
         }
+        let standing = weigh::standing(said, &(i..i + 1));
         for (reason, weight) in classes {
-            vote(*reason, *weight, i);
+            vote(*reason, weighed(*weight, standing), i);
         }
     }
     votes.sort_by_key(|(_, weight, at)| (std::cmp::Reverse(*weight), *at));
@@ -131,6 +145,11 @@ pub(super) fn read(said: &Said<'_>) -> Option<Found<DelayReason>> {
         words: said.words(at..at + 1),
         rule: "what he speaks of".to_owned(),
     })
+}
+
+/// Twice the weight of the word, and what is said of it.
+fn weighed(weight: u8, standing: i8) -> i8 {
+    2 * i8::try_from(weight).unwrap_or(i8::MAX / 2) + standing
 }
 
 /// Who does what to whom: an officer who looks at the truck inspects it, one who turns everybody away has closed the road.
@@ -273,6 +292,14 @@ fn frames(said: &Said<'_>) -> Vec<(DelayReason, u8, Range<usize>)> {
         HoursOfService,
         4,
         pat!("hours|clock|time to? come|coming|back|reset|up|out|run|roll|refresh"),
+    );
+    // "half of the town is trying to get across": a crowd on its way.
+    add(
+        Traffic,
+        5,
+        pat!(
+            "every|everybody|everyone|half|whole|entire|thousands|million|millions|bunch|lots|lot ... on|made|decides|is|am|are|was|were|trying|tryna|going|getting|get|headed|heading|decided|out|wants|leaving|coming|came|picked ... road|bridge|half|town|home|highway|interstate|way|out|in|across|through|over|beach|game|lake|downtown|once|same|freeway|ramp|exit|work|vacation|same|together|once|time !turned"
+        ),
     );
     add(
         Traffic,

@@ -39,7 +39,7 @@ static ROLES: LazyLock<Vec<Rule<Role>>> = LazyLock::new(|| {
         (
             "has not moved in",
             Waited,
-            "not|nobody|nothing|none has|have|? moved|budged|rolled|gone|went|inched anywhere|an|nowhere|inch|foot|at? all? in|for T",
+            "not|nobody|noone|nothing|none has|have|? moved|budged|rolled|gone|went|inched anywhere|an|nowhere|inch|foot|at? all? in|for T",
         ),
         (
             "wanted",
@@ -139,6 +139,16 @@ static ROLES: LazyLock<Vec<Rule<Role>>> = LazyLock::new(|| {
             Waited,
             "here|waiting|sitting|waited since|for|about|like|almost|over|going|only|already|now T",
         ),
+        (
+            "makes him sit",
+            Other,
+            "make|makes|made|making me|you|us|it|him sit|wait|stop|stay|idle|park there|here|still|for|about|? T",
+        ),
+        (
+            "not out till",
+            Other,
+            "not .. get|got|leave|left|out|loaded|done|finish|pull .. till|until T",
+        ),
         ("going on", Waited, "going|coming|pushing on T"),
         ("waited after", Waited, "T .. sitting|waiting|waited"),
         ("late by", Lateness, "late|behind|delayed|behind .. by T"),
@@ -192,6 +202,11 @@ static ROLES: LazyLock<Vec<Rule<Role>>> = LazyLock::new(|| {
             "put it in there",
             Arrival,
             "put|mark|write|pencil|type|enter|log T in|down|on|there|for",
+        ),
+        (
+            "late like",
+            Lateness,
+            "late|behind|delayed about|like|by|probably|maybe|roughly|around|almost|close|some|to|a|good|easy? about|to|a|good? T",
         ),
         ("in the hole", Lateness, "T in|into the hole|red"),
         (

@@ -109,6 +109,18 @@ fn replaced_number(said: &Said<'_>) -> Option<Vec<Token>> {
             continue;
         };
         let right_end = right + right_len;
+        // "six no sixteen six is the fella beside me": what is spoken of again is the old number.
+        let right_end = last_number_before(said, marker.start)
+            .filter(|old| {
+                let again = right_end.saturating_sub(old.len());
+                again > right
+                    && said.is(right_end, &["is", "was"])
+                    && old
+                        .clone()
+                        .zip(again..)
+                        .all(|(a, b)| said.word(a) == said.word(b))
+            })
+            .map_or(right_end, |old| right_end - old.len());
         // "a hundred miles, call it two hours": another thing, and no better number.
         let left_end = last_number_before(said, marker.start).map(|l| l.end);
         let kinds = (
@@ -180,7 +192,11 @@ fn replaced_number(said: &Said<'_>) -> Option<Vec<Token>> {
             // The unit and the little words after the left number stay, the marker goes.
             tokens.extend_from_slice(&said.tokens[left.end..marker.start]);
         }
+        let rest = tokens.len();
         tokens.extend_from_slice(&said.tokens[right_end..]);
+        if right_end < right + right_len {
+            "that".clone_into(&mut tokens[rest].word);
+        }
         return Some(tokens);
     }
     None

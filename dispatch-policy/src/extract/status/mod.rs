@@ -99,6 +99,10 @@ pub(super) fn read(said: &Said<'_>, facts: &mut Facts, door_topic: bool) {
                     continue;
                 }
                 _ if denied || (supposed && sign != Sign::Delayed) => continue,
+                _ if scope::taken_back(said, &span) => continue,
+                // "they're unloading the guy next to me", "my gps says i arrived but ..."
+                Sign::Unloading if other_driver::is_done_to(said, &span) => continue,
+                Sign::Arrived if told_by_a_device(said, span.start) => continue,
                 // "thought i'd be late but i had a tailwind"
                 _ if scope::believed(said, span.start) || other_driver::tells_of(said, span.start) => {
                     continue;
@@ -204,13 +208,32 @@ fn is_over(said: &Said<'_>, span: &std::ops::Range<usize>) -> bool {
         .start
         .max(span.start.saturating_sub(8))..span.end)
         .any(|i| said.is(i, &["was", "were", "had"]));
+    let was = was
+        || pat!("was|were going|about to .. late|behind|delayed")
+            .find_all(said)
+            .iter()
+            .any(|r| r.end >= span.start && r.start <= span.start);
     let over = pat!("no more|longer").is_in(said)
+        || pat!(
+            "so|but|now|and i|we|it|all|? am|are|is all|? good|fine|golden|okay|set|square|straight|caught"
+        )
+        .find_all(said)
+        .iter()
+        .any(|r| r.start >= span.end && !scope::denied(said, r.end - 1))
         || pat!("not anymore|now").is_in(said)
         || pat!("but|now|all ... good|fine|golden|caught|schedule|time|better")
             .find_all(said)
             .iter()
             .any(|r| r.start >= span.end && !scope::denied(said, r.end - 1));
     was && over
+}
+
+/// "my gps says i arrived but this is somebody's house": he does not believe it himself.
+fn told_by_a_device(said: &Said<'_>, i: usize) -> bool {
+    let start = said.clause_range(i).start;
+    pat!("gps|phone|app|tablet|garmin|google|waze|computer|map|thing|it says|said|claims|thinks|shows|swears|told")
+        .all_within(said, start.saturating_sub(5)..i)
+        .any(|r| r.end <= i && (i..said.len()).any(|j| said.is(j, &["but", "this", "wrong"])))
 }
 
 /// "he's late": told of somebody else, and nothing in the clause of the driver.

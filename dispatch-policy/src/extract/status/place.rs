@@ -30,7 +30,11 @@ pub(super) const PLACE: &[(&str, Sign, &str)] = &[
     ),
     ("made it to them", Arrived, "made it to|into the|their|this @site"),
     ("arrived", Arrived, "arrived !late"),
-    ("checked in", Arrived, "checked|signed in !on|me"),
+    (
+        "checked in",
+        Arrived,
+        "checked|signed in !on|me|online|through|via|by|ahead|remotely|from",
+    ),
     (
         "pulled in",
         Arrived,
@@ -158,6 +162,11 @@ pub(super) const PLACE: &[(&str, Sign, &str)] = &[
         "getting|being|waiting|wait|gotta|need .. loaded|load|reloaded",
     ),
     ("loading me", NotThere, "loading|load|loaded me|us|up !off"),
+    (
+        "putting it on",
+        NotThere,
+        "throwing|putting|stacking|piling|packing|slapping|getting|placing|rolling the|some|more|my|last|? @freight on|onto|aboard|in !it|the|them",
+    ),
     ("not loaded", NotThere, "not|still loaded|loading"),
     ("picking up", NotThere, "picking|pick|pickup up"),
     (

@@ -53,6 +53,11 @@ const MOTION: &[(&str, Sign, &str)] = &[
         "not think|see|believe|figure|guess|reckon i|we am|are|will|can going? to? make|making it|that|my|the|this|on",
     ),
     (
+        "will not make it",
+        Delayed,
+        "will|can|could not|never make|making it|that|what|my|the|their|your|on|noon|time|this|our|by !through|up|past|home|over|any|to|easy|worse|better|out|sense|difference|turn",
+    ),
+    (
         "not make the hour",
         Delayed,
         "not going to make|get|be my|that|the|there|by|at|it",
@@ -71,6 +76,11 @@ const MOTION: &[(&str, Sign, &str)] = &[
         "stuck now",
         Delayed,
         "i|we am|are|been|got still? stuck|stopped|stranded",
+    ),
+    (
+        "just sitting",
+        Delayed,
+        "i|we am|are just|still|all|only sitting|sat|parked !at|in|outside|behind|by|on|up|next|waiting|for|tight|back|inside|across|near",
     ),
     (
         "sitting still",
@@ -110,7 +120,7 @@ const MOTION: &[(&str, Sign, &str)] = &[
     (
         "waits it out",
         Delayed,
-        "waiting|wait|riding|ride|sitting|sit|holding out the|this|a|some weather|storm|ice|snow|wind|winds|fog|blizzard|hail|tornado|flood|rain|closure|it",
+        "waiting|wait|riding|ride|sitting|sit|holding out|on|for the|this|a|some weather|storm|ice|snow|wind|winds|fog|blizzard|hail|tornado|flood|rain|closure|it",
     ),
     (
         "is so far out",
@@ -201,7 +211,7 @@ const MOTION: &[(&str, Sign, &str)] = &[
     (
         "caught up",
         OnTime,
-        "made|caught|make|making it|that|the|most|all|time|up|back? time? up",
+        "made|caught|make|making it|that|the|most|all|time|up|back? time? up !my|their|his|her|our|mind|stories",
     ),
     (
         "made it back up",
@@ -340,6 +350,6 @@ const MOTION: &[(&str, Sign, &str)] = &[
     (
         "won the time back",
         OnTime,
-        "clawed|gained|won|earned|picked|got|made|making|make|caught|took|ran|recovered|pulled it|them|that|most|all|the|some|of|time|those|minutes|hour|everything .. back|up !to|in|out|and|into|from|at|on|here|there|late|north|loaded|me",
+        "clawed|gained|won|earned|picked|got|made|making|make|caught|took|ran|recovered|pulled it|them|that|most|all|every|the|some|of|time|those|minutes|hour|everything .. back|up !to|in|out|and|into|from|at|on|here|there|late|north|loaded|me",
     ),
 ];

@@ -68,7 +68,9 @@ fn clauses(tokens: &[Token]) -> Vec<u16> {
                 || (w == "till" && opens_till(word(i + 1)))
                 || (MAYBE_SUBJECTS.contains(&w)
                     && VERBS_AFTER.contains(&word(i + 1))
-                    && (!CARRIERS.contains(&prev) || is_verbs_object(&words, i - 1)))
+                    && (!CARRIERS.contains(&prev)
+                        || is_verbs_object(&words, i - 1)
+                        || w == "it" && i > 1 && words[i - 2] == "not" && is_object(&words, i - 1)))
                 || (negated && matches!(w, "just" | "only") && !is_subject_verb(&words, i))
                 || opens_with_noun(&words, i)
                 || (w == "as" && word(i + 1) == "long" && word(i + 2) == "as"));
@@ -114,23 +116,25 @@ fn opens_till(next: &str) -> bool {
 
 /// "i'm past that i'm at the rest area": a "that" after a preposition opens nothing.
 fn is_object(words: &[&str], that: usize) -> bool {
-    words[that] == "that"
-        && that > 0
-        && matches!(
-            words[that - 1],
-            "past"
-                | "of"
-                | "after"
-                | "with"
-                | "on"
-                | "like"
-                | "from"
-                | "by"
-                | "about"
-                | "before"
-                | "through"
-                | "at"
-        )
+    // "it wasn't that it was the scale"
+    words[that] == "that" && that > 1 && words[that - 1] == "not" && words[that - 2] == "was"
+        || words[that] == "that"
+            && that > 0
+            && matches!(
+                words[that - 1],
+                "past"
+                    | "of"
+                    | "after"
+                    | "with"
+                    | "on"
+                    | "like"
+                    | "from"
+                    | "by"
+                    | "about"
+                    | "before"
+                    | "through"
+                    | "at"
+            )
 }
 
 /// "i'm not making that it'll be more like four": a "that" after its verb opens nothing.
@@ -285,7 +289,7 @@ const TAKERS: &[&str] = &[
     "in", "on", "at", "of", "with", "to", "from", "by", "for", "my", "the", "a", "an", "no", "this", "that",
     "their", "his", "our", "said", "says", "is", "whose", "hit", "heavy", "bad", "some", "into", "under",
     "lost", "left", "took", "take", "caught", "clipped", "struck", "blew", "behind", "off", "had", "have",
-    "got", "check", "checked", "see", "saw", "where", "what",
+    "got", "check", "checked", "see", "saw", "where", "what", "other", "another",
 ];
 
 /// A noun with its verb after it and nothing before it that would take it as an object: "... traffic's been a mess",

@@ -224,6 +224,12 @@ impl<'a> Said<'a> {
         self.raw[start..end].trim().to_owned()
     }
 
+    /// Where these words of the driver's begin; the end when they are not his.
+    pub(super) fn position(&self, words: &str) -> usize {
+        let byte = self.raw.find(words).unwrap_or(self.raw.len());
+        self.tokens.iter().take_while(|t| t.start < byte).count()
+    }
+
     pub(super) fn take(&mut self, range: Range<usize>) {
         for i in range {
             if let Some(t) = self.taken.get_mut(i) {

@@ -23,6 +23,11 @@ pub(super) const DONE: &[(&str, UnloadingStatus, &str)] = &[
         Complete,
         "emptied|unloaded|stripped|cleaned|gutted me|us|it|her|the|my trailer|wagon|box? out|already|quick|fast|$",
     ),
+    (
+        "that was the last one",
+        Complete,
+        "that|it|this there|? is|was the|my? last|final one|pallet|skid|box|case|piece|row|bundle|of|stack|@freight !stop|load|exit|one",
+    ),
     ("empty alone", Complete, "^ yeah|yep|okay? empty"),
     (
         "empty and on",
@@ -102,7 +107,7 @@ pub(super) const DONE: &[(&str, UnloadingStatus, &str)] = &[
     (
         "it is a drop",
         Drop,
-        "it|this|that|one is|was just? a drop !off|ship|of|in",
+        "it|this|that|one is|was just? a drop|swap !off|ship|of|in|meet",
     ),
     (
         "signed and let go",
@@ -115,6 +120,21 @@ pub(super) const DONE: &[(&str, UnloadingStatus, &str)] = &[
         "got|have|has|with|handed|gave|give|grabbed|getting|here my|me|the|signed|all|us? signed|stamped|clean|my|the? @papers signed|stamped|back|in|and|clean|$ back|hand|signed|now|already|?",
     ),
     (
+        "he is signed",
+        Complete,
+        "i|we am|are|got|have|been|all|just signed|stamped !in|up|for|on|at|a",
+    ),
+    (
+        "had him unloaded",
+        Complete,
+        "had|got|have|has me|us|it|her already|all|? unloaded|emptied|empty|offloaded !a|trailer",
+    ),
+    (
+        "signing the bills",
+        Complete,
+        "@crew am|are|is|just|? putting|stamping|signing|inking|finishing|doing|typing|printing ... @papers !for",
+    ),
+    (
         "bills signed",
         Complete,
         "@papers is|are|all|got|just|already|been? signed|stamped !for",
@@ -122,7 +142,7 @@ pub(super) const DONE: &[(&str, UnloadingStatus, &str)] = &[
     (
         "nothing left inside",
         Complete,
-        "nothing|not left|anything|a|more|else in|on|to|left|but|thing her|it|the|there|here|unload|board|trailer|air|dust|wood|back",
+        "nothing|not left|anything|a|more|else back|up|down|? in|on|to|left|but|thing|there her|it|the|there|here|unload|board|trailer|air|dust|wood|back|but",
     ),
     (
         "pulled off the dock",
@@ -132,7 +152,7 @@ pub(super) const DONE: &[(&str, UnloadingStatus, &str)] = &[
     (
         "swept out",
         Complete,
-        "swept|sweeping|broomed|washed|sweep|closed|closing|shut|shutting|latched|buttoned out|it|my|the|her|up|away? out|trailer|doors|from|wagon|off dock|door|trailer|?",
+        "clean|all? swept|sweeping|broomed|washed|sweep|closed|closing|shut|shutting|latched|buttoned out|it|my|the|her|up|away|clean|and? out|trailer|doors|from|wagon|off|clean dock|door|trailer|?",
     ),
     (
         "the last one off",
@@ -143,6 +163,16 @@ pub(super) const DONE: &[(&str, UnloadingStatus, &str)] = &[
         "everything is off",
         Complete,
         "all|everything|whole|rest|remainder|balance|freight|load|product|stuff|it is|am|are|has|been|all|thing|finally|already|came all|finally|already|been|come|about? off|out !to|of|road|schedule|by|route|limits|because|a",
+    ),
+    (
+        "they took it all out",
+        Complete,
+        "took|taken|pulled|got|emptied|carried|hauled|have|has everything|it|all|every|whole|them|rest|last .. all|everything|whole|last|thing|of|piece|box|pallet|load|? out|off|away $|already|now|and|so|of|from|i|just|that|inside",
+    ),
+    (
+        "finished already",
+        Complete,
+        "^ finish|finished already|now|here|all|$",
     ),
     (
         "the freight is off",
@@ -177,7 +207,7 @@ pub(super) const DONE: &[(&str, UnloadingStatus, &str)] = &[
     (
         "swapped trailers",
         Drop,
-        "swap|swapped|swapping|switch|switched|traded|exchange trailer|trailers|boxes|wagons|empties",
+        "swap|swapped|swapping|switch|switched|traded|exchange|exchanged my|the|our|this|it|her|? loaded|full|? trailer|trailers|boxes|box|wagon|wagons|empties|for !him|seats|places|drivers",
     ),
     (
         "gave an empty",
@@ -192,6 +222,6 @@ pub(super) const DONE: &[(&str, UnloadingStatus, &str)] = &[
     (
         "grabbed an empty",
         Drop,
-        "grab|grabbed|grabbing|picked|hooked|pick up|to? an|another|my|the empty !pallet|pallets|dock|door|spot",
+        "grab|grabbed|grabbing|picked|hooked|pick|pulling|pull|pulled|hauling|towing|dragging|took|taking up|to|out|home|back|? one|two|? of|? an|another|my|the|their|your empty|empties !pallet|pallets|dock|door|spot",
     ),
 ];

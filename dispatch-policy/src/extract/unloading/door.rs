@@ -32,9 +32,9 @@ pub(in crate::extract) fn door(
         if other_driver::tells_of(said, span.start) || scope::habitual(said, span.start) || planned {
             continue;
         }
-        let repaired = best
-            .as_ref()
-            .is_some_and(|(_, old)| repair::between(markers, old.end, span.start));
+        let repaired = best.as_ref().is_some_and(|(_, old)| {
+            repair::between(markers, old.end, span.start) || taken_back(said, old.end, span.start)
+        });
         let replaces = repaired
             || match &best {
                 None => true,
@@ -54,6 +54,8 @@ pub(in crate::extract) fn door(
                                     "swapped",
                                     "instead",
                                     "sending",
+                                    "putting",
+                                    "pulled",
                                 ],
                             )
                         })
@@ -75,6 +77,39 @@ pub(in crate::extract) fn door(
         });
         said.take(span);
     }
+}
+
+/// "door fourteen no hold on ... it's door three": a no or a wait between two doors.
+fn taken_back(said: &Said<'_>, from: usize, to: usize) -> bool {
+    (from..to).any(|i| {
+        said.is(
+            i,
+            &[
+                "no",
+                "nope",
+                "nah",
+                "wait",
+                "sorry",
+                "scratch",
+                "actually",
+                "rather",
+                "correction",
+            ],
+        ) && !said.is(
+            i + 1,
+            &[
+                "problem",
+                "big",
+                "issue",
+                "lumper",
+                "lumpers",
+                "detention",
+                "trouble",
+                "for",
+                "on",
+            ],
+        ) || said.is(i, &["hold", "hang"]) && said.is(i + 1, &["on", "up"])
+    })
 }
 
 /// "door forty two", "dock a seven", "dock high door one oh six", "door be twelve".
@@ -135,7 +170,7 @@ fn named_door(said: &Said<'_>, i: usize) -> Option<(String, Range<usize>)> {
 /// "backed into twenty two", "bumped up on a nine": what a trailer backs into by number is a door.
 fn backed_into(said: &Said<'_>, i: usize) -> Option<(String, Range<usize>)> {
     let lead = pat!(
-        "backed|backing|bumped|bumping|docked|spotted|back up|me|us|her|it|this? right? in|into|to|against|on|at|up to|into|on|at|number? number?"
+        "backed|backing|bumped|bumping|docked|spotted|back up|me|us|her|it|this? right? in|into|to|against|on|at|up over|around|out|back? here|there? to|into|on|at|number? number?"
     );
     let put = pat!("got|have|has|put|stuck|placed|assigned|set|threw|parked me|us over? in|into|number|to");
     let moved = pat!("moved|switched|changed|swapped me|us|it from door? .. to|into door?");
@@ -258,7 +293,24 @@ fn bare_door(said: &Said<'_>, i: usize) -> Option<(String, Range<usize>)> {
     let lead = pat!(
         "me|it|us|in|on|at|to|into|number|is|say|says|was|said|got|gave|assigned|putting|be|yeah|yep|uh|think|think it? number|is|on|in|at|to?"
     );
-    let led = i == 0 || (i.saturating_sub(3)..i).any(|s| lead.at(said, s) == Some(i));
+    // "they wrote me on paper d eleven": a letter and a number can be nothing else.
+    let lettered = !said.is(i, &["a", "be", "see", "sea", "hey"]) && !door_letter(said, i).0.is_empty();
+    // "the one with nineteen painted over it"
+    let painted = number(said, i).is_some_and(|(_, len)| {
+        said.is(
+            i + len,
+            &[
+                "painted",
+                "written",
+                "stenciled",
+                "posted",
+                "marked",
+                "stamped",
+                "over",
+            ],
+        )
+    }) || said.is(i.wrapping_sub(1), &["marked", "labeled", "reads", "numbered"]);
+    let led = i == 0 || painted || lettered || (i.saturating_sub(3)..i).any(|s| lead.at(said, s) == Some(i));
     if !led {
         return None;
     }
@@ -295,7 +347,8 @@ fn bare_door(said: &Said<'_>, i: usize) -> Option<(String, Range<usize>)> {
     // "haven't given me one": a pronoun.
     if said.is(i, &["one"])
         && len == 1
-        && (said.is(i.wrapping_sub(1), &["me", "us", "it", "got", "gave", "assigned"])
+        && (said.is(i.wrapping_sub(1), &["the", "that", "this", "which", "any"])
+            || said.is(i.wrapping_sub(1), &["me", "us", "it", "got", "gave", "assigned"])
             || pat!("wait~|need|want|looking|hoping|asking on|for|to? get|be? ..")
                 .find(said)
                 .is_some_and(|r| r.start < i && said.clause(r.start) == said.clause(i)))
@@ -342,7 +395,7 @@ fn bare_door(said: &Said<'_>, i: usize) -> Option<(String, Range<usize>)> {
             | "stops"
     );
     let trailer = pat!(
-        "trailer|truck|spot|slot|building|line|queue|position|lane|parking|load|temp|reefer|ticket|pager is|number|in|line|at?"
+        "trailer|truck|spot|slot|building|line|queue|position|lane|parking|load|temp|reefer|ticket|pager is|number|in|line|at? is|was|like?"
     );
     let other = (i.saturating_sub(4)..i).any(|s| trailer.at(said, s) == Some(i));
     // "come back at six": an hour.
@@ -351,8 +404,12 @@ fn bare_door(said: &Said<'_>, i: usize) -> Option<(String, Range<usize>)> {
     let counted = counted || (next == "and" && said.is(end + 1, &["a"]));
     let ten_four = text == "104" && !said.is(i, &["104", "one"]);
     // "my number's eighty seven": his place in the queue; "oh" alone is a sigh.
-    let queue =
-        pat!("my number").find(said).is_some_and(|r| r.start < i) || text.trim_matches('0').is_empty();
+    let listed = pat!("on|in their|the|a|her|his clipboard|list|sheet|board|log|line|queue|screen")
+        .at(said, end)
+        .is_some();
+    let queue = listed
+        || pat!("my number").find(said).is_some_and(|r| r.start < i)
+        || text.trim_matches('0').is_empty();
     (!counted && !other && !ten_four && !queue && text.len() <= 3 && !said.is_taken(i..end))
         .then(|| (format!("{letter}{text}"), i..end))
 }

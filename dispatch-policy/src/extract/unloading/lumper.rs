@@ -74,6 +74,22 @@ pub(super) fn lumper(said: &Said<'_>, asked: Option<Slot>, facts: &mut Facts) {
             .filter(|_| rule.value != Lumper::NotNeeded)
             .and_then(|m| latest(said, m.end))
             .unwrap_or(value);
+        // "the lumper said he'll start on me when he's done next door": he is to come.
+        let to_come = value == Lumper::Working
+            && (span.start..said.len()).any(|i| {
+                said.is(i, &["will", "would"])
+                    && said.is(
+                        i.wrapping_sub(1),
+                        &["he", "she", "they", "lumper", "lumpers", "crew"],
+                    )
+                    || said.is(i, &["when", "once", "after", "till", "until"])
+                        && said.is(i + 1, &["he", "she", "they"])
+                        && said.is(
+                            i + 2,
+                            &["is", "are", "get", "gets", "finish", "finishes", "come", "comes"],
+                        )
+            });
+        let value = if to_come { Lumper::Waiting } else { value };
         if scope::asks(said, span.start) || rule.value != Lumper::NotNeeded && scope::denied(said, span.start)
         {
             continue;
@@ -82,6 +98,27 @@ pub(super) fn lumper(said: &Said<'_>, asked: Option<Slot>, facts: &mut Facts) {
             value,
             words: said.words(span),
             rule: rule.name.to_owned(),
+        });
+        return;
+    }
+    // "the boys that unload haven't turned up": lumpers by what they do.
+    let unnamed = pat!(
+        "guys|boys|people|crew|fellas|men|folks|ones|fellers|kids that|who|which|to unload|unloads|offload|break|throw|unloading ... not|nobody|late .. shown|turned|here|come|came|started|up|arrived|in|showed|show"
+    );
+    if let Some(span) = unnamed.find(said).filter(|_| mention.is_none()) {
+        facts.lumper = Some(Found {
+            value: Lumper::Waiting,
+            words: said.words(span),
+            rule: "not turned up".to_owned(),
+        });
+        return;
+    }
+    // "the lumper said he'll start on me when he's done with the next truck"
+    if let Some(m) = mention.as_ref().filter(|m| !over && promises(said, m.end)) {
+        facts.lumper = Some(Found {
+            value: Lumper::Waiting,
+            words: said.words(m.clone()),
+            rule: "will come".to_owned(),
         });
         return;
     }
@@ -100,7 +137,7 @@ pub(super) fn lumper(said: &Said<'_>, asked: Option<Slot>, facts: &mut Facts) {
     let since = mention.as_ref().map_or(0, |m| m.end);
     let simple = pat!("they|them|he|guys|crew work|works|start|started|unload now|on|it|$|already|me");
     let crew = pat!(
-        "@crew am|are|is|be|been|just|started|have|has|got ... @handling|work|working|started|in|inside|on|at there|it|them|me|boxes|off|now|@freight|back|trailer|$"
+        "@crew|them am|are|is|be|been|just|started|have|has|got|back|in|inside|here|already ... @handling|work|working|started|in|inside|on|at|into|there|tearing|digging|sweating|ripping|cutting there|it|them|me|boxes|off|now|@freight|back|right|into|trailer|$"
     );
     let crew_works = crew
         .find(said)
@@ -131,6 +168,16 @@ pub(super) fn lumper(said: &Said<'_>, asked: Option<Slot>, facts: &mut Facts) {
     } else if yes {
         facts.lumper = set(Lumper::Waiting, "answer");
     }
+}
+
+/// What the lumper says he will do, in the clause behind the one that names him.
+fn promises(said: &Said<'_>, from: usize) -> bool {
+    let next = said.clause_range(said.clause_range(from.saturating_sub(1)).end);
+    pat!(
+        "he|she|they will|would|is|are|am|should|got|have|has going|to|be|get|start|begin|come|unload|do|take|work|need|? ... start|begin|unload|me|us|mine|next|it"
+    )
+    .find_within(said, next.start..(next.start + 2).min(next.end.max(next.start)))
+    .is_some_and(|r| (r.start..r.start + 3).any(|i| said.is(i, &["will", "would", "going", "to", "should"])))
 }
 
 /// "the lumper was late but he's working now": what is said of him later, in a clause of its own, is how it stands.
@@ -189,6 +236,12 @@ pub(super) fn detention(said: &Said<'_>, asked: Option<Slot>, facts: &mut Facts)
             .is_some();
         let no = scope::denied(said, span.start) || not_yet;
         if scope::supposed(said, span.start)
+            || pat!("figure|figuring|expect|expecting|count|counting|looking|see|smell|plan|planning on|at|for|? .. detention").is_in(said) && !no
+            || pat!("detention soon|next|later|coming|before")
+                .at(said, span.start)
+                .is_some()
+                && !no
+                && !said.is(span.start.wrapping_sub(1), &["on"])
             || pat!("about|fixing|almost|close to|into")
                 .find(said)
                 .is_some_and(|r| r.end <= span.start)
@@ -208,12 +261,13 @@ pub(super) fn detention(said: &Said<'_>, asked: Option<Slot>, facts: &mut Facts)
         "they|broker|customer|receiver|y'all|you|getting|be|am|are|getting|being paying|paid|pay|billing|charged me|to|for|for? sit|wait|waiting|sitting|it|the|by|hour|time"
     );
     let clock = pat!(
-        "clock|meter|time|it|that|detention started|running|ticking|rolling|kicked|begun|began|starts|going"
+        "clock|meter|time|it|that|detention is|has|have|already|been|been|just|? started|running|ticking|rolling|kicked|begun|began|starts|going"
     );
     let free = pat!(
         "still|within|inside|under|got|in|have on|in|left? my|the|two|free? two|free hours|time|window|grace|hour"
     );
-    let short = pat!("only|just|barely|about been|got|be here|? .. #");
+    let short = pat!("only|just|barely|about|but been|got|be here|? .. #");
+    let barely = pat!("only|just|barely|but about|like|maybe|? # minutes in|$|here|so|? far|?");
     let states = |p: &crate::extract::pattern::Pattern| {
         p.find(said)
             .filter(|r| !scope::asks(said, r.start) && !scope::supposed(said, r.start))
@@ -222,7 +276,10 @@ pub(super) fn detention(said: &Said<'_>, asked: Option<Slot>, facts: &mut Facts)
         facts.detention = found(scope::denied(said, span.start), span, "free time");
         return;
     }
-    for p in [over, paying, clock] {
+    let ran_out = pat!(
+        "hours|hour|time|window|grace|free is|are|was|were|has|have|already|been|just|all|? run|ran|runs|over|up|expired|gone|passed|ended|out|done|burned|used"
+    );
+    for p in [over, paying, clock, ran_out] {
         if asks && let Some(span) = states(p) {
             facts.detention = found(!scope::denied(said, span.start), span, "time is up");
             return;
@@ -231,6 +288,7 @@ pub(super) fn detention(said: &Said<'_>, asked: Option<Slot>, facts: &mut Facts)
     if asks
         && facts.detention.is_none()
         && pat!("just|barely got|pulled|backed|checked here|in").is_in(said)
+            | states(barely).is_some()
             | states(short).is_some_and(|r| pat!("minutes").find(said).is_some_and(|m| m.start >= r.start))
         && !pat!("^ yeah|yes|yep|yup").is_in(said)
     {

@@ -14,6 +14,11 @@ pub(super) static LUMPERS: LazyLock<Vec<Rule<Lumper>>> = LazyLock::new(|| {
             "wait~|need|holding on|for? a|the|my? code|codes|comcheck|efs|comdata|payment|money !name",
         ),
         (
+            "away",
+            Waiting,
+            "@lump is|are|am|have|has|just|all|still|? went|gone|left|took|on|at|busy|tied|disappeared|vanished|walked .. lunch|break|home|off|somewhere|another|other|smoke|dinner|up",
+        ),
+        (
             "no lumper",
             NotNeeded,
             "no|not|without|any need|needed|needing|a|using|use|have|got|any? @lump",
@@ -27,6 +32,21 @@ pub(super) static LUMPERS: LazyLock<Vec<Rule<Lumper>>> = LazyLock::new(|| {
             "their people do it",
             NotNeeded,
             "their|own .. guy|guys|crew|people|man|team|folks|dock|forklift|staff do|does|handle|handles|unload|unloads|take|takes",
+        ),
+        (
+            "the store's people",
+            NotNeeded,
+            "store|warehouse|dock|receiver|receivers|grocery|house|plant guys|people|crew|workers|folks|employees|boys|men|hands|clerks|kids .. pull|pulls|unload|unloads|take|takes|do|does|handle|handles|doing|get|throw|unloading|taking",
+        ),
+        (
+            "drivers do it",
+            NotNeeded,
+            "us|drivers|driver|i|we .. take|takes|taking|unload|throw|throwing|do|doing|tailgate|carry|pull it|this|them|all|everything|freight|load|boxes|off .. hand|myself|ourselves|own|yourself !truck",
+        ),
+        (
+            "i am the crew",
+            NotNeeded,
+            "i am the|my|own|? crew|lumper|lumpers|labor|unloader|help !with|for|of|says|guy",
         ),
         ("in house", NotNeeded, "in house|inhouse !lumper|lumpers"),
         ("inhouse", NotNeeded, "inhouse !lumper|lumpers"),

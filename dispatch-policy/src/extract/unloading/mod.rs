@@ -4,6 +4,7 @@ mod done;
 mod door;
 mod lumper;
 mod lumpers;
+mod order;
 mod pod;
 mod states;
 
@@ -34,8 +35,10 @@ fn state(said: &Said<'_>, asked: Option<Slot>, facts: &mut Facts) {
     use UnloadingStatus::{Complete, Detention, Drop, InDoor, Unloading, WaitingForDoor, WaitingForLumper};
     let shipper = pat!("shipper|shippers|loading|loaded|pickup")
         .find(said)
-        .is_some_and(|r| !said.is(r.start, &["loaded"]) || said.is(r.start + 1, &["me", "yet", "up"]));
-    let mut found: Vec<Found<UnloadingStatus>> = Vec::new();
+        .is_some_and(|r| !said.is(r.start, &["loaded"]) || said.is(r.start + 1, &["me", "yet", "up"]))
+        // "they're still throwing freight on me"
+        || pat!("@handling|putting|piling|packing|slapping .. on|onto|aboard me|us|my|here !off").is_in(said);
+    let mut found: Vec<(usize, Found<UnloadingStatus>)> = Vec::new();
     let at_dock = at_dock(said, asked);
     for rule in STATES.iter() {
         for span in rule.pattern.find_all(said) {
@@ -51,8 +54,11 @@ fn state(said: &Said<'_>, asked: Option<Slot>, facts: &mut Facts) {
             if shipper && !matches!(rule.value, Complete | Drop)
                 || scope::asks(said, span.start)
                 || scope::believed(said, span.start)
-                || scope::upon_arrival(said, span.start)
+                || scope::upon_arrival(said, span.start) && rule.name != "will be called"
                 || other_driver::tells_of(said, span.start)
+                || rule.value == Unloading && other_driver::is_done_to(said, &span)
+                || on_the_road(said, span.start) && !matches!(rule.value, Complete | Drop)
+                || scope::taken_back(said, &span)
             {
                 continue;
             }
@@ -63,7 +69,11 @@ fn state(said: &Said<'_>, asked: Option<Slot>, facts: &mut Facts) {
             if !no_inside && (scope::denied(said, span.start) || denied_inside(said, &span)) {
                 continue;
             }
-            if (scope::supposed(said, span.start) || ahead(said, span.end - 1)) && !matches!(rule.value, Drop)
+            // "they'll buzz me when a door opens": the call is ahead, and the wait for it is now.
+            let called = rule.name == "will be called";
+            if (scope::supposed(said, span.start) || ahead(said, span.end - 1))
+                && !matches!(rule.value, Drop)
+                && !called
             {
                 continue;
             }
@@ -94,9 +104,10 @@ fn state(said: &Said<'_>, asked: Option<Slot>, facts: &mut Facts) {
             // "i got unloaded yesterday, this is a new load"
             let clause = said.clause_range(span.start);
             let before = clause.clone().any(|i| said.is(i, &["yesterday"]))
+                || said.is(clause.start.wrapping_sub(1), &["yesterday"])
                 || pat!("new|another|next|different load|one|trailer")
                     .find(said)
-                    .is_some_and(|r| r.start >= span.end)
+                    .is_some_and(|r| r.start >= span.end && !looks_for(said, r.start))
                     && pat!("this|now|last|reloaded|picked").is_in(said);
             if rule.value == Complete && before {
                 continue;
@@ -115,14 +126,25 @@ fn state(said: &Said<'_>, asked: Option<Slot>, facts: &mut Facts) {
             {
                 continue;
             }
-            found.push(Found {
+            let start = span.start;
+            let state = Found {
                 value: rule.value,
                 words: said.words(span),
                 rule: rule.name.to_owned(),
-            });
-            break;
+            };
+            found.push((start, state));
         }
     }
+    if let Some(d) = facts.door.as_ref().filter(|_| !shipper) {
+        let at = said.position(&d.words);
+        let state = Found {
+            value: InDoor,
+            words: d.words.clone(),
+            rule: d.rule.clone(),
+        };
+        found.push((at, state));
+    }
+    let mut found = order::settle(said, facts, found);
     if facts.detention.as_ref().is_some_and(|d| d.value)
         && let Some(d) = &facts.detention
     {
@@ -137,13 +159,6 @@ fn state(said: &Said<'_>, asked: Option<Slot>, facts: &mut Facts) {
             value: WaitingForLumper,
             words: l.words.clone(),
             rule: l.rule.clone(),
-        });
-    }
-    if let Some(d) = &facts.door {
-        found.push(Found {
-            value: InDoor,
-            words: d.words.clone(),
-            rule: d.rule.clone(),
         });
     }
     // "in a door", "backed into the dock" without a number.
@@ -161,6 +176,13 @@ fn state(said: &Said<'_>, asked: Option<Slot>, facts: &mut Facts) {
             value: InDoor,
             words: said.words(span),
             rule: "in a door".to_owned(),
+        });
+    }
+    if let Some(span) = untold(said).filter(|_| at_dock && facts.door.is_none()) {
+        found.push(Found {
+            value: WaitingForDoor,
+            words: said.words(span),
+            rule: "not told which".to_owned(),
         });
     }
     // Other trucks stand before him: the dock he speaks of is not his yet.
@@ -202,7 +224,30 @@ const QUEUE: &[&str] = &[
     "docks are full",
     "part of it to go",
     "so many left",
+    "truck rocking",
+    "just started",
+    "out in the lot",
 ];
+
+/// "staged on the shoulder": no dock is near.
+fn on_the_road(said: &Said<'_>, i: usize) -> bool {
+    pat!("on|along the|this? shoulder|highway|interstate|freeway|ramp|turnpike")
+        .find_all(said)
+        .iter()
+        .any(|r| said.clause(r.start) == said.clause(i))
+}
+
+/// "which hole they want me in nobody's said": he has not been told.
+fn untold(said: &Said<'_>) -> Option<Range<usize>> {
+    let which = pat!("which|what door|dock|bay|hole|one|spot").find(said)?;
+    let silent = pat!(
+        "nobody|noone|not|never|have .. said|told|say|saying|tell|telling|tells|know|known|given|give|gave|assigned|called|called|decided|clue|idea"
+    );
+    silent
+        .find(said)
+        .filter(|r| (r.start..r.end).any(|i| said.is(i, &["nobody", "noone", "not", "never"])))?;
+    Some(which)
+}
 
 /// Being done with papers.
 const PAPERS: &[&str] = &[
@@ -210,6 +255,7 @@ const PAPERS: &[&str] = &[
     "papers back",
     "bills signed",
     "signed and let go",
+    "signing the bills",
     "released",
     "cut loose",
     "swept out",
@@ -219,7 +265,7 @@ const PAPERS: &[&str] = &[
 /// A dock was asked about, or is spoken of.
 fn at_dock(said: &Said<'_>, asked: Option<Slot>) -> bool {
     matches!(asked, Some(Slot::Door | Slot::Lumper | Slot::Detention | Slot::Unloading | Slot::Pod))
-        || pat!("dock|docks|door|doors|bay|unload~|offload~|lumper|lumpers|receiver|receivers|receiving|consignee|customer|warehouse|guard|shack|forklift|yard|lot|gate|checked|trailer|pallets|detention").is_in(said)
+        || pat!("dock|docks|door|doors|bay|unload~|offload~|lumper|lumpers|receiver|receivers|receiving|consignee|customer|warehouse|guard|shack|forklift|yard|lot|gate|checked|trailer|pallet|pallets|skids|empty|detention").is_in(said)
 }
 
 /// "waiting on a door", "they're holding me for a dock".
@@ -227,6 +273,18 @@ fn waits_for(said: &Said<'_>, dock: usize) -> bool {
     let clause = said.clause_range(dock);
     (clause.start.max(dock.saturating_sub(4))..dock + 1)
         .any(|i| said.is(i, &["wait", "waiting", "waited", "for", "hold", "holding"]))
+}
+
+/// "looking for my next one", "waiting on another load": he has none yet.
+fn looks_for(said: &Said<'_>, load: usize) -> bool {
+    (said.clause_range(load).start.max(load.saturating_sub(4))..load).any(|i| {
+        said.is(
+            i,
+            &[
+                "for", "wait", "waiting", "need", "want", "find", "finding", "ready", "hunting", "to",
+            ],
+        )
+    })
 }
 
 /// "almost empty", "half unloaded", "not done".

@@ -10,7 +10,7 @@ use crate::slot::Slot;
 
 static POD_YES: LazyLock<Vec<Pattern>> = LazyLock::new(|| {
     [
-        "will do|send|get|upload|scan|take|fax|email|text|snap|shoot|grab|have|make|submit|drop|turn|be",
+        "ugh|well|oh|aw|man|^ fine|okay|sure $|will|all|yeah", "then i|we will|can|do|got", "will do|send|get|upload|scan|take|fax|email|text|snap|shoot|grab|have|make|submit|drop|turn|be",
         "already|just|done did|sent|uploaded|scanned|done|submitted|emailed|faxed|got|have|turned|shot|texted",
         "sent|uploaded|scanned|emailed|submitted|faxed|texted it|them|that|the|pod|over|in|already|bills|paperwork|bol",
         "got|have|grabbed|getting it|them|my|the|a ... signed|scanned|uploaded|pod|paperwork|bills|copy|copies|ready",
@@ -30,7 +30,7 @@ fn is_delivered(said: &Said<'_>) -> bool {
     [
         pat!("sent|uploaded|scanned|emailed|faxed|texted|submitted|mailed|messaged|shot|snapped|turned|dropped|put|handed|gave|loaded|posted|filed|attached|logged ... in|to|over|through|it|them|bills|pod|paperwork|papers|copy|copies|office|app|system|portal"),
         pat!("took|made|make|take|snap|snapped|shoot|shot|got a|the|some|my|? good|clear|nice|? photo|photos|picture|pictures|pic|pics|scan|snapshot|copy"),
-        pat!("it|they|that|pod|paperwork|bills|everything|copy is|are|should|went|go|all|already|be|? ... app|system|portal|email|inbox|through|sent|uploaded|office|driveaxle|transflo|vector"),
+        pat!("it|they|that|pod|paperwork|bills|everything|copy|picture|pictures|photo|pic|pics|scan|file is|are|should|went|go|all|already|be|? ... app|system|portal|email|inbox|folder|drive|cloud|mail|queue|through|sent|uploaded|office|driveaxle|transflo|vector"),
         pat!("you|y'all|they|dispatch|office|broker will|should|already|all|got|have|has ... have|got|has it|them|that|copy|bills|paperwork|pod"),
         pat!("all set|done|good|handled|squared|taken"),
         pat!("done and done"),
@@ -63,6 +63,8 @@ fn is_gone(said: &Said<'_>) -> bool {
         || pat!("soaked|ruined|illegible|blank|missing|misplaced|unsigned|shredded|stolen").is_in(said)
         || pat!("not|never|nobody|no|refused|refuse|without|nothing ... sign|signed|signs|signing|stamp|stamped|signature|signatures|initial|give|gave|given|hand|handed").is_in(said)
         || pat!("is|are my|the|your|somebody|someone|dispatch|office|carrier|broker else|office|job|department|problem|responsibility|business|dispatch|dispatcher").is_in(said) && pat!("job|department|problem|responsibility|business").is_in(said)
+        || pat!("till|until|unless|before ... pay|paid|pays|paying|money|detention|check|cash").is_in(said)
+            && pat!("nothing|not|no|none").is_in(said)
         || pat!("that is ... job|department|problem|responsibility|business").is_in(said)
 }
 
@@ -82,7 +84,9 @@ pub(in crate::extract) fn pod(said: &Said<'_>, asked: Option<Slot>, is_question:
     }
     let cannot = pat!("can|could|will|would|not not|going .. !have|miss|problem|forget|worry").find_all(said).iter().any(|r| said.is(r.start + 1, &["not"]) || said.is(r.start, &["not"]) && said.is(r.start + 1, &["going"]))
         || pat!("no|not|never|without|lost|refuse|refused|refusing|have .. sign|signed|pod|paperwork|copy|bills|way|scanner|app|send|sending|giving|uploading|scanning|doing|get|one|it").find_all(said).iter().any(|r| !said.is(r.start, &["have"]) && pat!("no problem|worries|doubt|need|big|issue|sweat").at(said, r.start).is_none())
-        || pat!("lost|forgot|ripped|left|refuse|refused|won't .. it|them|pod|paperwork|bills|sign").is_in(said)
+        || pat!("lost|forgot|ripped|left|refuse|refused the|my|to|your|that|sign|signing|? it|them|pod|paperwork|bills|sign").is_in(said)
+        || pat!("not fooling|messing|dealing|bothering|bothered|screwing|playing|monkeying|sending|doing|touching|scanning|uploading|hassling|mess|fool|deal|bother|screw").is_in(said)
+        || pat!("no|not a|? chance|prayer|way !around|to").is_in(said)
         || pat!("no can do").is_in(said)
         || pat!("phone|camera|scanner|app|printer|signal .. not|broke|broken|dead|busted|down|died").is_in(said)
         || pat!("not happening|mine|doing|my|going|possible|able|do").is_in(said);
@@ -111,7 +115,17 @@ pub(in crate::extract) fn pod(said: &Said<'_>, asked: Option<Slot>, is_question:
         );
         let after =
             pat!("pod|paperwork|bills|bol|proof|papers ... sent|send|signed|uploaded|scanned|in|over");
+        let then = pat!(
+            "will|going|got|have get|to|sent|send|shoot|shot|email|emailed|upload|uploaded|have|scan|scanned|text|fax|turn|it|already ... you|it|them|that|over|in|yall"
+        );
         if promise.is_in(said)
+            || then
+                .all_within(said, named.as_ref().map_or(0, |n| n.end)..said.len())
+                .next()
+                .is_some_and(|r| {
+                    (r.start..r.end).any(|i| said.is(i, &["it", "them", "that"]))
+                        && said.is(r.start.wrapping_sub(1), &["i", "we"])
+                })
             || after.find(said).is_some_and(|r| {
                 pat!("will|sent|send|uploaded|scanned|upload|signed")
                     .find(said)

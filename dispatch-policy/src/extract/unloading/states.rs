@@ -102,7 +102,7 @@ const GOING_ON: &[(&str, UnloadingStatus, &str)] = &[
     (
         "halfway",
         Unloading,
-        "half|halfway|partially|almost|about|mostly|nearly way? unloaded|empty|offloaded|done",
+        "half|halfway|partially|almost|about|mostly|nearly|third|quarter|thirds|quarters of|? the|? way? unloaded|empty|offloaded|done|through me|us|it|the|my|unloading|? !of|town|state",
     ),
     (
         "so much of it",
@@ -112,7 +112,7 @@ const GOING_ON: &[(&str, UnloadingStatus, &str)] = &[
     (
         "just started",
         Unloading,
-        "they|crew|guys|it just|finally|have|has|already started|begun !loading",
+        "they|crew|guys|it|we|he|she|them just|finally|have|has|already|got|all|? got|? started|begun|going !loading|out|back|up|down|for|on|at|early|late|this|my|our|to",
     ),
     (
         "working on me",
@@ -123,6 +123,21 @@ const GOING_ON: &[(&str, UnloadingStatus, &str)] = &[
         "waiting to be called",
         WaitingForDoor,
         "wait~|holding|hold|sitting|sit|hang|hanging|standing ... for|on .. call|calls|called|page|paged|text|texted|buzz|buzzed|wave|waved|radio|pager|buzzer|beeper|number|name|turn|spot|slot|room|opening|space|signal",
+    ),
+    (
+        "out in the lot",
+        WaitingForDoor,
+        "lot|street|line|yard|lane|row|staging waiting|again|till|until|hoping",
+    ),
+    (
+        "will be called",
+        WaitingForDoor,
+        "call|buzz|text|page|holler|wave|ring|radio|signal|come|get|tell|let|notify|buzzes|calls|goes|lights|ping|alert|vibrate|flash|blink|beep me|us|my|for|at|up|off|red|out|? cell|phone|know|pager|get|me|us|? when|once|soon|if|as as|? a|the|my|there|they|it|one|he|she|something|somebody|they ... door|dock|bay|spot|hole|one|ready|open|opens|free|frees|up|clears|turn|comes",
+    ),
+    (
+        "given a pager",
+        WaitingForDoor,
+        "gave|handed|got|have|issued|slid me|us|? a|one|the|this|their of|? those|their|? pager|pagers|buzzer|beeper|buzzers|ticket|beepers !for",
     ),
     (
         "in the staging area",
@@ -173,7 +188,7 @@ const GOING_ON: &[(&str, UnloadingStatus, &str)] = &[
     (
         "off so far",
         Unloading,
-        "#|half|some|most|got|have|couple .. @freight|them|it|load .. off|out already|so|now|with|left|and|to|off|$ far|?",
+        "#|half|some|most|got|have|couple .. @freight|them|it|load .. off|out already|so|now|with|left|and|then|before|but|to|off|$ far|?",
     ),
     (
         "down to the last",
@@ -194,6 +209,16 @@ const GOING_ON: &[(&str, UnloadingStatus, &str)] = &[
         "told to wait",
         WaitingForDoor,
         "told|tells|said|saying|has|have|had|got|want|wants me|us|to to|just|sitting? hang|sit|wait|hold|stand|stay|hanging|sitting|waiting|holding tight|on|by|here|in|out|till|for|put|$ !off",
+    ),
+    (
+        "climbed in",
+        Unloading,
+        "@crew|them just|finally|already|have|has|? climbed|jumped|hopped|went|got|walked|drove|crawled up|back|? in|into|inside|on the|my|there|with|back trailer|truck|box|wagon|nose|there|?",
+    ),
+    (
+        "truck rocking",
+        Unloading,
+        "truck|trailer|cab|rig|wagon|seat|i is|am|feel|keeps|feeling|start|started|been|? rocking|bouncing|shaking|rock|bounce|shake",
     ),
     (
         "while they unload",
