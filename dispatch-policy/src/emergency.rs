@@ -57,13 +57,13 @@ fn go_on(state: &mut State, heard: &Heard<'_>, mut emergency: Emergency) -> Plan
     if heard.did(Act::Retraction) || takes_it_all_back(heard) {
         return retract(state, heard);
     }
-    if let Some(found) = &heard.meaning.facts.emergency {
-        emergency.tier = emergency.tier.max(found.value.tier);
-    }
-    let fact =
-        ORDER.iter().any(|slot| heard.news.filled.contains(slot)) || heard.meaning.facts.emergency.is_some();
+    // The same danger in other words is no news.
+    let found = heard.meaning.facts.emergency.as_ref();
+    let worse = found.is_some_and(|found| found.value.tier > emergency.tier);
+    emergency.tier = found.map_or(emergency.tier, |found| emergency.tier.max(found.value.tier));
+    let fact = worse || ORDER.iter().any(|slot| heard.news.filled.contains(slot));
     // "Haven't looked": asking again brings nothing.
-    if heard.did(Act::Unsure) {
+    if heard.did(Act::Unsure) || has_not_looked(heard) {
         for slot in state.expecting.clone() {
             state.asks.entry(slot).or_default().total = MOST_ASKS;
         }
@@ -81,6 +81,25 @@ fn go_on(state: &mut State, heard: &Heard<'_>, mut emergency: Emergency) -> Plan
     };
     state.emergency = Some(emergency);
     if fact { plan.lead(Say::EmergencyAck) } else { plan }
+}
+
+/// "I ain't looked at it", "couldn't check yet".
+fn has_not_looked(heard: &Heard<'_>) -> bool {
+    const LOOKS: [&str; 7] = [
+        "look",
+        "looked",
+        "check",
+        "checked",
+        "opened",
+        "seen",
+        "inspected",
+    ];
+    const NOT: [&str; 10] = [
+        "not", "ain't", "aint", "haven't", "havent", "didn't", "never", "couldn't", "can't", "hadn't",
+    ];
+    let words = sentence::words(heard.said.unwrap_or_default());
+    let any = |these: &[&str]| words.iter().any(|word| these.contains(&word.as_str()));
+    heard.meaning.facts.load_secure.is_none() && any(&LOOKS) && any(&NOT)
 }
 
 /// "Never mind, false alarm", and nothing in the same breath that is one after all.

@@ -14,6 +14,11 @@ pub(crate) fn settle(state: &State, said: &str, meaning: &mut Understanding) {
         meaning.acts.remove(&Act::Noise);
         meaning.acts.insert(Act::Ack);
     }
+    // A mere "okay" has heard the question.
+    if state.expects(Slot::LoadSecure) && is_okay(said) {
+        meaning.facts.load_secure = None;
+        return;
+    }
     let other = [Act::Question, Act::RepeatRequest, Act::Hold, Act::Noise];
     if other.iter().any(|act| meaning.acts.contains(act)) {
         return;
@@ -82,6 +87,13 @@ pub(crate) fn corrects(said: &str) -> bool {
             first.as_str(),
             "actually" | "make" | "wait" | "sorry" | "correction"
         )
+}
+
+fn is_okay(said: &str) -> bool {
+    matches!(
+        sentence::words(said).join(" ").as_str(),
+        "ok" | "okay" | "alright" | "all right" | "okay okay" | "okay then"
+    )
 }
 
 /// "Mhm", "uh huh": a nod.
