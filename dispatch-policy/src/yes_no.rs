@@ -34,7 +34,7 @@ pub(crate) fn settle(state: &State, said: &str, meaning: &mut Understanding) {
         // "Yeah I don't know" affirms nothing.
         (true, false) if meaning.acts.contains(&Act::Unsure) => return,
         (false, false) if empty => return,
-        (false, false) => match opening(said) {
+        (false, false) => match opening(said).or_else(|| closing(said)) {
             Some(yes) => yes,
             None => return,
         },
@@ -75,6 +75,25 @@ fn opening(said: &str) -> Option<bool> {
     match word.as_str() {
         "yes" | "yeah" | "yep" | "yup" | "yea" | "affirmative" => Some(true),
         "no" | "nope" | "nah" | "not" | "negative" => Some(false),
+        _ => None,
+    }
+}
+
+/// The yes or no that a turn comes to in the end: "i send it yes", "the load went with it so no".
+fn closing(said: &str) -> Option<bool> {
+    let words = sentence::words(said);
+    let [.., before, last] = words.as_slice() else {
+        return None;
+    };
+    if matches!(
+        before.as_str(),
+        "or" | "say" | "said" | "says" | "the" | "a" | "is" | "got" | "has"
+    ) {
+        return None;
+    }
+    match last.as_str() {
+        "yes" | "yeah" | "yep" | "yup" => Some(true),
+        "no" | "nope" | "nah" => Some(false),
         _ => None,
     }
 }
@@ -145,6 +164,15 @@ mod tests {
         assert_eq!(opening("uh no not yet"), Some(false));
         assert_eq!(opening("yeah just started"), Some(true));
         assert_eq!(opening("still waiting"), None);
+    }
+
+    #[test]
+    fn or_the_closing_one() {
+        assert_eq!(closing("i send it yes"), Some(true));
+        assert_eq!(closing("the load went with it so no"), Some(false));
+        assert_eq!(closing("am i supposed to or no"), None);
+        assert_eq!(closing("they said no"), None);
+        assert_eq!(closing("yes"), None);
     }
 
     #[test]

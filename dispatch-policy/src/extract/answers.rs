@@ -48,10 +48,12 @@ fn yes(said: &Said<'_>) -> bool {
     pat!("^ oh|uh|well|um? yeah|yes|yep|yup|yea|affirmative|sure|correct|mhm|definitely|absolutely|yessir")
         .is_in(said)
         || pat!("think|believe|guess|hope|reckon so").is_in(said)
+        || pat!("!or|say|said|says|the|a|is yes|yeah|yep $").is_in(said)
 }
 
 fn no(said: &Said<'_>) -> bool {
     pat!("^ oh|uh|well|um? no|nope|nah|negative|not|nobody|none|never").is_in(said)
+        || pat!("!or|say|said|says|the|a|is no|nope|nah $").is_in(said)
 }
 
 fn safe(said: &Said<'_>, asked: Option<Slot>, facts: &mut Facts) {

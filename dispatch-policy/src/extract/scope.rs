@@ -207,7 +207,8 @@ pub(super) fn asks(said: &Said<'_>, i: usize) -> bool {
         "when", "where", "why", "how", "who", "much", "long", "soon", "many", "time",
     ];
     let start = said.clause_range(i).start;
-    if start < i && said.is(start, &["what", "where", "who", "why", "how"]) {
+    let question_word = said.is(start, &["what", "where", "who", "why", "how"]);
+    if start < i && (question_word || said.is(start, &["you"]) && said.is(start + 1, &["mean"])) {
         return true;
     }
     // A subject opens a clause of its own, so the verb may be the last word of the clause before.

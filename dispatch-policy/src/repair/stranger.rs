@@ -13,7 +13,9 @@ pub(crate) fn disown(state: &State, said: &str, meaning: &mut Understanding) {
     let machine = acts.contains(&Act::Voicemail) || acts.contains(&Act::Ivr);
     let stranger = acts.contains(&Act::WrongPerson) && !wrong_person::gives_own_name(state, said);
     let other_load = acts.contains(&Act::NotOnLoad);
-    let not_his = (machine && !state.slots.any_update()) || stranger || other_load;
+    let finder =
+        acts.contains(&Act::ThirdParty) && wrong_person::holds_his_phone(said) && !state.slots.any_update();
+    let not_his = finder || (machine && !state.slots.any_update()) || stranger || other_load;
     if not_his && meaning.facts.emergency.is_none() {
         let facts = std::mem::take(&mut meaning.facts);
         meaning.facts = Facts {

@@ -18,7 +18,9 @@ pub(crate) fn step(state: &mut State, heard: &Heard<'_>) -> Option<Plan> {
     // Someone who gave an update drives a truck of ours: then it is the load that is wrong.
     let wrong = heard.did(Act::WrongPerson) && !gives_own_name(state, said);
     let gave_update = wrong && state.slots.any_update();
-    if heard.did(Act::NotOnLoad) || gave_update {
+    // At the dock "they gave that one to another truck" is about a door.
+    let gave_load = heard.did(Act::NotOnLoad) && !state.at_receiver();
+    if gave_load || gave_update {
         state.ending = Some(Ending::WrongContact);
         state
             .slots
@@ -26,7 +28,7 @@ pub(crate) fn step(state: &mut State, heard: &Heard<'_>) -> Option<Plan> {
             .push("driver says he is not on this load".to_owned());
         return Some(Plan::end([Say::NotOnLoad]));
     }
-    let family = heard.did(Act::ThirdParty) && !heard.news.hard && is_family(said);
+    let family = heard.did(Act::ThirdParty) && !heard.news.hard && holds_his_phone(said);
     if !family && !wrong {
         return None;
     }
@@ -50,8 +52,26 @@ pub(crate) fn step(state: &mut State, heard: &Heard<'_>) -> Option<Plan> {
 }
 
 /// Someone who happens to hold the driver's phone, and not someone who dispatches or rides with him.
-fn is_family(said: &str) -> bool {
-    const FAMILY: [&str; 14] = [
+pub(crate) fn holds_his_phone(said: &str) -> bool {
+    const PHONE: [&str; 3] = ["phone", "cell", "cellphone"];
+    const LEFT: [&str; 12] = [
+        "left", "forgot", "found", "dropped", "lost", "laying", "lying", "ringing", "charging", "plugged",
+        "without", "behind",
+    ];
+    const OTHERS: [&str; 27] = [
+        "guard",
+        "security",
+        "waitress",
+        "waiter",
+        "cashier",
+        "clerk",
+        "receptionist",
+        "nurse",
+        "officer",
+        "trooper",
+        "attendant",
+        "bartender",
+        "janitor",
         "wife",
         "husband",
         "son",
@@ -67,9 +87,23 @@ fn is_family(said: &str) -> bool {
         "dad",
         "father",
     ];
-    sentence::words(said)
-        .iter()
-        .any(|word| FAMILY.contains(&word.as_str()))
+    const OURS: [&str; 12] = [
+        "codriver",
+        "driver's",
+        "dispatcher",
+        "dispatch",
+        "dispatching",
+        "carrier",
+        "company",
+        "fleet",
+        "partner",
+        "team",
+        "office",
+        "safety",
+    ];
+    let words = sentence::words(said);
+    let any = |these: &[&str]| words.iter().any(|word| these.contains(&word.as_str()));
+    any(&OTHERS) && !any(&OURS) || any(&PHONE) && any(&LEFT)
 }
 
 /// "Yeah this is Mike" from the one we called.
@@ -99,7 +133,7 @@ mod tests {
 
     #[test]
     fn his_wife_is_family_and_his_dispatcher_is_not() {
-        assert!(is_family("this is his wife"));
-        assert!(!is_family("this is his dispatcher"));
+        assert!(holds_his_phone("this is his wife"));
+        assert!(!holds_his_phone("this is his dispatcher"));
     }
 }

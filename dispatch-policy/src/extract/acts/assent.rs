@@ -17,7 +17,7 @@ pub(super) static ASSENT: LazyLock<Vec<Rule<Act>>> = LazyLock::new(|| {
         (
             "that is right",
             Affirm,
-            "that|you|sounds|looks|it is|are|all|got|would|will|looks|sounds|about|has? right|correct|it|good|about|everything|work|do|fine|great !if|but|back|at|to|in",
+            "that|you|sounds|looks|it is|are|all|got|would|will|looks|sounds|about|has? right|correct|it|good|everything|work|do|fine|great !if|but|back|at|to|in",
         ),
         ("yes sir", Affirm, "yes|yeah sir|maam|buddy"),
         (
@@ -54,7 +54,8 @@ pub(super) static ASSENT: LazyLock<Vec<Rule<Act>>> = LazyLock::new(|| {
         ),
         ("ack all right", Ack, "^ yeah|well|oh? all right"),
         ("ten four", Ack, "ten|10 four|for|4"),
-        ("got it", Ack, "got it|you|that|cha"),
+        ("got it", Ack, "^ got it|you|that|cha"),
+        ("he got it", Ack, "!you|you've|y'all got it|you|that|cha"),
         ("sounds good", Ack, "sounds|sound|that good|great|fine|works"),
         ("will do", Ack, "will|can do"),
         ("no problem", Ack, "no|not|you problem|worries|bet|bet|doubt"),
@@ -67,7 +68,7 @@ pub(super) static ASSENT: LazyLock<Vec<Rule<Act>>> = LazyLock::new(|| {
         (
             "do not know",
             Unsure,
-            "not|no|never|do even|really|rightly|exactly|for|honestly|truly|fully? know|idea|clue|tell|remember|recall|say !him|her|that|mike|you|about|who",
+            "not|no|never|do even|really|rightly|exactly|for|honestly|truly|fully? know|idea|clue|remember|recall !him|her|that|mike|you|about|who",
         ),
         (
             "no idea",
@@ -90,7 +91,11 @@ pub(super) static ASSENT: LazyLock<Vec<Rule<Act>>> = LazyLock::new(|| {
         ("could be", Unsure, "could be any|anything|a|whenever|anywhere"),
         ("maybe alone", Unsure, "^ maybe|perhaps|possibly|dunno|eh $"),
         ("your guess", Unsure, "your guess"),
-        ("i could not say", Unsure, "could|can not say|tell|answer"),
+        (
+            "i could not say",
+            Unsure,
+            "could|can|would not even|really|rightly|exactly|for|honestly|truly? say|tell|answer !nothing|anything",
+        ),
     ])
 });
 

@@ -140,6 +140,11 @@ pub(super) static LEAVING: LazyLock<Vec<Rule<Act>>> = LazyLock::new(|| {
             Goodbye,
             "bye|goodbye|byebye|adios|cya !exit|the|a|mile|marker|about|five|six|four|three|two|noon|way|now|myself",
         ),
+        (
+            "goodbye now",
+            Goodbye,
+            "goodbye|byebye|adios|bye now $|then|sir|maam|man|buddy",
+        ),
         ("bye bye", Goodbye, "bye bye|now"),
         (
             "talk to you later",
@@ -163,7 +168,7 @@ pub(super) static LEAVING: LazyLock<Vec<Rule<Act>>> = LazyLock::new(|| {
         (
             "got to go",
             Goodbye,
-            "got|have|going|need|better|gotta|must|i to|let? go|run|hang|bounce|roll|get|let|jet|scoot|split $|up|now|bye|man|thanks|going|off",
+            "got|have|going|need|better|gotta|must to|let? go|run|hang|bounce|roll|get|let|jet|scoot|split $|up|now|bye|man|thanks|going|off",
         ),
         ("hang up", Goodbye, "hanging|hang|hangin up"),
         (

@@ -83,8 +83,10 @@ pub(super) fn read(said: &Said<'_>, add: &mut impl FnMut(Act, &'static str)) {
         "mailbox|voicemail|inbox|messaging|message full|set|setup|belonging|system|service|is|accept|memory|not|cannot|has|can|you|center|box"
     ));
     let forwarded = has(pat!(
-        "call|calls has|have|is|are been|being forwarded|transferred|sent|redirected"
-    )) || has(pat!("forwarded to"));
+        "call|calls has|have|is|are been|being forwarded|transferred|sent|redirected !to"
+    )) || has(pat!(
+        "call|calls has|have|is|are been|being forwarded|transferred|sent|redirected to !me|us|my|our"
+    )) || has(pat!("forwarded to !me|us|my|our"));
     let carrier = has(pat!(
         "number|person|party|subscriber|customer|caller you have|are|? dialed|reached|calling|called|trying"
     )) && has(pat!(

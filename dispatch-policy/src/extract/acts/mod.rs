@@ -6,6 +6,7 @@ mod leaving;
 mod machine;
 mod manner;
 mod noise;
+mod person;
 mod question;
 mod request;
 mod requests;
@@ -181,7 +182,12 @@ fn settle(said: &Said<'_>, facts: &Facts, acts: &mut BTreeSet<Act>) {
     }
     if acts.contains(&Act::ThirdParty) {
         acts.remove(&Act::WrongPerson);
-        acts.remove(&Act::HumanRequest);
+        // "is becky in dispatch put me through to her": of those he names one is to be put on.
+        if segment::segments(said).iter().any(person::is_asked_for) {
+            acts.remove(&Act::ThirdParty);
+        } else {
+            acts.remove(&Act::HumanRequest);
+        }
     }
     if acts.contains(&Act::IsBotQuestion) && !pat!("talk|speak|transfer|get|give|connect|put|want|need .. person|human|someone|somebody|dispatch|operator|representative").is_in(said) {
         acts.remove(&Act::HumanRequest);

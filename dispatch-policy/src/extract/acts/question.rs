@@ -7,6 +7,8 @@ use crate::extract::pattern::{Pattern, Rule, pat, rules};
 use crate::extract::text::Said;
 use crate::facts::{Act, QuestionTopic};
 
+use super::segment::{Segment, Subject};
+
 static TOPICS: LazyLock<Vec<Rule<QuestionTopic>>> = LazyLock::new(|| {
     use QuestionTopic::{Appointment, Destination, LoadNumber, Origin, WhoIsCalling, WhyCalling};
     rules(&[
@@ -74,7 +76,7 @@ static QUESTIONS: LazyLock<Vec<Pattern>> = LazyLock::new(|| {
         "who is|am|are|do|does this|i|you|paying|calling|?",
         "do|can|could|would|will you|y'all have|know|tell|give|send|need|want|get|see|check|pay|guys|all",
         "i|was wondering|wonder|wanted know|if|to",
-        "you all? know|got|have|want|need any|what|where|when|if|the|my|me",
+        "you all? know|got|have|want|need any|what|where|when|if",
         "remind|refresh me what|where|wheres|when|whens|whats|which|who|how|again",
         "am i supposed|getting|going|allowed|good",
         "any idea|chance|word|news",
@@ -99,8 +101,9 @@ static ROUNDABOUT: LazyLock<Vec<Pattern>> = LazyLock::new(|| {
         "tell|remind|show|explain me|us|to|? what|when|where|how|who|why|whether|if|which",
         "not know|sure|heard if|whether you|y'all|they|there|dispatch",
         "^ .. you all? ~ing for|the|my|me|us|that|to",
+        "< you mean|meaning",
         "what|how about my|the|detention|lumper|layover|parking|paperwork|that|it|a",
-        "you|they|y'all|he got|have|has|know|take|do|allow|pay|want|need any|a|the|showers|parking|restrooms|bathrooms|overnight|lumpers|scales|bathroom|restroom|somewhere|room|food|wifi|idea|where|when|if .. there|here|receiver|place|shipper|$",
+        "you|they|y'all|he got|have|has|know|take|do|allow|pay|want|need any|a|showers|parking|restrooms|bathrooms|overnight|lumpers|scales|bathroom|restroom|somewhere|room|food|wifi|idea|where|when|if .. there|here|receiver|place|shipper|$",
         "suppose|reckon|figure you|they|there ... $",
     ]
     .iter()
@@ -118,11 +121,26 @@ pub(super) fn question(said: &Said<'_>, acts: &BTreeSet<Act>) -> Option<Question
             .iter()
             .any(|p| p.find(said).is_some_and(|r| !is_statement(said, &r)))
         || ROUNDABOUT.iter().any(|p| p.is_in(said)) && !acts.contains(&Act::Unsure);
+    // "you got the gate code": a verdict of what was said back ("you got the town wrong") asks nothing.
+    let verdict = acts.contains(&Act::Affirm) || acts.contains(&Act::Deny);
+    let asked = asked || !verdict && pat!("you all? know|got|have|want|need the|my|me").is_in(said);
     if !asked {
         return None;
     }
+    // "you mean where i am or where i'm going": he asks which of our questions it was.
+    if super::segment::segments(said).iter().any(asks_what_we_mean) {
+        return Some(QuestionTopic::Other);
+    }
     let topic = TOPICS.iter().find(|r| r.pattern.is_in(said)).map(|r| r.value);
     Some(topic.unwrap_or(QuestionTopic::Other))
+}
+
+/// "you mean the signed copy or the other one", "which one you asking about".
+pub(super) fn asks_what_we_mean(s: &Segment<'_, '_>) -> bool {
+    s.subject == Subject::You
+        && (s.has(pat!("you mean|meaning"))
+            && (s.has(pat!("or")) || s.said.is(s.range.start, &["you", "do", "so", "wait", "oh"]))
+            || s.has(pat!("you|are asking|talking about? ... or")))
 }
 
 /// "when i get there", "do what i can", "that's what they said": no questions.

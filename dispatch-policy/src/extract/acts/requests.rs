@@ -9,7 +9,7 @@ use super::segment::{Mood, Segment, Subject, has_any};
 
 /// Reads one sentence.
 pub(super) fn read(s: &Segment<'_, '_>, add: &mut impl FnMut(Act, &'static str)) {
-    if wants_person(s) {
+    if wants_person(s) || super::person::is_asked_for(s) {
         add(Act::HumanRequest, "wants a person");
     }
     if asks_what_he_is(s) {
@@ -305,7 +305,7 @@ fn wait_for_me(s: &Segment<'_, '_>) -> bool {
 
 /// "speak up", "slower please", "what'd you say", "you cut out on me", "wait the what".
 fn once_more(s: &Segment<'_, '_>) -> bool {
-    has_any!(
+    super::question::asks_what_we_mean(s) || has_any!(
         s,
         "only|just|barely got|caught|heard|hear|understood|get|catch|made half|part|some|about|bits|pieces|every|the|a|one",
         "got|caught|heard only|about|just|? half|part|some of|the|what",

@@ -76,7 +76,9 @@ impl<'a, 's> Segment<'a, 's> {
         let first = range
             .clone()
             .find(|&i| {
-                !(said.is(i, BEFORE) || said.is(i, WH) && said.is(i + 1, &["no", "nah", "sorry", "oh"]))
+                !(said.is(i, BEFORE)
+                    || said.is(i, &["say", "see"]) && said.is(i + 1, HELPERS)
+                    || said.is(i, WH) && said.is(i + 1, &["no", "nah", "sorry", "oh"]))
             })
             .unwrap_or(range.start);
         let at = (first..range.end).find(|&i| !said.is(i, BEFORE) && subject_at(said, i).is_some());
@@ -223,7 +225,14 @@ pub(super) fn segments<'a, 's>(said: &'a Said<'s>) -> Vec<Segment<'a, 's>> {
         let tag = said.is(i, &["you"])
             && i + 1 == said.len()
             && said.is(i - 1, &["not", "do", "are", "would", "will", "can"]);
-        if parted && !joined && !listed && !tag {
+        // "can | i talk to", "could | you just": the subject behind its helper.
+        let inverted = said.is(i - 1, HELPERS)
+            && said.is(i, &["i", "we", "you", "they", "he", "she", "somebody", "someone"])
+            && (i == 1
+                || said.clause_range(i - 1).start == i - 1
+                || said.is(i - 2, WH)
+                || said.is(i - 2, BEFORE));
+        if parted && !joined && !listed && !tag && !inverted {
             starts.push(i);
         }
     }

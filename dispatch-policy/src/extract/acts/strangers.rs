@@ -85,7 +85,7 @@ fn another_life(s: &Segment<'_, '_>) -> bool {
         && !s.has(pat!("load|trailer|this|right|my|down|stopped|door|dock"));
     let no_trucks = s.denied
         && s.has(pat!(
-            "no|any|a trucker|truckers|trucks|trucking|driver|drivers !is|was"
+            "no|any|a truck? trucker|truckers|trucks|trucking|driver|drivers !is|was"
         ))
         && s.has(pat!("here|this|us|we"))
         && !s.has(pat!("dock|door|parking|moving|line|unloading"));
@@ -98,6 +98,12 @@ fn another_life(s: &Segment<'_, '_>) -> bool {
         && !s.has(pat!(
             "parked|at|receiver|waiting|dock|near|in|by|shop|told|calling|dispatch|from|going|broke|closed"
         ));
+    let parlor = s.subject == Subject::It
+        && has_any!(
+            s,
+            "this|here is a|an|the|my|our beauty|hair|nail|flower|pet|gift|coffee|sandwich|print|tattoo|candy|barber|pawn|thrift|dress|book shop|store|place|studio|parlor",
+            "this|here is a|an|the|my|our nursing|retirement|funeral|private|family home|residence",
+        );
     let dialed = s.has(pat!(
         "you|you've have|did|? called|dialed|reached|rang|phoned|got|calling a|an|the|my|our|?"
     )) && s.has(place)
@@ -164,7 +170,7 @@ fn another_life(s: &Segment<'_, '_>) -> bool {
         && !s.has(pat!(
             "door|dock|parking|load|truck stop|exit|receiver|address|way|place|spot|lumper|lane|i"
         ));
-    elsewhere || no_trucker || no_trucks || at_place || dialed || occupation
+    elsewhere || no_trucker || no_trucks || at_place || parlor || dialed || occupation
 }
 
 /// "i'm his co driver", "this is carlos with the carrier", "you got janelle in safety", "he's in the shower".
@@ -201,6 +207,18 @@ fn stands_in(s: &Segment<'_, '_>) -> bool {
             "in|at|to|inside|sleeping|asleep|stepped|left|out|paying|eating|napping|snoring|grabbing|unavailable|away|not|be|right|outside|showering the|his|a|some|right|taking|sleeping|back|for|here|phone|cell|home|around|now|?"
         ))
         && !s.has(pat!("unloading|unload|load|door|dock|truck|front|me|us|lane|ahead|traffic|said|told|paperwork|bills|forklift|lumper|lumpers|receiver|guard|not|breathing|hurt|they"));
+    // "the driver left this phone on my window", "i found this cell in the lot".
+    let found_it = !s.denied
+        && (has_any!(
+            s,
+            "left|forgot|forgotten|dropped|lost|misplaced|laid|set his|her|the|this|that|a|their cell|phone|cellphone",
+            "found|find|picked|got his|her|the|this|that|a|up|somebody's|someone's his|her|the|this|that|a? cell|phone|cellphone",
+            "walked|took|went|drove|left|ran|pulled off|out|away|without ... phone|cell",
+            "phone|cell|cellphone was|is|just|been|got|sitting|laying|? sitting|laying|left|lying|ringing|charging|plugged|found",
+        ) && (s.is_them()
+            || s.subject != Subject::Me
+            || s.has(pat!("found|picked|his|somebody's|someone's")))
+            && !s.has(pat!("my phone|cell|cellphone")));
     let answers_phone = has_any!(
         s,
         "how|what can|may|could i|we help|do|assist|direct",
@@ -213,6 +231,7 @@ fn stands_in(s: &Segment<'_, '_>) -> bool {
         || role
         || speaks_for
         || away
+        || found_it
 }
 
 /// "i handed that one off", "they put somebody else on it", "that's ray's load now", "i'm on a different one".
@@ -268,5 +287,21 @@ fn given_away(s: &Segment<'_, '_>) -> bool {
         "turned|sent|gave|handed it|that|this|the|load|? load|one|? down|back",
     ) && !s.has(pat!("door|dock|paperwork|unloading|lumper|seal|exit|ramp|lane|road|way|know|sure|pallet|pallets|yet|detention"))
         && s.mood != Mood::Asks;
-    moved || gave || taken || another || now_his || other_now || not_mine
+    let of_another = s.has(pat!(
+        "load|trip|run|shipment|freight|one|that|it is|was|been|goes|went|got|belongs has|have|been|not|never|now|? not|never|with|to|under|been|? mine|another|somebody|someone|different|%name !who|hit|truck|trailer"
+    )) && (s.denied && s.has(pat!("mine")) && s.has(named)
+        || s.has(pat!("with|to|under|is|was another|somebody|someone|different|a|%name else|truck|driver|carrier|team|guy|fella|different|on|now|since|load|one|$")) && s.has(named))
+        && !s.has(pat!("ahead|lane|front|hit|wreck|accident|behind|dock|door|phone|number|exit|appointment"));
+    // "they gave to amrit", "put benny on that one": the object is the load, or is not said.
+    let handed = matches!(
+        s.subject,
+        Subject::Them | Subject::You | Subject::Unsaid | Subject::Thing
+    ) && has_any!(
+        s,
+        "gave|given|handed|moved|switched|sold|reassigned|passed|assigned that|it|this|the|my? load|one|trip|run|shipment|? over|off|? to %name|another|somebody|someone|a|some other|different|else|guy|driver|$|?",
+        "put|got|sent|assigned|have %name on that|this|the|it load|one|trip|run|$",
+    ) && !s.has(pat!(
+        "paperwork|door|dock|bills|hold|phone|line|me|us|street|road|exit"
+    )) && s.mood != Mood::Orders;
+    moved || of_another || handed || gave || taken || another || now_his || other_now || not_mine
 }

@@ -100,7 +100,11 @@ fn keeps_it(s: &Segment<'_, '_>) -> bool {
         || s.has(pat!("could not care less"))
         || s.has(pat!("do not care"))
         || s.has(pat!("i decline|refuse"));
-    closed || mood || mine
+    // "i will not say", "i ain't telling": nothing need follow the verb.
+    let silent = s.is_mine()
+        && !able
+        && s.ends(pat!("will|would|am|are|going not|never .. say|saying|tell|telling|answer|answering|talk|talking|share|sharing|discuss|discussing"));
+    closed || mood || mine || silent
 }
 
 /// "use your gps", "you got the tracker, look at it", "i'm where the app says".

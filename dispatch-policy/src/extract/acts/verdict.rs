@@ -39,6 +39,7 @@ fn judges(s: &Segment<'_, '_>) -> Option<bool> {
     let wrong = s.has(pat!("wrong|backwards|mixed|incorrect"))
         && s.has(pat!("that|it|you|all|got|is|way|dead|totally|completely wrong|backwards|mixed|incorrect"))
         && s.ends(pat!("wrong|backwards|mixed|incorrect up?"))
+        || twisted(s)
         || short && has_any!(s, "way off $", "^ no|nah|nope|oh? wrong|incorrect|negative|false !number|person|guy|door|exit", "start over $")
         || s.range.start == 0 && has_any!(s, "< mostly|partly|almost|close but|except|only", "except|but|only the .. different|wrong|off|changed", "you are|were close|near|almost|half", "is|was the other|another|different one|door|exit|day|time|number|road")
         || s.has(pat!("messed|screwed|mixed|botched|mangled|butchered up|it|that"))
@@ -77,6 +78,7 @@ fn judges(s: &Segment<'_, '_>) -> Option<bool> {
         || s.has(pat!("checks out"))
         || s.has(pat!("that|this is the one|it|ticket|truth|gospel|way|deal|plan !i|there|where|at|about|my"))
             && short && !s.denied
+        || s.has(pat!("about covers|sums|does it|everything|all|that|the|up"))
         || s.has(pat!("matches|covers|sums everything|it|all|my|what|up"))
         || s.has(pat!("you got|have|had|read|heard|know|say it|all|that|everything|me|this right|down|all|of|straight|good|perfect|in"))
             && s.subject == Subject::You && !s.denied && !s.has(pat!("so|use|wrong|guy|number|detention|lumper|somebody|idea"))
@@ -91,6 +93,12 @@ fn judges(s: &Segment<'_, '_>) -> Option<bool> {
         || s.has(pat!("sounds|looks|seems|reads about|all|just|real? right|good|correct|fine|great|okay|perfect")) && !s.denied
         || of_it && short && s.ends(right) && !denied_inside(s) && !s.has(pat!("on|to|the|my|all right"));
     figure.then_some(true)
+}
+
+/// "you have the road wrong", "you got that all jumbled", "that's all twisted up".
+fn twisted(s: &Segment<'_, '_>) -> bool {
+    s.ends(pat!("you|y'all|you've|that|this|it have|has|had|got|put|wrote|is|was .. wrong|backwards|twisted|mixed|crossed|turned|messed|screwed|sideways|confused up|around|?"))
+        || s.has(pat!("you|y'all have|had|got|put that|it|this|them|everything all|every|completely|totally !right|good|correct|down|of|straight|there|covered|square|in|set|to|and|but|so|now|if|from|i|yes|yeah|exactly|perfect|just|the|that|except|$"))
 }
 
 /// "i wish i could tell you", "only the good lord knows", "hard to put a number on it".

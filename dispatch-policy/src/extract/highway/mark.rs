@@ -222,7 +222,10 @@ pub(super) fn exits(said: &Said<'_>) -> Vec<(String, Range<usize>)> {
         if !said.is(i, &["exit", "exits", "offramp"]) {
             continue;
         }
-        let start = i + 1 + usize::from(said.is(i + 1, &["number", "is"]));
+        // "exit number", "the exit it is", "the exit should be"
+        let start = (i + 1..i + 4)
+            .find(|&j| !said.is(j, &["number", "is", "it", "should", "be", "was"]))
+            .unwrap_or(i + 4);
         let hundred = || {
             let (n, len) =
                 cardinal(said, start).filter(|(n, _)| said.is(start, &["a"]) && n.fract() == 0.0)?;

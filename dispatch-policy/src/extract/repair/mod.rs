@@ -50,6 +50,15 @@ fn is_unit(word: &str) -> bool {
     )
 }
 
+/// The letter of an exit or a door, as it is heard.
+fn is_letter(word: &str) -> bool {
+    word.len() == 1 && word.bytes().all(|b| (b'a'..=b'f').contains(&b))
+        || matches!(
+            word,
+            "bee" | "be" | "see" | "sea" | "dee" | "alpha" | "bravo" | "charlie" | "delta"
+        )
+}
+
 /// What the unit behind a number measures.
 fn kind_of_unit(said: &Said<'_>, end: usize) -> Option<u8> {
     let at = end + usize::from(said.is(end, &["more", "good", "odd"]));
@@ -276,8 +285,14 @@ fn contrast(said: &Said<'_>) -> Option<Vec<Token>> {
             continue;
         };
         let mut end = found.end + len;
+        // "one eighteen b not one eighty"
+        let lettered = found.start > 1
+            && is_letter(said.word(found.start - 1))
+            && is_number_word(said.word(found.start - 2));
         let before = found.start > 0
-            && (is_number_word(said.word(found.start - 1)) || is_unit(said.word(found.start - 1)));
+            && (is_number_word(said.word(found.start - 1))
+                || is_unit(said.word(found.start - 1))
+                || lettered);
         let mut next = end;
         while said.is(
             next,

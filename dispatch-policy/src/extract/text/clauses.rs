@@ -1,6 +1,7 @@
 //! Clauses: where a new subject or a conjunction opens one.
 
 use super::Token;
+use super::question::{is_inverted, opens_question};
 
 /// Words that open a clause wherever they stand.
 const OPENERS: &[&str] = &[
@@ -32,7 +33,7 @@ const VERBS_AFTER: &[&str] = &[
 ];
 
 /// After these a subject does not open a clause of its own: the clause is already theirs.
-const CARRIERS: &[&str] = &[
+pub(super) const CARRIERS: &[&str] = &[
     "and", "but", "because", "so", "if", "when", "where", "while", "unless", "until", "that", "than", "as",
     "how", "what", "since", "before", "after", "then", "which", "who", "except", "though", "although",
     "plus", "till", "once", "however", "almost", "nearly",
@@ -73,6 +74,7 @@ fn clauses(tokens: &[Token]) -> Vec<u16> {
                         || w == "it" && i > 1 && words[i - 2] == "not" && is_object(&words, i - 1)))
                 || (negated && matches!(w, "just" | "only") && !is_subject_verb(&words, i))
                 || opens_with_noun(&words, i)
+                || opens_question(&words, i)
                 || (w == "as" && word(i + 1) == "long" && word(i + 2) == "as"));
         if opens {
             clause = clause.saturating_add(1);
@@ -317,34 +319,6 @@ fn opens_with_noun(words: &[&str], i: usize) -> bool {
         && (noun..noun + 3)
             .find(|&j| FAILING.contains(&word(j + 1)))
             .is_some_and(|j| crate::extract::party::RIG.contains(&word(j)))
-}
-
-/// "where am i taking this": the subject behind the verb of a question word.
-fn is_inverted(words: &[&str], i: usize) -> bool {
-    let asks = |j: usize| {
-        matches!(
-            words[j],
-            "where" | "what" | "when" | "who" | "why" | "how" | "which"
-        )
-    };
-    // "what time am i", "which door do i"
-    i >= 2
-        && (asks(i - 2) || i >= 3 && asks(i - 3))
-        && matches!(
-            words[i - 1],
-            "am" | "is"
-                | "are"
-                | "was"
-                | "were"
-                | "do"
-                | "does"
-                | "did"
-                | "can"
-                | "could"
-                | "will"
-                | "would"
-                | "should"
-        )
 }
 
 /// "i" that names an interstate, not the speaker.

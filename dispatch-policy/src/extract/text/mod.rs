@@ -4,6 +4,7 @@ mod clauses;
 mod expand;
 pub(super) mod mark;
 mod pieces;
+mod question;
 mod words;
 #[cfg(test)]
 pub(super) mod work;

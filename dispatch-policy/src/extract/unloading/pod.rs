@@ -19,6 +19,8 @@ static POD_YES: LazyLock<Vec<Pattern>> = LazyLock::new(|| {
         "done deal", "no|not a|any|big|the? problem|worries|issue|sweat", "of course", "ten|10 four|4", "roger|copy|understood|absolutely|definitely|certainly|affirmative|sure|bet|gotcha",
         "sounds good", "got|have it|that covered|handled|done|ready|here", "i know", "can do", "i got you|it", "consider it done", "soon as|after|when|once i",
         "^ yeah|yes|yep|yup|yessir|okay|sure|right|alright|fine|all|yea", "no doubt", "always do", "as soon as",
+        "i|we send|upload|scan|text|email|bring|give it|them|that|this|now|you|pod|picture|photo|later|after|tonight|today",
+        "!or|say|said|says|the|a|is yes|yeah|yep $",
     ]
     .iter()
     .map(|p| Pattern::new(p))
