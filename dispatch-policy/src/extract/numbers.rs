@@ -181,6 +181,20 @@ fn digits_until(said: &Said<'_>, i: usize, end: usize) -> Option<(String, usize)
     let mut at = i;
     while text.len() < 6 && at < end {
         match value(said.word(at)) {
+            // "door six oh shoot": that oh is no zero.
+            Some(Word::Zero)
+                if !text.is_empty()
+                    && said.is(at, &["oh"])
+                    && said.is(
+                        at + 1,
+                        &[
+                            "shoot", "crap", "no", "wait", "man", "sorry", "my", "dang", "damn", "shit",
+                            "hell",
+                        ],
+                    ) =>
+            {
+                break;
+            }
             Some(Word::Zero) => text.push('0'),
             Some(Word::Unit(n)) if said.is(at + 1, &["hundred"]) => {
                 let (n2, len) = cardinal(said, at)

@@ -67,6 +67,7 @@ pub(super) fn stand(said: &Said<'_>, i: usize) -> Stand {
         || is_of_another(said, from, i)
         || is_taken_back(said, clause.end)
         || is_goal(said, i)
+        || is_ours(said, from, i)
     {
         return Stand::Elsewhere;
     }
@@ -157,6 +158,22 @@ fn is_said_by_another(said: &Said<'_>, from: usize, i: usize) -> bool {
     i > from
         && said.is(i - 1, &["says", "said", "thinks", "thought", "claims"])
         && (from..i - 1).any(|j| said.is(j, SPEAKERS))
+}
+
+/// "you put me in dayton, i said clayton": what we had made of it.
+fn is_ours(said: &Said<'_>, from: usize, i: usize) -> bool {
+    (from..i).any(|j| {
+        said.is(j, &["you"])
+            && (j + 1..j + 3).any(|k| {
+                said.is(
+                    k,
+                    &[
+                        "said", "say", "put", "had", "have", "got", "wrote", "read", "told",
+                    ],
+                )
+            })
+            && !said.is(j + 1, &["all", "can", "could", "guys"])
+    })
 }
 
 /// "supposed to be on forty four", "i was going to be in tulsa".

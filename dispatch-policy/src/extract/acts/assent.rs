@@ -37,8 +37,22 @@ pub(super) static ASSENT: LazyLock<Vec<Rule<Act>>> = LazyLock::new(|| {
             "^ no|nah|nope that|this is|was|will|would|does all|it|about|everything|do|right|good",
         ),
         ("this is he", Affirm, "this is|he him|he|me|mike"),
+        (
+            "the size of it",
+            Affirm,
+            "that|this is|was about|? the|all|? size|gist|long|sum|extent|whole|story|all of|story|and|thing|there it|? it|short|?",
+        ),
+        (
+            "all of it",
+            Affirm,
+            "^ mhm|mm|yeah|yes|yep|yup|? all|every|each of|bit|one of|? it|that|them $",
+        ),
         ("speaking", Affirm, "^ yeah|yes? speaking $"),
-        ("you got him", Affirm, "you got|have him|me"),
+        (
+            "you got him",
+            Affirm,
+            "you got|have him|me $|here|speaking|sir|maam|now",
+        ),
         (
             "no",
             Deny,
@@ -54,8 +68,12 @@ pub(super) static ASSENT: LazyLock<Vec<Rule<Act>>> = LazyLock::new(|| {
         ),
         ("ack all right", Ack, "^ yeah|well|oh? all right"),
         ("ten four", Ack, "ten|10 four|for|4"),
-        ("got it", Ack, "^ got it|you|that|cha"),
-        ("he got it", Ack, "!you|you've|y'all got it|you|that|cha"),
+        (
+            "got it",
+            Ack,
+            "^ yeah|okay|oh|all|right|hey|? got it|you|that|cha",
+        ),
+        ("i got it", Ack, "i|we have|? got it|you|that $"),
         ("sounds good", Ack, "sounds|sound|that good|great|fine|works"),
         ("will do", Ack, "will|can do"),
         ("no problem", Ack, "no|not|you problem|worries|bet|bet|doubt"),
@@ -91,6 +109,8 @@ pub(super) static ASSENT: LazyLock<Vec<Rule<Act>>> = LazyLock::new(|| {
         ("could be", Unsure, "could be any|anything|a|whenever|anywhere"),
         ("maybe alone", Unsure, "^ maybe|perhaps|possibly|dunno|eh $"),
         ("your guess", Unsure, "your guess"),
+        ("all i know", Unsure, "is|that all|what i|about know"),
+        ("if i knew", Unsure, "if|wish i|we knew"),
         (
             "i could not say",
             Unsure,

@@ -135,7 +135,12 @@ pub(super) static LOADS: LazyLock<Vec<Rule<Act>>> = LazyLock::new(|| {
         (
             "do not work there",
             NotOnLoad,
-            "not|no|longer work|drive|driving|working for|with",
+            "not|no|longer|have been|? work|drive|driving|working|pull|pulled|haul|hauled|run|ran|leased|driven for|with you|y'all|them|him|that|those|us|this",
+        ),
+        (
+            "works for another",
+            NotOnLoad,
+            "work|drive|working|driving|pull|run|signed for|with|on a|the|another|some|? another|other|different|new outfit|company|carrier|fleet",
         ),
         (
             "quit them",

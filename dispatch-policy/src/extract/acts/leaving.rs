@@ -97,6 +97,7 @@ pub(super) static REFUSAL: LazyLock<Vec<Rule<Act>>> = LazyLock::new(|| {
             Busy,
             "was|am|trying|were|you to? asleep|sleeping|sleep|bed|woke|napping|nap",
         ),
+        ("dead to the world", Busy, "dead to the world"),
         ("woke me", Busy, "you|y'all woke|waking me"),
         (
             "got to go drive",
@@ -113,12 +114,17 @@ pub(super) static LEAVING: LazyLock<Vec<Rule<Act>>> = LazyLock::new(|| {
         (
             "call later",
             Callback,
-            "call|ring|try|holler|buzz|hit|phone|text|reach|catch|give|check|talk|get me|us|back|again|at|you|with|in|on|to back|a|again|later|in|at|after|up|tomorrow|around|when|with|call|tonight|once|this|me|you|shout|ring|minutes|hour !names|cops",
+            "call|ring|try|holler|buzz|hit|phone|text|reach|catch|check|talk me|us|back|again|at|you|with|in|on|to back|a|again|later|in|at|after|up|tomorrow|around|when|with|call|tonight|once|this|me|you|shout|ring|minutes|hour !names|cops",
         ),
         (
             "call back",
             Callback,
             "call|ring|hit|get|holler|buzz|give|try me|us|you|a|at|to? back|again|up|call|later|buzz|holler|shout !and",
+        ),
+        (
+            "give a call",
+            Callback,
+            "give|get|shoot|drop|throw me|us|at a|back|? call|shout|ring|holler|buzz|jingle|back|later",
         ),
         (
             "i will call",
@@ -163,6 +169,11 @@ pub(super) static LEAVING: LazyLock<Vec<Rule<Act>>> = LazyLock::new(|| {
             Goodbye,
             "have|you a|yourself|you|have good|nice|great|blessed|safe|a one|day|night|evening|weekend|good|safe|nice|great|have trip|one|day|night|evening?",
         ),
+        (
+            "have nice day",
+            Goodbye,
+            "have a? very|real|? nice|good|great|safe|blessed day|night|evening|trip|weekend|morning|afternoon|time $|sir|maam|now|bye",
+        ),
         ("take it easy", Goodbye, "take|taking it easy $"),
         ("take care", Goodbye, "take care !of|about"),
         (
@@ -203,7 +214,7 @@ pub(super) static LEAVING: LazyLock<Vec<Rule<Act>>> = LazyLock::new(|| {
         (
             "give me a",
             Hold,
-            "give|gimme|spare me|us a|one|just|two|five|another|half? sec|second|seconds|minutes|moment|bit|couple|to|minute !call|more",
+            "give|gimme|spare|gimmie me|us a|one|just|two|five|another|half|hot|quick|? sec|second|seconds|minutes|moment|bit|couple|to|minute|shake|tick|jiffy|beat|breath !call|more|your|my|the",
         ),
         (
             "bear with me",
@@ -247,6 +258,7 @@ pub(super) static LEAVING: LazyLock<Vec<Rule<Act>>> = LazyLock::new(|| {
             Goodbye,
             "good|goodnight night|evening buddy|man|now|sir|maam|then|? $",
         ),
+        ("sec alone", Hold, "^ sec|moment|momento $|please"),
         ("wait alone", Hold, "^ hey|whoa|okay|no? wait|whoa $"),
     ])
 });

@@ -62,6 +62,8 @@ pub(super) fn read(said: &Said<'_>, add: &mut impl FnMut(Act, &'static str)) {
     }
     let tone = has(pat!(
         "at|after|wait|following|hear|until the|for|sound|? tone|beep|signal"
+    )) || has(pat!(
+        "say|speak|leave|talk|tell|state ... when|once|after|till it|you|the hear|? beep|beeps|beeping|tone"
     ));
     let leave = has(pat!(
         "leave|leaving|record|recording|state me|us|your|a|my|the|an|? name|number|message|detailed|brief|short|callback|voicemail|voice"
@@ -78,9 +80,9 @@ pub(super) fn read(said: &Said<'_>, add: &mut impl FnMut(Act, &'static str)) {
             ))
             && has(pat!("message|tone|beep|name|possible|return")));
     let mailbox = has(pat!(
-        "mailbox|voicemail|mail|inbox|messaging|message box|? is|has|that|you|full|service|system|belonging|of|not|cannot|can|center"
+        "mailbox|voicemail|mail|inbox|messaging|message box|? is|has|that|you|full|service|system|belonging|of|not|cannot|can|center|for"
     )) && has(pat!(
-        "mailbox|voicemail|inbox|messaging|message full|set|setup|belonging|system|service|is|accept|memory|not|cannot|has|can|you|center|box"
+        "mailbox|voicemail|inbox|messaging|message for|full|set|setup|belonging|system|service|is|accept|memory|not|cannot|has|can|you|center|box"
     ));
     let forwarded = has(pat!(
         "call|calls has|have|is|are been|being forwarded|transferred|sent|redirected !to"

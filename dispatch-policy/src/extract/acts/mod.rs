@@ -144,7 +144,8 @@ fn fits(said: &Said<'_>, rule: &Rule<Act>, span: &std::ops::Range<usize>, facts:
         // In the end "bye" is no misheard "by".
         Act::Goodbye if span.end == said.len() && said.is(span.start, &["bye"]) => true,
         Act::Goodbye => {
-            !scope::denied(said, span.start)
+            let last = span.end == said.len() && said.is(span.end - 1, &["bye", "goodbye", "byebye"]);
+            last || !scope::denied(said, span.start)
                 && !facts
                     .location
                     .as_ref()
@@ -153,14 +154,41 @@ fn fits(said: &Said<'_>, rule: &Rule<Act>, span: &std::ops::Range<usize>, facts:
         }
         Act::HumanRequest => is_request(said, span),
         Act::Abuse => !about_the_road(said, span),
-        Act::Callback => !scope::denied(said, span.start) || said.is(span.start, &["not"]),
+        // "didn't one of you call me twenty minutes ago"
+        Act::Callback => {
+            (!scope::denied(said, span.start) || said.is(span.start, &["not"])) && !is_over(said, span)
+        }
+        // "couldn't tell you": he would.
+        Act::Refuse => !said.is(span.start.wrapping_sub(1), &["could", "can", "should"]),
         Act::Hold => facts.eta.is_none() || span.start == 0,
         _ => true,
     }
 }
 
+/// A call of before: "called ... ago", "did you call".
+fn is_over(said: &Said<'_>, span: &std::ops::Range<usize>) -> bool {
+    let clause = said.clause_range(span.start);
+    (span.start..clause.end).any(|i| said.is(i, &["ago", "earlier", "yesterday"]))
+        || (clause.start..span.start)
+            .any(|i| said.is(i, &["did", "just"]) && !said.is(i + 1, &["call", "give"]))
+            && said.is(span.start, &["call"])
+            && !said.is(span.end, &["back", "later"])
+}
+
 /// Acts that rule each other out, and what only the whole utterance shows.
 fn settle(said: &Said<'_>, facts: &Facts, acts: &mut BTreeSet<Act>) {
+    // "no you got it backwards": nothing of it assents.
+    if acts.contains(&Act::Deny) && segment::segments(said).iter().any(verdict::twisted) {
+        acts.remove(&Act::Affirm);
+        acts.remove(&Act::Ack);
+    }
+    // "there's no stanley here, you've reached a nursery school": a person says so, and no tape.
+    let tape = pat!(
+        "leave|message|tone|beep|beeps|press|recorded|recording|mailbox|voicemail|unavailable|available|dial|option"
+    );
+    if acts.contains(&Act::WrongPerson) && !tape.is_in(said) {
+        acts.remove(&Act::Voicemail);
+    }
     if facts.emergency.is_some() {
         acts.remove(&Act::Hold);
         acts.remove(&Act::Busy);

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use crate::extract::pattern::pat;
 use crate::extract::text::Said;
 
 /// Nothing but brackets, grunts and fragments. `said` is `raw`, untouched.
@@ -31,7 +32,8 @@ pub(in crate::extract) fn is_noise(raw: &str, said: &Said<'_>) -> bool {
     }
     if content == 0 {
         // A lone "the" or "and" is a fragment; "yeah" and "no" are words of their own.
-        return left.len() <= 4 || bracketed;
+        let whole = pat!("^ that|this|so is|was it|that|so $").is_in(&left);
+        return !whole && left.len() <= 4 || bracketed;
     }
     // Markers with a stray word or two around them.
     bracketed

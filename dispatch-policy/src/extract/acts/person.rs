@@ -24,6 +24,7 @@ const PUTS: &[&str] = &[
     "transfer",
     "transferring",
     "pass",
+    "passing",
     "switch",
     "send",
     "give",
@@ -42,7 +43,7 @@ const TALKS: &[&str] = &[
 #[rustfmt::skip]
 const STAFF: &[&str] = &[
     "person", "human", "humans", "somebody", "someone", "anybody", "anyone", "dispatcher", "dispatch", "operator", "representative",
-    "rep", "agent", "supervisor", "manager", "boss", "management", "him", "her", "people", "planner", "coordinator",
+    "rep", "agent", "supervisor", "manager", "boss", "management", "him", "her", "people", "planner", "coordinator", "whoever",
 ];
 
 /// Words that stand before a name or a role.
@@ -79,8 +80,9 @@ const HERE: &[&str] = &[
 /// Whether a sentence asks for one: "can you just put kelsey from dispatch on", "a way to put me through to jerome",
 /// "mind putting a live person on".
 pub(super) fn is_asked_for(s: &Segment<'_, '_>) -> bool {
-    let begs = asks_us(s) || s.range.clone().any(|i| is_ordered_inside(s, i));
-    if !begs || s.denied || is_put_off(s) {
+    let ordered = s.range.clone().any(|i| is_ordered_inside(s, i));
+    let begs = asks_us(s) || ordered;
+    if !begs || s.denied && !ordered || is_put_off(s) {
         return false;
     }
     s.range.clone().any(|i| {
@@ -100,7 +102,11 @@ fn asks_us(s: &Segment<'_, '_>) -> bool {
     match s.mood {
         Mood::Orders => true,
         Mood::Asks => {
-            matches!(s.subject, Subject::You | Subject::Me | Subject::It)
+            (matches!(s.subject, Subject::You | Subject::Me | Subject::It)
+                || s.range.clone().any(|i| {
+                    s.said.is(i, &["can", "could", "would", "will"])
+                        && s.said.is(i + 1, &["you", "i", "somebody", "someone"])
+                }))
                 && s.range.clone().any(|i| {
                     s.said.is(i, &["can", "could", "will", "would", "may", "might"]) || s.said.is(i, WISHES)
                 })
@@ -117,10 +123,29 @@ fn asks_us(s: &Segment<'_, '_>) -> bool {
 fn is_ordered_inside(s: &Segment<'_, '_>, verb: usize) -> bool {
     s.said.is(verb, PUTS)
         && s.said.is(verb + 1, &["me", "us"])
-        && (verb..s.range.end).any(|i| {
-            s.said.is(i, &["please"])
-                || s.said.is(i, &["would", "will", "can", "could"]) && s.said.is(i + 1, &["you", "ya"])
-        })
+        && (is_put_on(s.said, verb, &s.range)
+            || is_put_through(s.said, verb, &s.range)
+            || person_at(s.said, verb + 2).is_some() && s.said.is(verb, &["get", "give", "bring"]))
+        && !s.said.is(
+            verb.wrapping_sub(1),
+            &[
+                "i", "we", "you", "they", "he", "she", "it", "to", "not", "can", "could", "will", "would",
+                "did", "do", "does", "who", "that", "and", "or", "never",
+            ],
+        )
+        || s.said.is(verb, PUTS)
+            && s.said.is(
+                verb.wrapping_sub(1),
+                &["just", "please", "okay", "hey", "now", "so", "then", "well"],
+            )
+            && (is_put_on(s.said, verb, &s.range) || is_put_through(s.said, verb, &s.range))
+            && !s.is_them()
+        || s.said.is(verb, PUTS)
+            && s.said.is(verb + 1, &["me", "us"])
+            && (verb..s.range.end).any(|i| {
+                s.said.is(i, &["please"])
+                    || s.said.is(i, &["would", "will", "can", "could"]) && s.said.is(i + 1, &["you", "ya"])
+            })
 }
 
 /// "later", "when i get there": not on this call.
@@ -154,17 +179,34 @@ fn is_put_on(said: &Said<'_>, verb: usize, range: &Range<usize>) -> bool {
 
 /// "put me through to jerome", "hook me up with denise", "transfer this to a supervisor".
 fn is_put_through(said: &Said<'_>, verb: usize, range: &Range<usize>) -> bool {
-    let passed = said.is(verb + 1, &["me", "us", "this", "the", "my", "it", "to", "over"]);
+    // "get me to the dock" puts nobody through; "get me over to dispatch" does.
+    let weak = said.is(verb, &["get", "have", "give", "let", "send", "bring"]);
+    let leads = |i| {
+        said.is(
+            i,
+            &[
+                "through",
+                "over",
+                "up",
+                "talk",
+                "speak",
+                "hooked",
+                "connected",
+                "phone",
+                "call",
+            ],
+        )
+    };
+    let passed = said.is(
+        verb + 1,
+        &[
+            "me", "us", "this", "the", "my", "it", "to", "over", "phone", "call",
+        ],
+    );
     passed
         && (verb + 1..range.end.min(verb + 6))
             .any(|to| said.is(to, &["to", "with", "by"]) && person_at(said, to + 1).is_some())
-        && !(said.is(verb, &["get", "have", "give", "let", "send", "bring"])
-            && !(verb + 1..verb + 4).any(|i| {
-                said.is(
-                    i,
-                    &["through", "over", "up", "talk", "speak", "hooked", "connected"],
-                )
-            }))
+        && (!weak || (verb + 1..verb + 4).any(leads))
 }
 
 /// "he wants me to talk to", "told me to speak with": another one wants it.

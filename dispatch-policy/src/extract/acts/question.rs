@@ -68,8 +68,8 @@ static TOPICS: LazyLock<Vec<Rule<QuestionTopic>>> = LazyLock::new(|| {
 
 static QUESTIONS: LazyLock<Vec<Pattern>> = LazyLock::new(|| {
     [
-        "< so|and|well|okay|hey|yeah|uh|but|man|wait|no|alright|right|oh? what|whats|where|wheres|when|whens|who|whos|why|how|hows|which|whose !a|it|about|ever|the",
-        "< so|and|well|okay|hey|yeah|uh|but|man|wait|no|oh? can|could|do|does|did|is|are|am|will|would|should|have|has|you you|i|we|they|this|it|there|that|he|y'all|anybody|anyone|the|my|know|any|got",
+        "< so|and|well|okay|hey|yeah|uh|but|man|wait|no|alright|right|oh|say|look|also|boss|sir|maam? what|whats|where|wheres|when|whens|who|whos|why|how|hows|which|whose !a|it|about|ever|the",
+        "< so|and|well|okay|hey|yeah|uh|but|man|wait|no|oh|say|look|also|boss|sir|maam|thing? can|could|do|does|did|is|are|am|will|would|should|have|has|you you|i|we|they|this|it|there|that|he|y'all|anybody|anyone|the|my|know|any|got",
         "what is|are|was|does|do|did|time|kind|number|about|a|the|load",
         "what a|is pod|p|bol|macro|lumper|detention|?",
         "how much|many|come|long|far|do|does|about|am|is",
@@ -80,6 +80,7 @@ static QUESTIONS: LazyLock<Vec<Pattern>> = LazyLock::new(|| {
         "remind|refresh me what|where|wheres|when|whens|whats|which|who|how|again",
         "am i supposed|getting|going|allowed|good",
         "any idea|chance|word|news",
+        "did they|you|y'all|he|she|anybody|somebody ever|say|tell|fix|change|move|get|send|put|give|mention",
     ]
     .iter()
     .map(|p| Pattern::new(p))
@@ -123,7 +124,8 @@ pub(super) fn question(said: &Said<'_>, acts: &BTreeSet<Act>) -> Option<Question
         || ROUNDABOUT.iter().any(|p| p.is_in(said)) && !acts.contains(&Act::Unsure);
     // "you got the gate code": a verdict of what was said back ("you got the town wrong") asks nothing.
     let verdict = acts.contains(&Act::Affirm) || acts.contains(&Act::Deny);
-    let asked = asked || !verdict && pat!("you all? know|got|have|want|need the|my|me").is_in(said);
+    let asked = asked
+        || !verdict && pat!("< so|and|hey|well|but|? you all? got|have|need|know|want the|my|me").is_in(said);
     if !asked {
         return None;
     }
@@ -146,9 +148,18 @@ pub(super) fn asks_what_we_mean(s: &Segment<'_, '_>) -> bool {
 /// "when i get there", "do what i can", "that's what they said": no questions.
 fn is_statement(said: &Said<'_>, r: &std::ops::Range<usize>) -> bool {
     let i = r.start;
-    pat!("when|where|while|what|how|who|which i|we|they|he|it|she|the|you !is|are|am|do|does|did")
-        .at(said, i)
-        .is_some()
+    // "can you hold that thought": asked for, and no question.
+    let favour = pat!(
+        "can|could|will|would you just|please|maybe|all|? hold|wait|hang|say|repeat|speak|slow|call|bear|stop|quit"
+    );
+    (i..i + 3).any(|k| favour.at(said, k).is_some())
+        || i > 0
+            && pat!("when|while|once i|we|they|he|it|she|the|you am|is|are|get|gets")
+                .at(said, i)
+                .is_some()
+        || pat!("when|where|while|what|how|who|which i|we|they|he|it|she|the|you !is|are|am|do|does|did")
+            .at(said, i)
+            .is_some()
         || (i > 0
             && said.is(i, &["what", "who", "how", "where", "when"])
             && said.is(

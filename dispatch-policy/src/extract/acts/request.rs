@@ -11,8 +11,8 @@ pub(super) fn is_request(said: &Said<'_>, span: &std::ops::Range<usize>) -> bool
         said.is(
             i,
             &[
-                "called", "said", "told", "already", "talked", "spoke", "gave", "says", "calls", "texted",
-                "waiting", "robot", "are", "is",
+                "called", "said", "told", "wants", "already", "talked", "spoke", "gave", "says", "calls",
+                "texted", "waiting", "robot", "are", "is",
             ],
         ) && i < span.end.max(i)
             && !(said.is(i, &["is"]) && span.start < i)

@@ -182,6 +182,8 @@ fn asks_what_he_is(s: &Segment<'_, '_>) -> bool {
         "tape|recording|robot|machine|computer or a|an|real|live? person|human|real|man|woman|lady",
         "person|human|man|woman|lady or|or|and a|an|? machine|robot|computer|recording|tape|bot|ai",
         "am i talking|speaking|chatting to|with anybody|anyone|someone|somebody|a|an|nobody|no|one",
+        "there .. human|person|real ... or",
+        "you|this|it real|human $|or",
         "captcha|turing",
     ) && !s.has(pat!("want|need|rather|hate|put|get"))
         || you
@@ -266,7 +268,7 @@ fn call_again(s: &Segment<'_, '_>) -> bool {
         ));
     let later = s.has(pat!("back|later|again|in|at|after|around|when|once|tomorrow|tonight|morning|afternoon|evening|bit|while|hour|hours|minutes|noon|monday|tuesday|wednesday|thursday|friday"));
     let said = s.is_them() || s.has(pat!("called|rang|told|said|asked")) || s.has(pat!("not call|ring|text"));
-    reach && later && !said && s.mood != Mood::Asks && (s.mood == Mood::Orders || s.subject != Subject::Me)
+    reach && later && !said && !s.has(pat!("ago|earlier")) && s.mood != Mood::Asks && (s.mood == Mood::Orders || s.subject != Subject::Me)
         || s.subject == Subject::Me
             && s.has(pat!("will|can|have|got|let|going|would to|? me|? call|ring|holler|hit|buzz|phone|text|get|try you|y'all|dispatch|at|back|you"))
             && s.has(pat!("you|y'all|dispatch"))
@@ -292,7 +294,7 @@ fn wait_for_me(s: &Segment<'_, '_>) -> bool {
             "let me ask them|him|her|the|my|this|somebody",
             "got|gotta|need|have|got|going|gonna|trying to|? find|grab|get|look|check|pull|dig|put|turn|go|ask|see my|the|a|for|it|ask|them|out|in|over .. one|second|sec|minutes|moment|quick|real|first|glasses",
             "hold|stop right|it|the|your there|phone|horses|on|up|thought",
-            "hold|keep that|the|your thought|line|phone",
+            "hold|keep that|this|the|your thought|line|phone",
             "looking|digging|checking|pulling|grabbing|searching|reading for|it|up|my|the|through|right|over now|here|please|right|moment",
             "not hang|disconnect up|off|me|the|yet|please|$",
             "be|am right back|with",
@@ -305,7 +307,13 @@ fn wait_for_me(s: &Segment<'_, '_>) -> bool {
 
 /// "speak up", "slower please", "what'd you say", "you cut out on me", "wait the what".
 fn once_more(s: &Segment<'_, '_>) -> bool {
-    super::question::asks_what_we_mean(s) || has_any!(
+    super::question::asks_what_we_mean(s)
+        || has_any!(
+            s,
+            "!i|we|they|he|she|to|trucks|cars|traffic speak|talk|go more|little|? slow|slower|slowly|louder",
+            "^ speak|talk|go more|little|? slow|slower|slowly|louder|up",
+        )
+         || has_any!(
         s,
         "only|just|barely got|caught|heard|hear|understood|get|catch|made half|part|some|about|bits|pieces|every|the|a|one",
         "got|caught|heard only|about|just|? half|part|some of|the|what",

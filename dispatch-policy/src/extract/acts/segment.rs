@@ -90,10 +90,18 @@ impl<'a, 's> Segment<'a, 's> {
                 .kinds(first)
                 .verb
                 .is_some_and(|verb| matches!(verb.form, Form::Base | Form::BaseOrPast));
-        let asks = said.is(first, WH)
-            || said.is(first + 1, WH)
-                && said.is(first, &["in", "at", "from", "for", "to", "about", "with", "of"])
-            || said.is(first, HELPERS) && at.is_some_and(|i| i > first && i <= first + 3);
+        // "do not ring this phone": no question for its subject.
+        let forbids = said.is(first, &["do"])
+            && said.is(first + 1, &["not"])
+            && !said.is(
+                first + 2,
+                &["you", "i", "we", "they", "he", "she", "it", "that", "this"],
+            );
+        let asks = !forbids
+            && (said.is(first, WH)
+                || said.is(first + 1, WH)
+                    && said.is(first, &["in", "at", "from", "for", "to", "about", "with", "of"])
+                || said.is(first, HELPERS) && at.is_some_and(|i| i > first && i <= first + 3));
         Self {
             said,
             subject: if order && !asks { Subject::Unsaid } else { subject },
@@ -124,7 +132,9 @@ impl<'a, 's> Segment<'a, 's> {
     /// Whether `pattern` ends it, or all but a word of address.
     pub(super) fn ends(&self, pattern: &Pattern) -> bool {
         const ADDRESS: &[&str] = &[
-            "sir", "maam", "man", "buddy", "boss", "honey", "there", "on", "dude", "bro", "friend", "brother",
+            "sir", "maam", "man", "buddy", "boss", "honey", "there", "on", "dude", "bro", "friend",
+            "brother", "partner", "pal", "bub", "chief", "sugar", "darling", "hon", "son", "though", "now",
+            "at",
         ];
         let ends =
             |end: usize| end == self.range.end || end + 1 == self.range.end && self.said.is(end, ADDRESS);

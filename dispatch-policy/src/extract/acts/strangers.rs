@@ -9,6 +9,9 @@ use super::segment::{Mood, Segment, Subject, has_any};
 
 /// Reads one sentence.
 pub(super) fn read(s: &Segment<'_, '_>, add: &mut impl FnMut(Act, &'static str)) {
+    if s.mood == Mood::Asks && answers_the_phone(s) {
+        add(Act::ThirdParty, "answers the phone");
+    }
     if s.mood != Mood::Asks {
         if not_the_number(s) {
             add(Act::WrongPerson, "another's number");
@@ -50,7 +53,7 @@ fn not_the_number(s: &Segment<'_, '_>) -> bool {
         || s.has(pat!("used to have|own"))
         || s.is_mine() && s.has(pat!("bought|inherited|got this|the phone|number|cell .. ago|back|last|from|used|new|recently|yesterday|week|month|year|monday"))
         || s.subject == Subject::It && s.has(pat!("belongs|belonged|belong to")) && !s.has(pat!("company|me|us|my"));
-    let nobody_at = s.denied
+    let nobody_at = (s.denied || s.has(pat!("no %name")))
         && s.has(pat!("at|on|with this|the|that number|phone|line|name|address"))
         && (s.is_of(Classes::PERSON)
             || s.has(pat!("one|mike|body|anyone|anybody|him|her"))
@@ -67,7 +70,11 @@ fn not_the_number(s: &Segment<'_, '_>) -> bool {
         && s.has(pat!("here|there"))
         && s.subject == Subject::It
         && s.has(pat!("no|not a|any|named|called|? %name"));
+    let not_his = s.has(pat!(
+        "number|phone|line|cell is not|never|no .. his|hers|him|her|that|this|for|of|%name"
+    ));
     (line && other)
+        || not_his && s.denied
         || nobody_at
         || nobody_named
         || unknown
@@ -197,6 +204,15 @@ fn stands_in(s: &Segment<'_, '_>) -> bool {
             && s.has(pat!("his|her|mike|mike's|for|him"))
             || !s.has(pat!("my")) && s.has(pat!("can|could|will|let tell|give|get|grab|wake|fetch|have|pass|let|take|ask|put you|him|her|mike|it|a|me|on where|what|up|on|for|the|call|along|message|know|him|?")) && s.has(pat!("him|her|he|she|mike")) && !s.has(pat!("guard|lumper|receiver|to|back|later|with|you")) && s.has(pat!("get|grab|wake|fetch|have|pass|take|ask|put"))
             || s.has(pat!("can tell|give you where|what|when|how|his he|she|mike|is|location|status|far")));
+    let stepped = s.is_them()
+        && s.has(pat!("he|she|%name has|just|is|? stepped|went|ran|walked|gone|headed|left in|out|inside|outside|off|over|to|away|for|into|back"))
+        && !s.has(pat!("unload|unloading|load|door|dock|road|ditch|light|lane|front|back|said|told|paperwork|bills|ramp|guardrail|wall|stop"));
+    let dispatches = s.is_mine()
+        && !s.denied
+        && has_any!(
+            s,
+            "i|we dispatch|manage|handle|book|plan|run for|his|the|her|mike|all|trucks|him|out|this|loads|drivers|%name"
+        );
     let away = s.has(pat!(
         "he|she|mike|him|driver is|was|am|be|has|went|stepped|ran|left|will|can|had|in|just|not|right|? just|still|currently|out|up|over|in|not|run|gone|inside|to|come|be|his|back|?"
     )) && s.is_them()
@@ -219,19 +235,25 @@ fn stands_in(s: &Segment<'_, '_>) -> bool {
             || s.subject != Subject::Me
             || s.has(pat!("found|picked|his|somebody's|someone's")))
             && !s.has(pat!("my phone|cell|cellphone")));
-    let answers_phone = has_any!(
-        s,
-        "how|what can|may|could i|we help|do|assist|direct",
-        "can|may i help|assist|direct|take you|your|a|?",
-    );
-    answers_phone
+    answers_the_phone(s)
         || (kin && names_self && (self_name || role))
         || (belongs && self_name)
         || (office && self_name)
         || role
         || speaks_for
         || away
+        || stepped
+        || dispatches
         || found_it
+}
+
+/// "how can i help you".
+fn answers_the_phone(s: &Segment<'_, '_>) -> bool {
+    has_any!(
+        s,
+        "how|what can|may|could i|we help|do|assist|direct",
+        "can|may i help|assist|direct|take you|your|a|?",
+    )
 }
 
 /// "i handed that one off", "they put somebody else on it", "that's ray's load now", "i'm on a different one".

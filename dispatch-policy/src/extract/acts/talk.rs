@@ -54,7 +54,6 @@ pub(super) static REQUESTS: LazyLock<Vec<Rule<Act>>> = LazyLock::new(|| {
             HumanRequest,
             "want|need|can|could|let|like|rather|may .. talk|speak to|with !you|that|this|me|it|no|nobody|any|a|my|the|customer|receiver|guard|them|y'all",
         ),
-        ("put him on", HumanRequest, "put .. on"),
         (
             "called twice over",
             HumanRequest,
@@ -78,7 +77,12 @@ pub(super) static REQUESTS: LazyLock<Vec<Rule<Act>>> = LazyLock::new(|| {
         (
             "what time",
             RepeatRequest,
-            "say|repeat|tell|run|come|ask|read|what|go what|that|it|me|this|by|the|back|was|were|did|over|through again|one|that|you|more|over|question|by|it|again|say|said|me|saying|ask|asking time|again|me|say|?",
+            "say|repeat|tell|run|come|ask|read|go what|that|it|me|this|by|the|back|over|through again|one|that|more|over|question|by|it|again|me time|again|me|say|?",
+        ),
+        (
+            "what was that",
+            RepeatRequest,
+            "what was|were|did|is that|you|it|the again|say|said|saying|ask|asking|question|now|$",
         ),
         (
             "say again",
@@ -103,7 +107,7 @@ pub(super) static REQUESTS: LazyLock<Vec<Rule<Act>>> = LazyLock::new(|| {
         (
             "what did you say",
             RepeatRequest,
-            "what did|do|was|were|you you|that|are|say|mean|want say|question|again|ask|saying|asking|mean|me|said|?",
+            "what did|do|was|were|you you|that|are|say|mean|want say|question|again|ask|saying|asking|mean|said",
         ),
         (
             "did not hear",
@@ -134,7 +138,12 @@ pub(super) static REQUESTS: LazyLock<Vec<Rule<Act>>> = LazyLock::new(|| {
         (
             "breaking up",
             RepeatRequest,
-            "you|we|line|phone|connection|signal|call|are|is|keep|was are|is|keep|kind|was|of|all|kept? breaking|cutting|garbled|choppy|fading|dropping|going|bad|broke|cut up|out|in|through?",
+            "you|line|phone|connection|signal|call|reception are|is|keep|kind|was|of|all|kept? breaking|garbled|choppy|fading|scratchy|fuzzy|bad|terrible",
+        ),
+        (
+            "cutting out",
+            RepeatRequest,
+            "you|we|line|phone|connection|signal|call are|is|keep|kind|was|of|all|kept|? cutting|dropping|going|broke|cut|breaking up|out|in",
         ),
     ])
 });
@@ -147,6 +156,11 @@ pub(super) static TEMPER: LazyLock<Vec<Rule<Act>>> = LazyLock::new(|| {
             "already told",
             AlreadyTold,
             "already|just|told|told told|gave|said|answered|talked|went|you|y'all|explained|sent|did|gave|texted that|you|y'all|to|this|him|them|it|guy|somebody|dispatch|all|her|the|over|your|through|somebody|someone|about|one|macro ...",
+        ),
+        (
+            "say it already",
+            AlreadyTold,
+            "i|we already|just|before say|tell|give|explain|answer|speak it|this|that|them|you|to|everything|all|him|her|with",
         ),
         (
             "told another",
@@ -210,7 +224,21 @@ pub(super) static TEMPER: LazyLock<Vec<Rule<Act>>> = LazyLock::new(|| {
             Abuse,
             "you|your|stupid|this|damn|the|dumb|goddamn|freaking|fucking|f'ing|useless|worthless|ya|of .. moron|idiot|idiots|stupid|dumb|useless|worthless|jackass|asshole|bitch|bastard|junk|dumbass|garbage|trash|toaster|clanker|retard|prick|dick|suck|sucks|morons|scumbag|loser|pathetic|crap|shit !traffic|rain|weather|snow|heat|roads|road|truck|receiver|shipper|dock|load|wind",
         ),
-        ("piece of", Abuse, "you|stupid|dumb piece|hunk|bucket|pile of"),
+        (
+            "piece of",
+            Abuse,
+            "you|stupid|dumb .. piece|hunk|bucket|pile|sack|heap|waste of !paperwork|freight|snow|pallets|dirt|gravel",
+        ),
+        (
+            "brain dead",
+            Abuse,
+            "you .. brain|dumb|worthless|useless|pathetic dead|ass|rock|hunk|machine|robot|thing",
+        ),
+        (
+            "dumbest",
+            Abuse,
+            "you|you've are|all|got|about|just|? the|? dumbest|stupidest|sorriest|rudest|slowest|laziest|biggest|most useless|annoying|ignorant|idiot|fool|? thing|person|machine|one|outfit|people|bunch|robot|excuse|i|voice|company",
+        ),
         (
             "screw you",
             Abuse,

@@ -25,15 +25,15 @@ pub(super) fn read(s: &Segment<'_, '_>, add: &mut impl FnMut(Act, &'static str))
 /// "i don't give out my whereabouts", "that's for me to know", "not in the mood", "what's it to you".
 fn keeps_it(s: &Segment<'_, '_>) -> bool {
     let tells = pat!(
-        "tell|telling|say|saying|give|giving|share|sharing|answer|answering|discuss|discussing|disclose|disclosing|talk|talking|explain|explaining|report|reporting|reveal|divulge|play|playing|do|doing|owe|speak|speaking|chat|chatting"
+        "tell|telling|say|saying|give|giving|share|sharing|answer|answering|discuss|discussing|disclose|disclosing|talk|talking|explain|explaining|report|reporting|reveal|divulge|play|playing|do|doing|owe|speak|speaking|chat|chatting|account|justify|prove"
     );
     let what = pat!(
         "you|nothing|anything|that|this|it|out|questions|question|my|where|nobody|strangers|anybody|jack|squat|y'all|to|robot|machine|survey|interview|games|no|with|any|information|info|location"
     );
     let will_not = pat!(
-        "do|will|would|going|am|not|never|rather|ai not|never|rather|to|going|? have|going|got|need|want|like|care|plan|about|feel|supposed|gonna|to|? to|like|? tell|telling|say|saying|give|giving|share|sharing|answer|answering|discuss|discussing|disclose|talk|talking|explain|explaining|report|reveal|divulge|doing|play|playing|owe|speak|speaking|chat|chatting"
+        "do|will|would|going|am|not|never|rather|ai not|never|rather|to|going|? have|going|got|need|want|like|care|plan|about|feel|supposed|gonna|to|? to|like|? tell|telling|say|saying|give|giving|share|sharing|answer|answering|discuss|discussing|disclose|talk|talking|explain|explaining|report|reveal|divulge|doing|play|playing|owe|speak|speaking|chat|chatting|account|justify|prove"
     );
-    let able = s.has(pat!("can|could not|hardly"))
+    let able = s.has(pat!("can|could|should not|hardly"))
         || s.has(pat!("not know|sure|remember|seen|heard|yet|think"))
         || s.has(pat!("do not have")) && !s.has(pat!("have to"));
     let closed = s.is_mine()
@@ -217,7 +217,7 @@ fn said_before(s: &Segment<'_, '_>) -> bool {
         "been over|through|asked|called this|that|about|by|all|already|once|twice|three",
         "nobody|y'all|you|people|they never|not|do talk|communicate|read|listen|tell|write to|each|down|notes|the|it",
         "check|read|look your|y'all's|the|at notes|note|log|record|records|history",
-        "did not you|y'all|i just|already|talk|tell|call",
+        "did not you|y'all|i|we just|already|talk|tell|call|go|give|say|answer|explain|cover|speak",
         "not|ai this|that the second|third|fourth|fifth",
     ) && s.mood != Mood::Orders && !s.has(pat!("pod|bills|paperwork"))
         || s.has(pat!("repeat|repeating myself|it|this|that|everything"))

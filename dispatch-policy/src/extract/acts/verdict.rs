@@ -40,6 +40,7 @@ fn judges(s: &Segment<'_, '_>) -> Option<bool> {
         && s.has(pat!("that|it|you|all|got|is|way|dead|totally|completely wrong|backwards|mixed|incorrect"))
         && s.ends(pat!("wrong|backwards|mixed|incorrect up?"))
         || twisted(s)
+        || s.has(pat!("the|my|that|your|his %time|time|town|road|door|eta|number|exit|mile|marker|city|highway|place|temp|address|dock|arrival|status|lumper|name|route|direction is|are|was|all|still|way|? off|wrong|different|changed|backwards"))
         || short && has_any!(s, "way off $", "^ no|nah|nope|oh? wrong|incorrect|negative|false !number|person|guy|door|exit", "start over $")
         || s.range.start == 0 && has_any!(s, "< mostly|partly|almost|close but|except|only", "except|but|only the .. different|wrong|off|changed", "you are|were close|near|almost|half", "is|was the other|another|different one|door|exit|day|time|number|road")
         || s.has(pat!("messed|screwed|mixed|botched|mangled|butchered up|it|that"))
@@ -67,6 +68,7 @@ fn judges(s: &Segment<'_, '_>) -> Option<bool> {
         "works|fine|good|okay by|for|with me|us",
         "all|you are? set|good|covered|square|straight $",
         "no need|reason to? change|fix|correct",
+
     ) && short && !denied_inside(s) && s.mood != Mood::Asks
         || s.has(pat!("nail|hit on|it|the on|head|nail|?")) && s.has(pat!("on the head"))
         || s.has(pat!("words out|right out|of|? of|? my"))
@@ -74,6 +76,7 @@ fn judges(s: &Segment<'_, '_>) -> Option<bool> {
             && s.has(pat!("on $|the|buddy|man|yep|sir"))
         || s.has(pat!("on the money|nose|button"))
         || s.has(pat!("nailed|aced it"))
+        || s.has(pat!("no|nothing|anything to|left|else|? add|change|fix|correct"))
         || s.has(pat!("checks|adds|lines out|up $"))
         || s.has(pat!("checks out"))
         || s.has(pat!("that|this is the one|it|ticket|truth|gospel|way|deal|plan !i|there|where|at|about|my"))
@@ -96,7 +99,7 @@ fn judges(s: &Segment<'_, '_>) -> Option<bool> {
 }
 
 /// "you have the road wrong", "you got that all jumbled", "that's all twisted up".
-fn twisted(s: &Segment<'_, '_>) -> bool {
+pub(super) fn twisted(s: &Segment<'_, '_>) -> bool {
     s.ends(pat!("you|y'all|you've|that|this|it have|has|had|got|put|wrote|is|was .. wrong|backwards|twisted|mixed|crossed|turned|messed|screwed|sideways|confused up|around|?"))
         || s.has(pat!("you|y'all have|had|got|put that|it|this|them|everything all|every|completely|totally !right|good|correct|down|of|straight|there|covered|square|in|set|to|and|but|so|now|if|from|i|yes|yeah|exactly|perfect|just|the|that|except|$"))
 }

@@ -32,6 +32,13 @@ pub(super) fn mile_markers(said: &Said<'_>, asked: bool) -> Vec<(f64, Range<usiz
                 ],
             ))
             + usize::from(said.is(number, &["is"]));
+        // "the marker it's sixty four"
+        let number = number
+            + if said.is(number, &["it"]) && said.is(number + 1, &["is", "was", "says"]) {
+                2
+            } else {
+                0
+            };
         let number = number
             + usize::from(said.is(
                 number,

@@ -113,7 +113,8 @@ fn pick<T: Clone>(
     for (value, next) in found.into_iter().skip(1) {
         let (old, new) = (stand(said, span.start), stand(said, next.start));
         let later = new > old && (new == Stand::Now || old <= Stand::Once);
-        if later || repair::between(markers, span.end, next.start) {
+        if later || is_his_own(said, span.start, next.start) || repair::between(markers, span.end, next.start)
+        {
             (best, span) = (value, next);
         }
     }
@@ -126,6 +127,27 @@ fn is_ahead(said: &Said<'_>, at: usize) -> bool {
     (clause.start.max(at.saturating_sub(6))..at).any(|j| {
         said.is(j, &["will", "fixing"]) || said.is(j, &["about", "going"]) && said.is(j + 1, &["to"])
     })
+}
+
+/// "traffic on ninety is bad but i'm over on eighty": of two roads the one he says he is on.
+fn is_his_own(said: &Said<'_>, old: usize, new: usize) -> bool {
+    let before = |at: usize| said.clause_range(at).start..at;
+    let he_is = |at: usize| before(at).any(|i| said.is(i, &["i", "we"]) && said.is(i + 1, &["am", "are"]));
+    let told_of = before(old).any(|i| {
+        said.is(
+            i,
+            &[
+                "traffic",
+                "wreck",
+                "accident",
+                "construction",
+                "detour",
+                "snow",
+                "roadwork",
+            ],
+        )
+    });
+    said.clause(old) != said.clause(new) && told_of && !he_is(old) && he_is(new)
 }
 
 /// "not on 80", "take 35 later", "until i get to 29": a road, but not where the truck is.

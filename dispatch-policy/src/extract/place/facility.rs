@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use crate::extract::pattern::{Rule, pat, rules};
 use crate::extract::piece::opens;
+use crate::extract::repair;
 use crate::extract::scope;
 use crate::extract::text::Said;
 use crate::extract::whereabouts::{Stand, stand};
@@ -63,14 +64,15 @@ static FACILITIES: LazyLock<Vec<Rule<Facility>>> = LazyLock::new(|| {
 });
 
 /// The kind of place he is at: said after "at", "in", "pulled into", or as the whole answer; of two the one he is at now.
-pub(super) fn facility(said: &Said<'_>) -> Option<(Facility, Range<usize>)> {
+pub(super) fn facility(said: &Said<'_>, markers: &[Range<usize>]) -> Option<(Facility, Range<usize>)> {
     let mut best: Option<(Stand, Facility, Range<usize>)> = None;
     for rule in FACILITIES.iter() {
         for span in rule.pattern.find_all(said) {
             let stand = stand(said, span.start);
-            let better = best
-                .as_ref()
-                .is_none_or(|(old, ..)| stand > *old && stand == Stand::Now);
+            // "at the shipper, i mean the receiver"
+            let better = best.as_ref().is_none_or(|(old, _, before)| {
+                stand > *old && stand == Stand::Now || repair::between(markers, before.end, span.start)
+            });
             let wished = scope::asks(said, span.start) && scope::upon_arrival(said, span.start);
             if better
                 && !wished

@@ -71,7 +71,7 @@ pub(super) fn read(said: &mut Said<'_>, markers: &[Range<usize>], asked: bool) -
         place.city = c.city;
         place.state = c.state.map(str::to_owned);
     }
-    if let Some((facility, span)) = facility(said) {
+    if let Some((facility, span)) = facility(said, markers) {
         place.facility = Some(facility);
         place.spans.push(span);
     }

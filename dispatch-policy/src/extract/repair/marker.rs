@@ -13,6 +13,10 @@ static MARKERS: LazyLock<Vec<Pattern>> = LazyLock::new(|| {
     [
         "no|oh? wait no? sorry|actually? i|it? mean|meant|is? make|call? that|it?",
         "wait no? actually? make? that|it?",
+        "i am sorry|wrong",
+        "what am|was i|we saying|thinking",
+        "listen to me",
+        "oh|wait|no|nope|nah|shoot that|it was",
         "no? sorry|scuse|pardon no? i|it? mean|meant|is? make? that?",
         "no i mean|meant",
         "i mean|meant no? make? that?",
@@ -52,6 +56,9 @@ static MUSINGS: LazyLock<Vec<Pattern>> = LazyLock::new(|| {
         "what am|was i saying|thinking|talking|doing|reading|looking about|at?",
         "listen|look to|at me|this|here?",
         "let me see|look|check|think|finish|squint again|here|closer?",
+        "let me .. look|see|check|read",
+        "that|it is|was my|her|his|an|a? trailer|load|truck|unit|room|bay|building|suite|dock|yesterday number|one",
+        "that|it is|was the bay|trailer|load|truck|unit|room|building|suite|dock number",
         "hold|hang up|on a|one? second|minutes|moment|sec?",
         "that|it is|was the? old|last|other|previous|wrong one|sign|marker|exit|number|time|door?",
         "i tell|told|telling you? a? lie|lies|wrong",
@@ -152,6 +159,14 @@ fn phrases(said: &Said<'_>) -> Vec<Range<usize>> {
 
 /// "eighty four no i eighty six": a no between a number and the next thing that has one.
 fn no_before_name(said: &Said<'_>, i: usize) -> Option<usize> {
+    // "in tulsa no i'm by joplin"
+    let here = said.is(i, &["no", "nope", "nah"])
+        && said.is(i + 1, &["i", "we"])
+        && said.is(i + 2, &["am", "are"])
+        && said.is(i + 3, &["in", "at", "by", "near", "on", "past", "outside"]);
+    if here {
+        return Some(i + 1);
+    }
     let between = said.is(i, &["no", "nope", "nah"])
         && is_number_word(said.before(i, 1))
         && said.is(

@@ -72,6 +72,14 @@ impl<'a> Said<'a> {
         for (start, end, stop) in pieces(raw) {
             expand(&raw[start..end], start, end, stop, &mut tokens);
         }
+        // "huh uh": a no; "uh huh uh": a yes, and a hesitation.
+        for i in 1..tokens.len() {
+            let denies =
+                matches!(tokens[i - 1].word.as_str(), "huh" | "unh") && (i < 2 || tokens[i - 2].word != "uh");
+            if denies && tokens[i].word == "uh" {
+                tokens[i - 1].word = "nah".to_owned();
+            }
+        }
         // "i'm in the er": a place, and no hesitation.
         let places: Vec<bool> = (0..tokens.len())
             .map(|i| i > 0 && tokens[i].word == "er" && tokens[i - 1].word == "the")
