@@ -168,7 +168,7 @@ fn places(said: &mut Said<'_>, context: &Context<'_>, facts: &mut Facts) {
         && pat!("moved|want|wanted|put|switched|changed|sent|sending me|us|it|? to|in|on|into|over? #")
             .is_in(said);
     unloading::door(said, &markers, asks_door || moved, facts);
-    let place = place::read(said, &markers, asks_place);
+    let place = place::read(said, &markers, asks_place, asked == Some(Slot::Eta));
     facts.location = location(said, road, place);
 }
 

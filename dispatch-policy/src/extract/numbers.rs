@@ -168,10 +168,24 @@ pub(super) fn digits_before_a_count(said: &Said<'_>, i: usize) -> Option<(String
             || said.word(end).ends_with("bound"));
     let counted = road
         || said.is(end, &["minutes", "hours", "hour", "miles", "mile"]) && !said.is(end + 1, &["marker"]);
+    let counts = |at: usize| cardinal(said, at).is_some_and(|(_, n)| at + n == end);
+    // "ninety five north" is one number; "i eighty, five minutes" may be two.
+    let parts_one = |at: usize| {
+        matches!(
+            (value(said.before(at, 1)), value(said.word(at))),
+            (Some(Word::Tens(_)), Some(Word::Unit(_)))
+        )
+    };
     (i + 1..end)
         .rev()
         .filter(|_| counted)
-        .find(|&at| cardinal(said, at).is_some_and(|(_, n)| at + n == end))
+        .find(|&at| counts(at) && !parts_one(at))
+        .or_else(|| {
+            (i + 1..end)
+                .rev()
+                .filter(|_| counted && !road)
+                .find(|&at| counts(at))
+        })
         .and_then(|at| digits_until(said, i, at).filter(|(_, n)| i + n == at))
 }
 
@@ -180,6 +194,10 @@ fn digits_until(said: &Said<'_>, i: usize, end: usize) -> Option<(String, usize)
     let mut text = String::new();
     let mut at = i;
     while text.len() < 6 && at < end {
+        // "exit two oh one, seventy five southbound": two numbers, where he pauses.
+        if at > i && said.tokens.get(at).is_some_and(|t| t.stop) {
+            break;
+        }
         match value(said.word(at)) {
             // "door six oh shoot": that oh is no zero.
             Some(Word::Zero)

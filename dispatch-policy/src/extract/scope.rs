@@ -32,6 +32,10 @@ pub(super) fn denied(said: &Said<'_>, i: usize) -> bool {
                                 "strike", "hold", "make", "no",
                             ],
                         ))
+                        && !said.is(
+                            j + 1,
+                            &["time", "problem", "doubt", "sweat", "worries", "matter", "later"],
+                        )
                 }
                 "nobody" | "noone" => true,
                 _ => false,

@@ -102,7 +102,9 @@ pub(super) fn stand(said: &Said<'_>, i: usize) -> Stand {
     };
     let soon =
         (i..clause.end.min(i + 8)).any(|j| said.is(j, &["now", "currently"]) && !opens(j) && !moved(j));
-    if has(&["now", "currently", "still", "actually", "only", "finally"]) || soon {
+    // "that was still texas"
+    let still = (from..i).any(|j| said.is(j, &["still"]) && !said.is(j.wrapping_sub(1), &["was", "were"]));
+    if has(&["now", "currently", "actually", "only", "finally"]) || still || soon {
         return Stand::Now;
     }
     if dated || has(DID) && !has(&["just", "am", "are", "is", "have", "traffic"]) {
@@ -239,6 +241,15 @@ fn is_goal(said: &Said<'_>, i: usize) -> bool {
     let goal = pat!(
         "is? where i|we am|are|will|have|need|got going? to? headed|heading|going|be|due|deliver|delivering|supposed|get"
     );
+    // "little rock's usually bad": what he says of it, and not where he is.
+    let remark = pat!(
+        "is|will|can|was|gets usually|always|normally|generally|be|get|so|pretty|real|really|? bad|terrible|rough|slow|murder|awful|busy|brutal|ugly"
+    );
+    if i == said.clause_range(i).start
+        && (i + 1..i + 4).any(|j| remark.at(said, j).is_some() || said.is(j, &["usually", "always"]))
+    {
+        return true;
+    }
     (i + 1..i + 5).any(|j| goal.at(said, j).is_some())
         || i == said.clause_range(i).start
             && (i + 1..i + 3).any(|j| said.is(j, &["tomorrow"]) && said.clause(j) == said.clause(i))

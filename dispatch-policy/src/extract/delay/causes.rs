@@ -366,7 +366,7 @@ pub(super) static CAUSES: LazyLock<Vec<Rule<DelayReason>>> = LazyLock::new(|| {
         (
             "break",
             HoursOfService,
-            "my|a|the|his|taking|take|took|mandatory|required|on ten|thirty|eleven|fourteen|thirty|10|30|34|eight|break|sleeper !minutes|to|miles|after|pallets|one|two|three|four|five|six|seven|eight|nine|east|west|north|south",
+            "my|a|the|his|taking|take|took|mandatory|required|on ten|thirty|eleven|fourteen|thirty|10|30|34|eight|break|sleeper !minutes|to|miles|after|pallets|one|two|three|four|five|six|seven|eight|nine|east|west|north|south|past|by|near|at|outside|just|headed|heading|going|through|around|in|coming",
         ),
         (
             "shut down",

@@ -165,6 +165,13 @@ pub(super) fn deed(said: &Said<'_>, i: usize, end: usize) -> Option<Deed> {
         return (after(INWARD).or_else(|| after(OUTWARD)).is_some() && !scope::supposed(said, i))
             .then_some(Deed::Else);
     }
+    // "going to roll at four": a helper of what follows.
+    if w == "going"
+        && said.is(i + 1, &["to"])
+        && (MOVES.contains(&said.word(i + 2)) || ELSE.contains(&said.word(i + 2)))
+    {
+        return None;
+    }
     if MOVES.contains(&w) {
         // "be at the customer by three"
         let at_site = || {
@@ -196,6 +203,8 @@ pub(super) fn deed(said: &Said<'_>, i: usize, end: usize) -> Option<Deed> {
         let inward = after(INWARD).filter(|&j| !(said.is(j, &["to"]) && said.is(j + 1, OUTWARD)));
         let outward = after(OUTWARD);
         return match (inward, outward) {
+            // "get out of there"
+            (Some(j), Some(k)) if k < j && said.is(k + 1, &["of", "from"]) => Some(Deed::Else),
             (Some(j), Some(k)) if said.is(j, &["up"]) || k == j + 1 || k + 2 == j + 4 => Some(Deed::Else),
             (Some(j), _) if said.is(j, &["up"]) => matches!(w, "show" | "showing" | "pull" | "roll")
                 .then_some(Deed::Arrive)
@@ -217,6 +226,10 @@ pub(super) fn is_bidden(said: &Said<'_>, i: usize) -> bool {
     let listed = pat!("put|mark|pencil|write|jot|sign|set me|us|it|her|that down|in|up for|at|as?")
         .at(said, i)
         .is_some();
+    let listed = listed
+        || pat!("put|mark|write|enter|type|log down? # in|down|there|on|for")
+            .at(said, i)
+            .is_some();
     let looked = pat!("look|watch|expect for? me|us").at(said, i).is_some();
     let told_by_others = said.is(
         i.wrapping_sub(1),

@@ -7,10 +7,12 @@ use std::ops::Range;
 
 use crate::extract::numbers::is_number_word;
 use crate::extract::party::{Who, subject};
+use crate::extract::pattern::pat;
 use crate::extract::piece::{is_from_here, opens, piece};
 use crate::extract::scope;
 use crate::extract::text::Said;
 
+use super::aside::{is_for_a_break, is_gone, is_of_another_thing, is_offset, is_promised};
 use super::deeds::{Deed, deed, is_bidden};
 
 /// What a governor makes of a time.
@@ -48,7 +50,7 @@ pub(super) const INSTRUMENTS: &[&str] = &[
 
 /// Nouns whose "is at six" or "is two hours" is the trip's.
 #[rustfmt::skip]
-const TRIP: &[&str] = &[
+pub(super) const TRIP: &[&str] = &[
     "it", "that", "this", "eta", "etas", "arrival", "trip", "run", "drive", "ride", "haul", "guess", "estimate", "time",
     "gps", "navigation", "nav", "garmin", "maps", "waze", "computer", "there", "rest", "stretch", "what", "best", "earliest",
     "latest", "clock", "i", "we", "which", "here", "plan", "answer", "word", "honest", "all", "one", "goal", "target",
@@ -127,6 +129,28 @@ pub(super) fn governed(said: &Said<'_>, span: &Range<usize>, length: bool) -> Op
         })
         .find(|&j| length && said.is(j, &["in"]));
     let end = lead.unwrap_or(span.start);
+    // "i'll be eating my sandwich in their lot at noon", "i'll be sat outside by six": there, whatever he does.
+    let waits = pat!(
+        "will|should|be|going be|sat|parked|sitting|waiting|eating|sleeping|standing|staged|drinking|snoring .. outside|in|at|on|inside by|at|around|about|before|their|your|the|yall lot|gate|yard|dock|door|place|fence|street|property|?"
+    );
+    if !length
+        && waits.all_within(said, clause.start..end).any(|r| {
+            r.end <= end
+                && r.len() > 2
+                && (r.start..r.end).any(|j| {
+                    said.is(
+                        j,
+                        &[
+                            "outside", "lot", "gate", "yard", "dock", "door", "place", "fence", "street",
+                            "property",
+                        ],
+                    )
+                })
+        })
+        && (clause.start..end).any(|j| said.is(j, &["i", "we"]))
+    {
+        return Some(Governed::Arrival);
+    }
     let verb = (clause.start.max(end.saturating_sub(REACH))..end)
         .rev()
         .find_map(|i| deed(said, i, end).map(|d| (i, d)));
@@ -185,8 +209,12 @@ pub(super) fn governed(said: &Said<'_>, span: &Range<usize>, length: bool) -> Op
 
 /// "the truck don't quit": the denial stands right before the verb.
 fn is_denied_here(said: &Said<'_>, verb: usize) -> bool {
-    (verb.saturating_sub(3)..verb)
-        .any(|j| said.is(j, &["not", "never"]) && said.clause(j) == said.clause(verb))
+    // "didn't get out of there till ten": over, and no denial of it.
+    (verb.saturating_sub(3)..verb).any(|j| {
+        said.is(j, &["not", "never"])
+            && said.clause(j) == said.clause(verb)
+            && !said.is(j.wrapping_sub(1), &["did"])
+    })
 }
 
 /// "nine in the morning we be there", "at six they lock the gate": the verb comes after the time.
@@ -222,38 +250,6 @@ fn governed_ahead(said: &Said<'_>, span: &Range<usize>, clause: &Range<usize>) -
         Deed::Else if !is_denied_here(said, i) => Some(Governed::Other),
         Deed::Else | Deed::Reckon => None,
     }
-}
-
-/// "noon is gone", "one hour before": over.
-fn is_gone(said: &Said<'_>, span: &Range<usize>) -> bool {
-    if said.is(span.end, &["yesterday"]) {
-        return true;
-    }
-    // "three o'clock was the plan"
-    if said.is(span.end, &["was"]) && said.is(span.end + 1, &["the", "what", "my", "our", "when", "where"]) {
-        return true;
-    }
-    said.is(span.end, &["is", "was", "has"])
-        && said.is(span.end + 1, &["gone", "past", "over", "passed", "out"])
-        || said.is(span.end, &["before", "prior", "earlier"])
-            && (span.end + 1 >= said.len() || said.clause(span.end + 1) != said.clause(span.end))
-}
-
-/// "fifteen minutes down the road from there", "twenty minutes shy of it": how far it is from another place.
-fn is_offset(said: &Said<'_>, end: usize) -> bool {
-    // "an hour north of you": from where the load goes.
-    if said.is(end + 1, &["of", "from"]) && said.is(end + 2, &["you", "yall", "there"]) {
-        return false;
-    }
-    said.is(end, &["down", "up"])
-        && said.is(end + 1, &["the", "this"])
-        && said.is(end + 2, &["road", "highway", "interstate", "line"])
-        || said.is(
-            end,
-            &[
-                "shy", "short", "south", "north", "east", "west", "past", "beyond", "outside",
-            ],
-        )
 }
 
 /// "supposed to be there at two", "they want me there by six": somebody's plan.
@@ -331,61 +327,4 @@ fn is_bound(said: &Said<'_>, start: usize) -> bool {
             &["before", "until", "till", "than", "later", "after", "past", "but"],
         )
     })
-}
-
-/// "forty five minutes on my break", "ten hours of sleep".
-fn is_for_a_break(said: &Said<'_>, end: usize) -> bool {
-    said.is(end, &["on", "of", "for", "in", "left"])
-        && (end + 1..end + 5).any(|j| {
-            said.clause(j) == said.clause(end)
-                && said.is(
-                    j,
-                    &[
-                        "break",
-                        "nap",
-                        "sleep",
-                        "rest",
-                        "reset",
-                        "thirty",
-                        "ten",
-                        "bunk",
-                        "sleeper",
-                        "shower",
-                        "detention",
-                        "layover",
-                        "lunch",
-                    ],
-                )
-        })
-}
-
-/// "i'll holler when i'm an hour out": said of then, and not of now.
-fn is_promised(said: &Said<'_>, span: &Range<usize>, clause: &Range<usize>) -> bool {
-    said.is(span.end, &["out", "away", "from"])
-        && said.is(clause.start, &["when", "once", "whenever", "till", "until"])
-}
-
-/// "kickoff is at seven", "my wife's birthday is at six": something that is then and is not the trip.
-fn is_of_another_thing(said: &Said<'_>, span: &Range<usize>, clause: &Range<usize>) -> bool {
-    let mut j = span.start;
-    while j > clause.start
-        && said.is(
-            j - 1,
-            &["at", "around", "about", "from", "not", "till", "until", "like"],
-        )
-    {
-        j -= 1;
-    }
-    // "is it four o'clock there or three here": what time it is.
-    if said.is(clause.start, &["is"]) && said.is(clause.start + 1, &["it"]) {
-        return true;
-    }
-    if !(j > clause.start + 1 && said.is(j - 1, &["is", "was", "starts", "ends"])) {
-        return false;
-    }
-    let noun = said.before(j, 2);
-    !TRIP.contains(&noun)
-        && noun.len() > 2
-        && noun.chars().all(char::is_alphabetic)
-        && !["arrival", "drive", "delivery", "my", "travel"].contains(&said.before(j, 3))
 }

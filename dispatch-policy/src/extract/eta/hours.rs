@@ -89,7 +89,7 @@ fn names_a_clock(said: &Said<'_>, mut words: Range<usize>) -> bool {
 /// "hos shows two fifteen left", "my clock's got about three hours": the clock is the subject.
 fn named_before(said: &Said<'_>, i: usize, end: usize) -> Option<usize> {
     let shows = pat!(
-        "clock|hos|eleven|fourteen|seventy|eld|logbook|cycle is|has|have|says|shows|showing|show|reads|got|gives|giving|with|at|puts got|me|at|showing? about|only|like|just|maybe|around?"
+        "clock|hos|eleven|fourteen|seventy|eld|logbook|cycle is|has|good|legal|have|says|shows|showing|show|reads|got|gives|giving|with|at|puts got|me|at|showing|good|legal? for? about|only|like|just|maybe|around?"
     );
     let from = said.clause_range(i).start.max(i.saturating_sub(6));
     let led = (from..i).any(|s| shows.at(said, s) == Some(i));

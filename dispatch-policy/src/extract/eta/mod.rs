@@ -1,5 +1,7 @@
 //! Every clock time and length of time in the utterance, each with the part it plays.
 
+mod apart;
+mod aside;
 mod bare;
 mod deeds;
 mod frame;
@@ -87,6 +89,7 @@ pub(super) fn read(said: &mut Said<'_>, markers: &[Range<usize>], set: Setting<'
                 .is_some_and(|l| markers.iter().any(|m| m.start >= l.end && m.end == t.span.start));
         let role = if anew { Role::Lateness } else { role };
         match role {
+            Role::Arrival | Role::Hearsay if is_wait_of_others(said, &t) => first = Some(t),
             Role::Arrival => {
                 linked::after_another(said, before.as_ref(), &mut t, set.now);
                 linked::later_than(said, before.as_ref(), &mut t, set.now);
@@ -214,6 +217,9 @@ fn is_better(said: &Said<'_>, old: &Time, new: &Time) -> bool {
             || said.is(i, &["not"]) && said.is(i + 1, &["make"])
             || said.is(i, &["my", "a"]) && said.is(i + 1, &["ten", "break"])
     });
+    // "an hour and change, say an hour twenty"
+    let exactly =
+        old.length && new.length && said.is(new.span.start.wrapping_sub(1), &["say", "call", "make"]);
     let closer = said.is(new.span.start.wrapping_sub(2), &["closer", "nearer"])
         || said.is(new.span.start.wrapping_sub(1), &["closer", "nearer"]);
     // "google says three ten, i say three thirty"
@@ -225,6 +231,7 @@ fn is_better(said: &Said<'_>, old: &Time, new: &Time) -> bool {
     i_say && old.length == new.length
         || rests && old.length && !new.length
         || closer
+        || exactly
         || exact
         || once && reckons
         || reckons && !old.explicit
@@ -232,15 +239,41 @@ fn is_better(said: &Said<'_>, old: &Time, new: &Time) -> bool {
         || concludes(said, new)
 }
 
+/// "they say one hour more, then i drive five": how long others take before he starts.
+fn is_wait_of_others(said: &Said<'_>, t: &Time) -> bool {
+    let clause = said.clause_range(t.span.start);
+    let others = clause.clone().any(|j| {
+        said.is(
+            j,
+            &["they", "shipper", "dock", "crew", "he", "she", "mechanic", "load"],
+        )
+    });
+    let then =
+        said.is(clause.end, &["then"]) || said.is(clause.end, &["and"]) && said.is(clause.end + 1, &["then"]);
+    t.length && others && then && !clause.clone().any(|j| said.is(j, &["i", "we", "there"]))
+}
+
 /// A break or a stop that ends before he rolls on.
 fn is_before_rolling(said: &Said<'_>, t: &Time) -> bool {
-    said.clause_range(t.span.start).any(|i| {
+    let clause = said.clause_range(t.span.start);
+    // "five o'clock is when | i roll"
+    let end = if said.is(clause.end.wrapping_sub(1), &["when"]) {
+        said.clause_range(clause.end).end
+    } else {
+        clause.end
+    };
+    let end = if said.is(clause.end, &["when"]) {
+        said.clause_range(clause.end).end
+    } else {
+        end
+    };
+    (clause.start..end).any(|i| {
         said.is(
             i,
             &[
                 "break", "ten", "thirty", "reset", "nap", "sleep", "roll", "rolling", "legal", "fuel",
                 "fueling", "clock", "leave", "leaving", "heading", "start", "starting", "driving", "wake",
-                "restart",
+                "restart", "roll", "go", "drive",
             ],
         )
     })

@@ -3,6 +3,7 @@
 use crate::extract::numbers::is_number_word as number_word;
 use crate::extract::pattern::pat;
 use crate::extract::piece::piece;
+use crate::extract::scope;
 use crate::extract::text::Said;
 
 use super::frame::{Governed, governed};
@@ -24,13 +25,30 @@ pub(super) fn role(said: &Said<'_>, t: &Time, set: Setting<'_>) -> Role {
             Role::Other
         };
     }
-    let hits = hits(said, t);
+    let mut hits = hits(said, t);
+    // "a hair past six" is no "past six hours".
+    if !t.length && said.is(t.span.start.wrapping_sub(1), &["past"]) {
+        hits.retain(|(_, name)| *name != "last");
+    }
     let has = |r: Role| hits.iter().any(|(role, _)| *role == r);
     let named = |n: &str| hits.iter().any(|(_, name)| *name == n);
     let then_call = pat!("and|then|so then? call|try|ring|buzz|holler")
         .at(said, t.span.end)
         .is_some();
-    if named("hold on a moment") || named("to spare") {
+    let saved = t.length && named("saved") && !said.is(t.span.end, &["out", "away"]);
+    if !t.length && named("miss my hour") {
+        return Role::Other;
+    }
+    // "i won't make my two o'clock": the appointment by its hour.
+    if !t.length && t.explicit && (named("my hour") || is_missed(said, t.span.start)) {
+        return Role::Other;
+    }
+    if named("hold on a moment")
+        || named("to spare")
+        || named("ordered")
+        || saved
+        || !t.length && named("it has gone")
+    {
         return Role::Other;
     }
     // "not for another three hours": the least it takes.
@@ -205,7 +223,8 @@ pub(super) fn role(said: &Said<'_>, t: &Time, set: Setting<'_>) -> Role {
                     | "break end"
                     | "can roll"
                     | "wanted"
-                    | "ordered"
+                    | "on paper"
+                    | "can not drive past"
                     | "to spare"
                     | "until it opens"
                     | "you will have"
@@ -213,7 +232,8 @@ pub(super) fn role(said: &Said<'_>, t: &Time, set: Setting<'_>) -> Role {
                     | "repair"
             )
     });
-    if strong_other && !(arrival && named("then")) {
+    let takes = t.length && named("it will take");
+    if strong_other && !takes && !(arrival && named("then")) {
         return Role::Other;
     }
     if hits.iter().any(|(r, n)| *r == Role::Other && *n == "past verb") && !arrival {
@@ -265,6 +285,13 @@ pub(super) fn role(said: &Said<'_>, t: &Time, set: Setting<'_>) -> Role {
         return Role::Arrival;
     }
     Role::Unclear
+}
+
+/// "i don't think i'm gonna make that three o'clock": denied, so no time of his.
+fn is_missed(said: &Said<'_>, start: usize) -> bool {
+    pat!("make|making|hit|beat that|the|my|our|your")
+        .all_within(said, start.saturating_sub(2)..start)
+        .any(|r| r.end == start && scope::denied(said, r.start))
 }
 
 fn since_led(said: &Said<'_>, t: &Time) -> bool {

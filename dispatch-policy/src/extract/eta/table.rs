@@ -191,6 +191,33 @@ static ROLES: LazyLock<Vec<Rule<Role>>> = LazyLock::new(|| {
             Lateness,
             "T later|after|past than|my|the|our|what|when|appointment !of",
         ),
+        ("it has gone", Other, "it|that is|was already|gone|past|nearly T"),
+        (
+            "on paper",
+            Other,
+            "sheet|paper|paperwork|bills|bol|confirmation|con|email|contract|tender has|have|says|say|shows|reads|calls|said|got|had|gives me|us|it|for|down|? at|on|in|by|? ... T",
+        ),
+        (
+            "saved",
+            Other,
+            "saved|saves|save|saving|gained|gain|gains|shaved|bought|made|make|making|making me|us|myself|up|off|back|? about|like|maybe|almost|another|? T",
+        ),
+        (
+            "can not drive past",
+            Other,
+            "not run|drive|roll|go|move|driving|running .. past|after|beyond T",
+        ),
+        (
+            "miss my hour",
+            Other,
+            "miss|missing|missed|blow|blew|blown my|the|that|our T",
+        ),
+        ("my hour", Other, "my|our|their T"),
+        (
+            "it will take",
+            Arrival,
+            "will|going|should to? take me|us|? about|like|probably|another|maybe|? T",
+        ),
         ("to spare", Other, "T to spare|kill|burn|play"),
         ("ahead of it", Other, "T early|ahead|cushion"),
         (
@@ -293,7 +320,7 @@ static ROLES: LazyLock<Vec<Rule<Role>>> = LazyLock::new(|| {
         (
             "will be",
             Arrival,
-            "it|that|this|we is|? will|going to? be like|about|around|probably|more|closer|to|nearer|? like|to|? T",
+            "it|that|this|we|i is|am|are|? will|going to? be like|about|around|probably|more|closer|to|nearer|? like|to|? T",
         ),
         (
             "out",

@@ -9,6 +9,7 @@ use crate::extract::pattern::pat;
 use crate::extract::text::Said;
 use crate::extract::{duration, time};
 
+use super::apart::{day_said_apart, zone_said_apart};
 use super::bare::{counts_alone, is_late_by, is_lateness, is_led_by_in, is_out};
 use super::{Setting, Time, this_hour, vague};
 
@@ -263,9 +264,16 @@ fn time_at(said: &Said<'_>, i: usize, set: Setting<'_>) -> Option<Time> {
         let led = led || (start.saturating_sub(4)..start).any(|j| verdict.at(said, j) == Some(start));
         let nearer =
             said.is(start.wrapping_sub(1), &["to"]) && said.is(start.wrapping_sub(2), &["closer", "nearer"]);
-        let led = led || nearer;
+        // "it's gonna be seven"
+        let will_be = pat!("it|that is? will|going to? be|look|looks like?")
+            .all_within(said, start.saturating_sub(5)..start)
+            .any(|r| r.end == start)
+            && (end >= said.len() || said.clause(end) != said.clause(start));
+        let led = led || nearer || will_be;
         let (n, len) = cardinal(said, start).unwrap_or((0.0, 1));
-        if n > 12.0 {
+        // "at sixteen": the clock of twenty four hours.
+        let of_the_day = n <= 23.0 && said.is(start.wrapping_sub(1), &["at", "by", "before"]);
+        if n > 12.0 && !of_the_day {
             if !asked || n >= 100.0 {
                 return None;
             }
@@ -299,56 +307,6 @@ fn time_at(said: &Said<'_>, i: usize, set: Setting<'_>) -> Option<Time> {
         length: false,
         explicit,
         vague: false,
-    })
-}
-
-/// "four thirty their time, they're eastern".
-fn zone_said_apart(said: &Said<'_>) -> Option<i8> {
-    if let Some(found) = pat!("eastern|central|mountain|pacific time").find(said) {
-        return time::qualifier(said, found.start).1.zone;
-    }
-    let found = pat!("i|they|it|that|we|which|here|receiver|place is|are|am|on on|in|going|still? eastern|central|mountain|pacific|est|cst|mst|pst time|? !iowa|kentucky|tennessee|washington")
-        .find(said)?;
-    let (_, day) = time::qualifier(said, found.end - 1);
-    let (_, before) = time::qualifier(said, found.end.saturating_sub(2));
-    day.zone.or(before.zone)
-}
-
-/// "tomorrow i'll be there at nine", "friday we are there early like six": the day opens what is said.
-fn day_said_apart(said: &Said<'_>, i: usize) -> Option<time::When> {
-    let clause = said.clause_range(i);
-    let alone = |range: Range<usize>| {
-        let mut date = None;
-        let mut j = range.start;
-        while j < range.end {
-            let (used, day) = time::qualifier(said, j);
-            if used == 0
-                && !said.is(
-                    j,
-                    &[
-                        "so", "but", "and", "well", "yeah", "okay", "probably", "early", "late", "sometime",
-                    ],
-                )
-            {
-                return None;
-            }
-            date = date.or(day.date);
-            j += used.max(1);
-        }
-        date
-    };
-    // The clause before is the day and nothing else, or the clause begins with it.
-    let before = clause
-        .start
-        .checked_sub(1)
-        .map(|j| said.clause_range(j))
-        .and_then(alone);
-    before.or_else(|| {
-        let first = (clause.start..clause.start + 2).find_map(|j| {
-            let (used, day) = time::qualifier(said, j);
-            (used > 0 && j + used < i).then_some(day.date).flatten()
-        });
-        first.filter(|_| !said.is_taken(clause.start..clause.start + 1))
     })
 }
 

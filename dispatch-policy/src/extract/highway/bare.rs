@@ -143,7 +143,10 @@ pub(super) fn is_opening(said: &Said<'_>, i: usize) -> bool {
     (start..i)
         .rev()
         .take_while(|&j| !said.is_taken(j..j + 1))
-        .all(|j| said.is(j, OPENING) || is_number_word(said.word(j)) && said.word(j) == said.word(i))
+        .all(|j| {
+            said.is(j, OPENING)
+                || is_number_word(said.word(j)) && (i..i + 3).any(|k| said.word(k) == said.word(j))
+        })
 }
 
 /// "took seventy nine", "jumped over to forty", "switched onto the ten": how many words take the road.

@@ -28,7 +28,8 @@ pub(super) fn mile_markers(said: &Said<'_>, asked: bool) -> Vec<(f64, Range<usiz
             + usize::from(said.is(
                 number,
                 &[
-                    "number", "says", "said", "showing", "reads", "read", "shows", "her",
+                    "number", "says", "said", "showing", "reads", "read", "shows", "her", "with", "marked",
+                    "numbered",
                 ],
             ))
             + usize::from(said.is(number, &["is"]));
@@ -238,10 +239,16 @@ pub(super) fn exits(said: &Said<'_>) -> Vec<(String, Range<usize>)> {
                 cardinal(said, start).filter(|(n, _)| said.is(start, &["a"]) && n.fract() == 0.0)?;
             Some((n.to_string(), len))
         };
-        if let Some((text, len)) = digits(said, start).or_else(hundred) {
+        if let Some((text, len)) = digits_before_a_count(said, start)
+            .or_else(|| digits(said, start))
+            .or_else(hundred)
+        {
             let (letter, more) = exit_letter(said, start + len);
             found.push((format!("{text}{letter}"), i..start + len + more));
-        } else if let Some((value, from, letter)) = number_before_exit(said, i) {
+        } else if let Some((value, from, letter)) =
+            // "the next two exits" are counted.
+            number_before_exit(said, i).filter(|_| !said.is(i, &["exits"]))
+        {
             found.push((format!("{value}{letter}"), from..i + 1));
         }
     }

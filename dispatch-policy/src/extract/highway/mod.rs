@@ -113,7 +113,10 @@ fn pick<T: Clone>(
     for (value, next) in found.into_iter().skip(1) {
         let (old, new) = (stand(said, span.start), stand(said, next.start));
         let later = new > old && (new == Stand::Now || old <= Stand::Once);
-        if later || is_his_own(said, span.start, next.start) || repair::between(markers, span.end, next.start)
+        if later
+            || is_his_own(said, span.start, next.start)
+            || repair::between(markers, span.end, next.start)
+            || repair::refused(said, span.end..next.start)
         {
             (best, span) = (value, next);
         }

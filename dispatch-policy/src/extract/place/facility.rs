@@ -89,10 +89,10 @@ pub(super) fn facility(said: &Said<'_>, markers: &[Range<usize>]) -> Option<(Fac
 
 /// "i was at the pilot": no longer.
 fn was_there(said: &Said<'_>, i: usize) -> bool {
-    pat!("i|we was|were at|in|by")
-        .find_all(said)
-        .iter()
-        .any(|r| r.end <= i && i <= r.end + 2)
+    let was = pat!("i|we was|were at|in|by").find_all(said);
+    let kept =
+        pat!("held|kept|loaded|delayed|tied|hung|screwed|burned me|us up|over|? at|by|in").find_all(said);
+    was.iter().chain(&kept).any(|r| r.end <= i && i <= r.end + 2)
 }
 
 /// Words that say where it is, behind a kind of place that opens its clause.
@@ -124,7 +124,7 @@ fn is_at(said: &Said<'_>, span: &Range<usize>) -> bool {
     // "at a little mom and pop truck stop": whatever it is like.
     let described = (i.saturating_sub(6).max(clause.start)..i).any(|s| {
         said.is(s, &["at", "in", "inside"])
-            && said.is(s + 1, &["a", "the", "this", "that", "some"])
+            && said.is(s + 1, &["a", "the", "this", "that", "some", "our", "my"])
             && (s + 2..i).all(|j| {
                 !said.is(
                     j,
@@ -145,7 +145,7 @@ fn is_at(said: &Said<'_>, span: &Range<usize>) -> bool {
     let queued = pat!("weigh|way|scale|scales|chicken|coop").at(said, i).is_some()
         && pat!("i|we am|are .. in the? line").is_in(said);
     // "on the shipper's lot"
-    let grounds = pat!("on|in|at|inside|outside the|their|this|my? shipper|shippers|receiver|receivers|customer|customers|consignee is? lot|yard|dock|property|parking|gate|place|grounds")
+    let grounds = pat!("on|in|at|inside|outside the|their|this|my? shipper|shippers|receiver|receivers|customer|customers|consignee is? own? lot|yard|dock|property|parking|gate|place|grounds|ground|dirt|land|driveway|side|street|fence|door|doors|apron|drive")
         .all_within(said, i.saturating_sub(3)..i)
         .any(|r| (r.start..r.end).contains(&i));
     let found = described

@@ -37,6 +37,11 @@ static LEADS: LazyLock<Vec<Rule<Lead>>> = LazyLock::new(|| {
         ("was", Elsewhere, "i|we was|were in|at|near|by|around|outside"),
         ("not", Elsewhere, "not in|at|near|by|around|to|even?"),
         (
+            "just getting into",
+            Here,
+            "just|now|finally|am|are getting|coming into|in|to",
+        ),
+        (
             "get",
             Elsewhere,
             "get|getting|gets|be|being|stop|stopping|fuel|fueling|park|parking in|at|by|to|into|near|through|around",
@@ -243,11 +248,10 @@ fn is_elsewhere(said: &Said<'_>, end: usize) -> bool {
             "office",
             "headed",
             "heading",
-            "until",
-            "till",
         ])
         && !has(&["am", "passed", "sitting", "now", "stopped", "just"])
         || near_not
+        || (end.saturating_sub(5).max(start)..end).any(|j| said.is(j, &["until", "till"]))
         || before
             .clone()
             .any(|j| said.is(j, &["wife"]) && !said.is(j.wrapping_sub(1), &["his", "her"]))

@@ -9,6 +9,7 @@ use std::ops::Range;
 use crate::facts::Facility;
 
 use super::gazetteer::{code_alone, state_after_town, state_at, town_at};
+use super::numbers::is_number_word;
 use super::pattern::pat;
 use super::repair;
 use super::text::Said;
@@ -39,14 +40,18 @@ struct Candidate {
 }
 
 /// Reads towns, states and facilities and consumes the towns' words.
-pub(super) fn read(said: &mut Said<'_>, markers: &[Range<usize>], asked: bool) -> Place {
+pub(super) fn read(said: &mut Said<'_>, markers: &[Range<usize>], asked: bool, asked_eta: bool) -> Place {
     let mut place = Place::default();
     let mut best: Option<Candidate> = None;
-    let all = candidates(said, asked);
+    let all = candidates(said, asked, asked_eta);
     let region = all.iter().find(|c| c.city.is_none()).cloned();
     for c in all {
         let better = best.as_ref().is_none_or(|b| {
             repair::between(markers, b.span.end, c.span.start)
+                || c.weight == b.weight
+                    && stand(said, b.span.start) == Stand::Once
+                    && stand(said, c.span.start) > Stand::Once
+                || c.weight == b.weight && repair::refused(said, b.span.end..c.span.start)
                 || c.weight > b.weight
                 || (c.city.is_some() && c.city == b.city && b.state.is_none() && c.state.is_some())
                 || (c.weight == b.weight && is_after_now(said, &c))
@@ -84,7 +89,7 @@ fn is_after_now(said: &Said<'_>, c: &Candidate) -> bool {
         .any(|i| said.is(i, &["now", "currently", "actually"]))
 }
 
-fn candidates(said: &Said<'_>, asked: bool) -> Vec<Candidate> {
+fn candidates(said: &Said<'_>, asked: bool, asked_eta: bool) -> Vec<Candidate> {
     let mut found = Vec::new();
     let mut i = 0;
     while i < said.len() {
@@ -97,6 +102,7 @@ fn candidates(said: &Said<'_>, asked: bool) -> Vec<Candidate> {
         let stand = stand(said, i);
         let weight = match lead {
             _ if stand == Stand::Elsewhere => 0,
+            _ if asked_eta && is_measured_to(said, i, end) => 0,
             Lead::Here if stand == Stand::Now => 6,
             Lead::Here if stand == Stand::Present => 5,
             Lead::Here | Lead::Passed if stand == Stand::Once => 2,
@@ -133,6 +139,24 @@ fn candidates(said: &Said<'_>, asked: bool) -> Vec<Candidate> {
     found
 }
 
+/// "two hours out from el paso", "quarter after six in boise", "in columbus i will be": where the time asked for ends.
+fn is_measured_to(said: &Said<'_>, i: usize, end: usize) -> bool {
+    let from = i.saturating_sub(6);
+    let far = pat!("hours|hour|minutes|half|quarter out|away|? from|of|to|till the?")
+        .all_within(said, from..i)
+        .any(|r| r.end == i);
+    let then = pat!("oclock|noon|midnight|tonight|tomorrow|morning|pm|ish in|at|to the?")
+        .all_within(said, from..i)
+        .any(|r| r.end == i)
+        || said.is(i.wrapping_sub(1), &["in"])
+            && is_number_word(said.before(i, 2))
+            && said.clause(i) == said.clause(i.saturating_sub(2));
+    let will = pat!("i|we will|am|are going? to? be|get|arrive")
+        .at(said, end)
+        .is_some();
+    far || then || will
+}
+
 /// "this'd be frankfort", "it's dayton i think": the place he names as his.
 fn is_named_here(said: &Said<'_>, i: usize) -> bool {
     pat!("this|that|it is|will|would|has|must|should got|have|? to? be?")
@@ -164,7 +188,7 @@ fn starts_clause(said: &Said<'_>, i: usize) -> bool {
             j,
             &[
                 "yeah", "okay", "well", "just", "right", "now", "still", "about", "so", "like", "probably",
-                "hey", "man", "the", "it", "is",
+                "hey", "man", "the", "it", "is", "oh", "lord", "uh", "um",
             ],
         )
     })
@@ -306,7 +330,7 @@ mod tests {
     fn place(text: &str) -> Place {
         let mut said = Said::new(text);
         let markers = repair::markers(&said);
-        read(&mut said, &markers, true)
+        read(&mut said, &markers, true, false)
     }
 
     #[test]

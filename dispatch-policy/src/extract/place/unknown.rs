@@ -38,6 +38,7 @@ const NOT_TOWNS: &str = "traffic line yard door dock park parking gate road high
     northern southern western eastern upper lower it its you your me my mine us our ours they their theirs we he she his a an the \
     espanol ingles french frances punjabi hindi russian arabic polish spanglish \
     all any each every either neither no not none one two three four six seven eight nine eleven twelve hundred thousand like \
+    forever ages awhile minute years months moment hurry jiffy bit \
     was were is are am be been has have had does do did will would could should can may might must shall gets \
     weigh way post marshalling rush reality theory addition total tow heavy light long short big little small large far \
     getting going coming taking making having being doing using trying hoping running hauling pulling backing heading headed \

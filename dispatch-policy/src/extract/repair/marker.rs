@@ -157,6 +157,11 @@ fn phrases(said: &Said<'_>) -> Vec<Range<usize>> {
     found
 }
 
+/// "... well no that was still texas ... it's mile six": a no that answers himself, between two mentions of one thing.
+pub(in crate::extract) fn refused(said: &Said<'_>, mut between: Range<usize>) -> bool {
+    between.any(|i| said.is(i, &["no", "nope", "nah"]) && said.is(i + 1, &["that", "it", "this", "wait"]))
+}
+
 /// "eighty four no i eighty six": a no between a number and the next thing that has one.
 fn no_before_name(said: &Said<'_>, i: usize) -> Option<usize> {
     // "in tulsa no i'm by joplin"

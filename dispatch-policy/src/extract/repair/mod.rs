@@ -8,13 +8,14 @@ use super::numbers::{cardinal, digits, is_number_word};
 use super::pattern::pat;
 use super::text::{Said, Token};
 
-pub(super) use marker::{between, markers};
+pub(super) use marker::{between, markers, refused};
 
 /// Puts the final number in the place of the one it corrects; the other words stay.
 pub(super) fn apply(said: &mut Said<'_>) {
     // Each pass removes one repair; an utterance has few of them.
     for _ in 0..8 {
         let Some(tokens) = denied_length(said)
+            .or_else(|| misheard(said))
             .or_else(|| contrast(said))
             .or_else(|| replaced_number(said))
         else {
@@ -274,6 +275,23 @@ fn denied_length(said: &Said<'_>) -> Option<Vec<Token>> {
     Some(tokens)
 }
 
+/// "you heard fifteen, i said two fifty": what the other understood goes.
+fn misheard(said: &Said<'_>) -> Option<Vec<Token>> {
+    let heard = pat!(
+        "you|they|it heard|got|put|have|had|wrote|said|took|typed|understood|thought me|it|that|down|as|at|? #"
+    );
+    let said_it = pat!("but? i|we said|meant|mean|told|say you|it|was|is|? #");
+    let old = heard.find(said)?;
+    let new = said_it
+        .all_within(said, old.end..(old.end + 4).min(said.len()))
+        .next()?;
+    let first = old.clone().find(|&i| is_number_word(said.word(i)))?;
+    let second = new.clone().find(|&i| is_number_word(said.word(i)))?;
+    let mut tokens = said.tokens[..first].to_vec();
+    tokens.extend_from_slice(&said.tokens[second..]);
+    Some(tokens)
+}
+
 /// "not six, sixteen", "nineteen not nine", "it's sixteen, not six": the denied number goes.
 fn contrast(said: &Said<'_>) -> Option<Vec<Token>> {
     let not = pat!("not|instead of? the? door|dock|bay|exit|mile|marker|at?");
@@ -303,11 +321,14 @@ fn contrast(said: &Said<'_>) -> Option<Vec<Token>> {
         ) {
             next += 1;
         }
-        let after = number_len(said, next).is_some();
+        let after = number_len(said, next).is_some()
+            || is_unit(said.word(end)) && number_len(said, end + 1).is_some();
         if !before && !after {
             continue;
         }
-        if before && is_unit(said.word(end)) {
+        // "not two hours three hours"
+        let unit_then_number = is_unit(said.word(end)) && number_len(said, end + 1).is_some();
+        if before && is_unit(said.word(end)) || !before && unit_then_number {
             end += 1;
         }
         // "not six, sixteen": two numbers side by side need the comma to part them; without one the longer

@@ -42,14 +42,16 @@ pub(super) fn month_day(said: &Said<'_>, i: usize) -> Option<(When, usize)> {
         return Some((When::Date(month, day), the + len + 2));
     }
     // "the sixth at nine"
+    let last = end >= said.len() || said.clause(end) != said.clause(i);
     let alone = the == 1
         && ordinal(said.word(i + 1)).is_some()
-        && said.is(
-            end,
-            &[
-                "at", "around", "about", "by", "in", "early", "morning", "probably",
-            ],
-        )
+        && (last && said.is(i.wrapping_sub(1), &["on"])
+            || said.is(
+                end,
+                &[
+                    "at", "around", "about", "by", "in", "early", "morning", "probably",
+                ],
+            ))
         && !said.is(end + 1, &["line", "row"]);
     alone.then_some((When::DayOfMonth(day), the + len))
 }

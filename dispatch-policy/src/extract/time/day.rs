@@ -112,6 +112,10 @@ pub(in crate::extract) fn qualifier(said: &Said<'_>, i: usize) -> (usize, Day) {
         "pm" => half(Half::Afternoon, 1),
         "in" | "at" | "on" | "this" | "of" => {
             let the = usize::from(said.is(i + 1, &["the"]));
+            // "on the sixth"
+            if let Some((when, len)) = month_day(said, i + 1).filter(|_| w == "on" && the == 1) {
+                return date(when, len + 1);
+            }
             let (len, d) = qualifier(said, i + 1 + the);
             if w == "this" && len == 1 && d.half.is_some() {
                 return (

@@ -96,6 +96,9 @@ pub(super) fn clock_at(said: &Said<'_>, i: usize) -> Option<Clock> {
         _ => {}
     }
     // "a couple minutes past five"
+    if said.is(i, &["a"]) && said.is(i + 1, &["couple", "few"]) && said.is(i + 2, &["minutes"]) {
+        return clock_at(said, i + 1).map(|c| Clock { len: c.len + 1, ..c });
+    }
     let few = match said.word(i) {
         "couple" => Some(2),
         "few" => Some(3),
@@ -281,7 +284,20 @@ fn spoken(said: &Said<'_>, i: usize) -> Option<Clock> {
         return clock(hour, 0, len + 1 + tail, true, false);
     }
     if said.is(next, &["oclock"]) {
-        return clock(hour, 0, len + 1, true, true);
+        // "sixteen o'clock and half"
+        let minute = match (
+            said.is(next + 1, &["and"]),
+            said.word(next + 2),
+            said.word(next + 3),
+        ) {
+            (true, "half", _) => Some((30, 2)),
+            (true, "quarter", _) => Some((15, 2)),
+            (true, "a", "half") => Some((30, 3)),
+            (true, "a", "quarter") => Some((15, 3)),
+            _ => None,
+        };
+        let (minute, more) = minute.unwrap_or((0, 0));
+        return clock(hour, minute, len + 1 + more, true, true);
     }
     if let Some((m, more)) = minutes_at(said, next) {
         let c = clock(hour, m, len + more, true, true)?;
