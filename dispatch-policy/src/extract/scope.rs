@@ -23,7 +23,11 @@ pub(super) fn denied(said: &Said<'_>, i: usize) -> bool {
                 }
                 // A leading "no" before a subject answers, it does not deny.
                 "no" => {
-                    !(j + 1 < i
+                    let idiom = said.is(
+                        j + 1,
+                        &["time", "problem", "doubt", "sweat", "worries", "matter", "later"],
+                    );
+                    let answer = j + 1 < i
                         && said.is(
                             j + 1,
                             &[
@@ -31,11 +35,8 @@ pub(super) fn denied(said: &Said<'_>, i: usize) -> bool {
                                 "because", "yeah", "well", "just", "actually", "scratch", "wait", "sorry",
                                 "strike", "hold", "make", "no",
                             ],
-                        ))
-                        && !said.is(
-                            j + 1,
-                            &["time", "problem", "doubt", "sweat", "worries", "matter", "later"],
-                        )
+                        );
+                    !(idiom || answer)
                 }
                 "nobody" | "noone" => true,
                 _ => false,

@@ -16,9 +16,9 @@ pub(super) fn is_gone(said: &Said<'_>, span: &Range<usize>) -> bool {
     let when = pat!("is|was when|the|what time? i|we|they|he")
         .at(said, span.end)
         .is_some_and(|end| {
-            !pat!("will|should|? be|get|arrive|am|are|make there|here|arriving|in|it|?")
+            pat!("will|should|? be|get|arrive|am|are|make there|here|arriving|in|it|?")
                 .at(said, end)
-                .is_some()
+                .is_none()
         });
     if when {
         return true;
