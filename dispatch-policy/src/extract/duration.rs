@@ -180,6 +180,10 @@ fn single(said: &Said<'_>, i: usize) -> Option<Duration> {
 
 /// What follows "hour(s)": "and a half", "and three quarters", "and ten minutes", "forty five".
 fn rest_of_hours(said: &Said<'_>, i: usize) -> (f64, usize) {
+    // "six hours. seven thirty tonight"
+    if said.tokens.get(i).is_some_and(|t| t.stop) {
+        return (0.0, 0);
+    }
     let and = usize::from(said.is(i, &["and"]));
     let j = i + and;
     if let Some((part, len)) = and_fraction(said, i) {

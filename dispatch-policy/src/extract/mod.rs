@@ -201,6 +201,12 @@ fn times(said: &mut Said<'_>, context: &Context<'_>, facts: &mut Facts) {
             None | Some(Slot::Status | Slot::Location | Slot::AnythingElse)
         ),
         asked_confirm: asked == Some(Slot::Confirm),
+        placed: facts.location.as_ref().is_some_and(|l| {
+            l.value.city.is_some()
+                || l.value.highway.is_some()
+                || l.value.mile_marker.is_some()
+                || l.value.exit.is_some()
+        }),
         arrived,
     };
     eta::read(said, &markers, setting, facts);

@@ -128,6 +128,10 @@ pub(super) fn opens(said: &Said<'_>, i: usize) -> bool {
                 ],
             );
     }
+    // "be there in four hours | got seven left on my eleven"
+    if said.is(i, &["got"]) {
+        return CLOSED.contains(&before);
+    }
     if said.is(i, &["call", "holler", "try"]) && said.is(i + 1, &["me", "us", "back"]) {
         return free && !HELPERS.contains(&before);
     }

@@ -55,6 +55,15 @@ const SPEAKERS: &[&str] = &[
     "lady",
     "people",
     "driver",
+    "paperwork",
+    "paper",
+    "con",
+    "sheet",
+    "bills",
+    "bill",
+    "confirmation",
+    "address",
+    "email",
 ];
 
 /// How the place named at `i` stands, by the clause it is in and the one before.
@@ -68,6 +77,7 @@ pub(super) fn stand(said: &Said<'_>, i: usize) -> Stand {
         || is_taken_back(said, clause.end)
         || is_goal(said, i)
         || is_ours(said, from, i)
+        || said.is(clause.start, &["if", "unless"])
     {
         return Stand::Elsewhere;
     }

@@ -155,6 +155,8 @@ pub(super) fn governed(said: &Said<'_>, span: &Range<usize>, length: bool) -> Op
         .rev()
         .find_map(|i| deed(said, i, end).map(|d| (i, d)));
     match verb {
+        // "i need to be there by four": good for want of a better one.
+        Some((i, Deed::Arrive)) if is_required(said, clause.start, i) => Some(Governed::Hearsay),
         Some((i, Deed::Arrive)) if is_owed(said, clause.start, i) => None,
         Some((i, Deed::Else)) if is_denied_here(said, i) => None,
         // "rolling again on fifty five by lincoln, probably six": how it goes, and where; then the time.
@@ -250,6 +252,14 @@ fn governed_ahead(said: &Said<'_>, span: &Range<usize>, clause: &Range<usize>) -
         Deed::Else if !is_denied_here(said, i) => Some(Governed::Other),
         Deed::Else | Deed::Reckon => None,
     }
+}
+
+/// "i need to be there by four", "gotta be there at five": what he must, and not when he will.
+fn is_required(said: &Said<'_>, start: usize, verb: usize) -> bool {
+    pat!("need|needs|have|has|got to")
+        .all_within(said, start..verb)
+        .any(|r| r.end <= verb && !said.is(r.start.wrapping_sub(1), &["they", "he", "she", "not"]))
+        && !(start..verb).any(|j| said.is(j, &["will", "would", "going", "might", "until", "till"]))
 }
 
 /// "supposed to be there at two", "they want me there by six": somebody's plan.

@@ -84,8 +84,9 @@ pub(super) fn later_than(said: &Said<'_>, before: Option<&Time>, t: &mut Time, n
     let others = said
         .clause_range(before.span.start)
         .any(|j| said.is(j, &["they", "he", "she", "receiver", "dock", "crew"]));
-    let joined = (before.span.end..t.span.start)
-        .any(|j| said.is(j, &["and", "then"]) || !others && said.is(j, &["so"]));
+    let joined = (before.span.end..t.span.start).any(|j| {
+        said.is(j, &["and", "then", "deliver", "delivering", "arrive"]) || !others && said.is(j, &["so"])
+    });
     let settled = (t.span.start..t.span.end).any(|j| {
         said.is(
             j,

@@ -61,7 +61,11 @@ fn distance(said: &Said<'_>, i: usize) -> Option<(f64, usize)> {
             }
             // "two sixty to go": more than the minutes of any trip.
             let bare = n >= 100.0 && said.is(end, &["to"]) && said.is(end + 1, &["go"]);
-            if bare {
+            let town = n > 12.0
+                && said.is(end, &["left"])
+                && said.is(end + 1, &["to"])
+                && town_at(said, end + 2).is_some();
+            if bare || town {
                 return Some((n, end));
             }
             said.is(end, &["miles", "mile", "milers"]).then_some((n, end + 1))
@@ -78,6 +82,9 @@ fn is_left(said: &Said<'_>, i: usize, end: usize, asked: bool) -> bool {
         .at(said, end)
         .is_some()
         && !town_follows;
+    let left = left
+        && !(said.is(end, &["from"])
+            && (end + 1..end + 3).any(|j| said.is(j, &["home", "house", "terminal", "base"])));
     let have =
         pat!("have|got|show|shows|showing|still|another|only|leaves about|like|maybe|just|only|got|left|me?");
     let led = (clause.start..i).any(|s| have.at(said, s).is_some_and(|e| e == i))

@@ -55,6 +55,8 @@ pub(super) struct Setting<'a> {
     /// Nothing particular was asked, or the status or place.
     pub(super) open: bool,
     pub(super) asked_confirm: bool,
+    /// He says where he is as well.
+    pub(super) placed: bool,
     /// He is at the receiver: bare times are not arrivals.
     pub(super) arrived: bool,
 }
@@ -195,7 +197,8 @@ fn is_better(said: &Said<'_>, old: &Time, new: &Time) -> bool {
                 ],
             )
         });
-    let reckons = (old.span.end..new.span.start).any(|i| said.is(i, &["but", "so", "though"]))
+    let reckons = (old.span.end..new.span.start)
+        .any(|i| said.is(i, &["but", "so", "though", "today", "now"]))
         && (old.span.end..new.span.start).any(|i| {
             said.is(
                 i,
@@ -288,6 +291,13 @@ fn concludes(said: &Said<'_>, new: &Time) -> bool {
             .at(said, clause.start)
             == Some(new.span.start);
     if sums {
+        return true;
+    }
+    // "so figure | i'll be in davenport around nine"
+    let figures = clause.start >= 2
+        && said.is(clause.start - 1, &["figure", "guess", "say", "reckon"])
+        && said.is(said.clause_range(clause.start - 1).start, &["so"]);
+    if figures {
         return true;
     }
     let comes = (clause.start + 1..new.span.start).any(|i| said.is(i, &["there", "in"]));

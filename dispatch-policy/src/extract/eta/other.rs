@@ -29,6 +29,16 @@ pub(super) fn counts(said: &mut Said<'_>) {
             said.take(number..r.end);
         }
     }
+    // "eighty miles at sixty five"
+    for r in pat!("miles|mile at|running|doing|going about|like|? #").find_all(said) {
+        let number = (r.start..r.end)
+            .find(|&j| is_number_word(said.word(j)))
+            .unwrap_or(r.end);
+        if cardinal(said, number).is_some_and(|(n, len)| number + len == r.end && (45.0..=80.0).contains(&n))
+        {
+            said.take(number..r.end);
+        }
+    }
     let mut i = 0;
     while i < said.len() {
         let len = [cardinal(said, i).map(|(_, l)| l), digits(said, i).map(|(_, l)| l)]

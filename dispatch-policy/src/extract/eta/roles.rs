@@ -1,5 +1,6 @@
 //! What a time in the words is about: the arrival, or something else.
 
+use crate::extract::gazetteer::town_at;
 use crate::extract::numbers::is_number_word as number_word;
 use crate::extract::pattern::pat;
 use crate::extract::piece::piece;
@@ -32,7 +33,7 @@ pub(super) fn role(said: &Said<'_>, t: &Time, set: Setting<'_>) -> Role {
     }
     let has = |r: Role| hits.iter().any(|(role, _)| *role == r);
     let named = |n: &str| hits.iter().any(|(_, name)| *name == n);
-    let then_call = pat!("and|then|so then? call|try|ring|buzz|holler")
+    let then_call = pat!("and|then|so then? call|try|ring|buzz|holler !it|that")
         .at(said, t.span.end)
         .is_some();
     let saved = t.length && named("saved") && !said.is(t.span.end, &["out", "away"]);
@@ -130,7 +131,20 @@ pub(super) fn role(said: &Said<'_>, t: &Time, set: Setting<'_>) -> Role {
     if t.length && another {
         return Role::Other;
     }
-    if t.length && (has(Role::Lateness) || is_all || back) {
+    // "running behind, about an hour"
+    let start = said.clause_range(t.span.start).start;
+    let told_before = start > 0
+        && said.is(start - 1, &["late", "behind", "delayed"])
+        && (start..t.span.start).all(|j| {
+            said.is(
+                j,
+                &[
+                    "about", "like", "maybe", "probably", "by", "say", "roughly", "around",
+                ],
+            )
+        })
+        && !said.is(t.span.end, &["out", "away", "from", "to"]);
+    if t.length && (has(Role::Lateness) || is_all || back || told_before) {
         return Role::Lateness;
     }
     // "got here about an hour ago": how long he has been there.
@@ -232,6 +246,14 @@ pub(super) fn role(said: &Said<'_>, t: &Time, set: Setting<'_>) -> Role {
                     | "repair"
             )
     });
+    // "in the shop, they're saying three hours": how long the work takes.
+    let work = t.length
+        && pat!("they|he|shop|mechanic|tech|guy is|are|? saying|say|says|said|telling|tell|told").is_in(said)
+        && pat!("shop|mechanic|repair|repaired|fix|fixing|fixed|tech|service|derate|regen|alternator|tow|wrecker|dealer").is_in(said)
+        && !pat!("there|arrive|eta|out|away").is_in(said);
+    if work {
+        return Role::Other;
+    }
     let takes = t.length && named("it will take");
     if strong_other && !takes && !(arrival && named("then")) {
         return Role::Other;
@@ -259,7 +281,8 @@ pub(super) fn role(said: &Said<'_>, t: &Time, set: Setting<'_>) -> Role {
     let hedged = said.is(
         t.span.start.wrapping_sub(1),
         &[
-            "about", "in", "like", "probably", "maybe", "around", "by", "roughly", "at",
+            "about", "in", "like", "probably", "maybe", "around", "by", "roughly", "at", "think", "guess",
+            "say",
         ],
     );
     // "on the seventy by dayton maybe another hour": still on the road, and nothing he waits for.
@@ -271,7 +294,14 @@ pub(super) fn role(said: &Said<'_>, t: &Time, set: Setting<'_>) -> Role {
     let concluded = said.is(clause.start, &["so"])
         && (clause.start + 1..t.span.start)
             .all(|j| said.is(j, &["that", "is", "it", "about", "like", "probably", "maybe"]));
-    let hedged = hedged || another || concluded;
+    // "salina by four"
+    let goal = said.is(t.span.start.wrapping_sub(1), &["by", "before"])
+        && (t.span.start.saturating_sub(5)..t.span.start.saturating_sub(1))
+            .any(|j| town_at(said, j).is_some_and(|town| j + town.len + 1 == t.span.start));
+    if goal && !set.arrived && !t.vague && (set.open || set.asked_confirm) {
+        return Role::Arrival;
+    }
+    let hedged = hedged || another || concluded || set.placed && is_closing(said, t);
     if (set.open || set.asked_confirm)
         && !set.arrived
         && hedged
@@ -285,6 +315,29 @@ pub(super) fn role(said: &Said<'_>, t: &Time, set: Setting<'_>) -> Role {
         return Role::Arrival;
     }
     Role::Unclear
+}
+
+/// "bowling green, thirty minutes": the last thing said, right behind the place; unless he stands there.
+fn is_closing(said: &Said<'_>, t: &Time) -> bool {
+    const LAST: &[&str] = &[
+        "sorry", "maybe", "probably", "tops", "max", "or", "so", "about", "i", "think", "guess", "sir",
+        "maam",
+    ];
+    let stands = pat!("sat|sitting|stuck|waiting|wait|parked|stopped|been|held|stuck|standing|dead|still|behind|late|lost|shut|broke|break|nap|fuel|they|delay|delayed|backup|backed|traffic|loading|loaded|shipper|shop|lost|took|since|ago").is_in(said);
+    let last = (t.span.end..said.len()).all(|i| said.is(i, LAST));
+    let start = said.clause_range(t.span.start).start;
+    let follows = (start..t.span.start)
+        .rev()
+        .take_while(|&i| !said.is_taken(i..i + 1))
+        .all(|i| {
+            said.is(
+                i,
+                &[
+                    "like", "about", "maybe", "probably", "say", "so", "roughly", "and", "got", "another",
+                ],
+            )
+        });
+    t.span.start > 0 && last && follows && !stands && (t.length || t.explicit)
 }
 
 /// "i don't think i'm gonna make that three o'clock": denied, so no time of his.

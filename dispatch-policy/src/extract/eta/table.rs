@@ -208,6 +208,16 @@ static ROLES: LazyLock<Vec<Rule<Role>>> = LazyLock::new(|| {
             "not run|drive|roll|go|move|driving|running .. past|after|beyond T",
         ),
         (
+            "add to it",
+            Other,
+            "add|adding|tack|plus another|about|like|on|an|? T",
+        ),
+        (
+            "at your dock",
+            Arrival,
+            "T at|on|to your|their|yalls|the dock|docks|gate|door|place|warehouse|yard",
+        ),
+        (
             "miss my hour",
             Other,
             "miss|missing|missed|blow|blew|blown my|the|that|our T",
@@ -223,7 +233,7 @@ static ROLES: LazyLock<Vec<Rule<Role>>> = LazyLock::new(|| {
         (
             "until it opens",
             Other,
-            "T before|till|until it|they|the|this|traffic|he|she ... open|opens|reopen|reopens|clear|clears|cleared|move|moves|moving|let|lets|fix|finish|get|gets|done|start",
+            "T before|till|until it|they|the|this|traffic|he|she ... fixed|done|ready|plowed|over|open|opens|reopen|reopens|clear|clears|cleared|move|moves|moving|let|lets|fix|finish|get|gets|done|start",
         ),
         (
             "put it in there",

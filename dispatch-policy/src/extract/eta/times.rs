@@ -98,6 +98,29 @@ fn time_at(said: &Said<'_>, i: usize, set: Setting<'_>) -> Option<Time> {
             vague: false,
         });
     }
+    // "two, two and a half": hours.
+    if set.asked_eta
+        && let Some((n, len)) = cardinal(said, i).filter(|(n, _)| (1.0..=12.0).contains(n))
+        && let Some((m, more)) = cardinal(said, i + len).filter(|(m, _)| *m == n)
+        && let Some((part, last)) = duration::and_fraction(said, i + len + more)
+        && !said.is(i + len + more + last, &["hours", "days", "miles"])
+    {
+        let mut t = plain_minutes(now, i..i + len + more + last, (m + part) * 60.0);
+        t.low_minutes = to_minutes(n * 60.0);
+        return Some(t);
+    }
+    // "i got two left": hours, in answer to the question.
+    if set.asked_eta
+        && let Some((n, len)) = cardinal(said, i).filter(|(n, _)| (1.0..=11.0).contains(n))
+        && said.is(i + len, &["left"])
+        && !is_number_word(said.before(i, 1))
+        && (i + len + 1 >= said.len()
+            || said.clause(i + len + 1) != said.clause(i)
+            || said.is(i + len + 1, &["to", "yet", "i", "till"]))
+        && !said.is(i.wrapping_sub(1), &["exit", "stop", "at", "by"])
+    {
+        return Some(plain_minutes(now, i..i + len, n * 60.0));
+    }
     // "inside the hour"
     if let Some(end) = pat!("inside|within|under the|this hour")
         .at(said, i)
@@ -225,6 +248,19 @@ fn time_at(said: &Said<'_>, i: usize, set: Setting<'_>) -> Option<Time> {
         && c.minute == 0
         && !c.explicit
         && time::clock_at(said, end).is_some_and(|s| s.twelve_hour && s.minute == 0 && s.hour == c.hour + 1);
+    // "two fifteen, two thirty somewhere in there"
+    let side_by_side = side_by_side
+        || to == end
+            && c.twelve_hour
+            && c.explicit
+            && c.minute > 0
+            && time::clock_at(said, end).is_some_and(|s| {
+                let (first, second) = (
+                    i32::from(c.hour) * 60 + i32::from(c.minute),
+                    i32::from(s.hour) * 60 + i32::from(s.minute),
+                );
+                s.twelve_hour && s.explicit && (5..=60).contains(&(second - first))
+            });
     if (link > to || side_by_side)
         && (between || !said.is(to, &["and"]))
         && let Some(second) = time::clock_at(said, link).filter(|s| !said.is_taken(link..link + s.len))

@@ -286,6 +286,7 @@ pub(super) fn bare(said: &Said<'_>, i: usize, asked: Asked) -> Option<(String, u
             direction && (asked.location || text.len() > 1 && !asked.door)
                 || (the == 1 || text.len() > 1) && asked.location && placed && !said.is(end, &["in", "about"])
                     && (!said.is(end, &["at"]) || said.is(end + 1, &["exit", "mile", "marker", "the"]))
+                || asked.location && said.is(end, &["at", "by", "near"]) && town_at(said, end + 1).is_some()
                 || text.len() > 1 && asked.location && said.is(end, MOVING)
                 // "the two ten in pasadena": an article before it makes it no hour.
                 || the > 0 && text.len() == 3 && asked.location && placed
@@ -315,6 +316,15 @@ pub(super) fn junction(said: &Said<'_>, i: usize) -> Option<(String, usize)> {
     let and = i + len;
     let (_, second) = number(and + 1).filter(|_| said.is(and, &["and"]))?;
     let end = and + 1 + second;
+    // "the junction of eighty and twenty nine"
+    let led = said.is(i.wrapping_sub(1), &["of"])
+        && said.is(
+            i.wrapping_sub(2),
+            &["junction", "intersection", "split", "corner", "interchange"],
+        );
+    if led {
+        return Some((format!("I-{text}"), end));
+    }
     said.is(
         end,
         &[

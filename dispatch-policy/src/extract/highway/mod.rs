@@ -13,7 +13,7 @@ use super::whereabouts::{Stand, stand};
 
 use mark::{exits, marker_before_the_road, marker_of_the_road, mile_markers};
 use road::highways;
-use travel::{direction_after, direction_before, travel};
+use travel::{compass, direction_after, direction_before, travel};
 
 /// What the roads said.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -67,6 +67,12 @@ pub(super) fn read(said: &mut Said<'_>, markers: &[Range<usize>], asked: Asked) 
     if let Some((value, span)) = pick(said, live, markers) {
         let (direction, end) = direction_after(said, span.end);
         road.direction = direction.or_else(|| direction_before(said, span.start));
+        // "fifty five south, no wait, north"
+        let anew = markers
+            .iter()
+            .find(|m| m.start >= end && m.start <= end + 1)
+            .and_then(|m| compass(said.word(m.end)));
+        road.direction = anew.map(str::to_owned).or(road.direction);
         let span = span.start..end;
         if road.mile_marker.is_none()
             && let Some((marker, before)) = marker_before_the_road(said, span.start, asked.location)

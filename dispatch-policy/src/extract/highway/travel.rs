@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::extract::pattern::pat;
 use crate::extract::text::Said;
 
-fn compass(word: &str) -> Option<&'static str> {
+pub(super) fn compass(word: &str) -> Option<&'static str> {
     Some(match word {
         "north" | "northbound" => "N",
         "south" | "southbound" => "S",

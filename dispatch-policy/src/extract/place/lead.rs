@@ -98,6 +98,7 @@ static LEADS: LazyLock<Vec<Rule<Lead>>> = LazyLock::new(|| {
         ("called", Here, "called|named|town|city|says of?"),
         ("at home", Here, "at|am|are home in"),
         // "i'm only to perryville", "we're about to warrenton": as far as that.
+        ("label", Here, "location|position|whereabouts is?"),
         ("city of", Here, "city|town|village|outskirts|area of"),
         ("close from", Here, "close|far|near from"),
         (

@@ -13,6 +13,7 @@ use super::numbers::is_number_word;
 use super::pattern::pat;
 use super::repair;
 use super::text::Said;
+use super::time::clock_at;
 use super::whereabouts::{Stand, stand};
 
 use facility::facility;
@@ -103,6 +104,8 @@ fn candidates(said: &Said<'_>, asked: bool, asked_eta: bool) -> Vec<Candidate> {
         let weight = match lead {
             _ if stand == Stand::Elsewhere => 0,
             _ if asked_eta && is_measured_to(said, i, end) => 0,
+            // "salina by four": where he will be then.
+            Lead::None if said.is(end, &["by", "before"]) && clock_at(said, end + 1).is_some() => 0,
             Lead::Here if stand == Stand::Now => 6,
             Lead::Here if stand == Stand::Present => 5,
             Lead::Here | Lead::Passed if stand == Stand::Once => 2,
@@ -113,7 +116,11 @@ fn candidates(said: &Said<'_>, asked: bool, asked_eta: bool) -> Vec<Candidate> {
             Lead::Left => 0,
             Lead::Elsewhere => 0,
             // "that was lexington, this is frankfort"
-            Lead::None if strong && asked && is_named_here(said, i) => 4,
+            Lead::None
+                if strong && (asked || said.is(i.saturating_sub(2), &["that"])) && is_named_here(said, i) =>
+            {
+                4
+            }
             Lead::None if strong && is_denied_before(said, i) => 0,
             Lead::None if strong && asked && stand == Stand::Once => 1,
             Lead::None if strong && (asked || starts_clause(said, i)) => 2,
@@ -182,16 +189,20 @@ fn is_far_past(said: &Said<'_>, i: usize) -> bool {
 }
 
 fn starts_clause(said: &Said<'_>, i: usize) -> bool {
+    // Behind a road that was read already, a name stands as at the start: "i forty four eastbound, chandler".
     let first = said.clause_range(i).start;
-    (first..i).all(|j| {
-        said.is(
-            j,
-            &[
-                "yeah", "okay", "well", "just", "right", "now", "still", "about", "so", "like", "probably",
-                "hey", "man", "the", "it", "is", "oh", "lord", "uh", "um",
-            ],
-        )
-    })
+    (first..i)
+        .rev()
+        .take_while(|&j| !said.is_taken(j..j + 1))
+        .all(|j| {
+            said.is(
+                j,
+                &[
+                    "yeah", "okay", "well", "just", "right", "now", "still", "about", "so", "like",
+                    "probably", "hey", "man", "the", "it", "is", "oh", "lord", "uh", "um",
+                ],
+            )
+        })
 }
 
 /// A name at `i`: a known town, a state, or after a clear preposition an unknown town with its state.

@@ -195,7 +195,18 @@ fn replaced_number(said: &Said<'_>) -> Option<Vec<Token>> {
         if apart {
             continue;
         }
-        let mut tokens = said.tokens[..left.start].to_vec();
+        // "ain't gonna see four, more like five": the denial goes with what it denies.
+        let denial = (left.start.saturating_sub(5)..left.start)
+            .rev()
+            .find(|&j| said.is(j, &["not", "never"]))
+            .filter(|&j| {
+                said.is(marker.start, &["more", "closer", "probably"])
+                    && said.clause(j) == said.clause(left.start)
+            });
+        let mut tokens = said.tokens[..denial.unwrap_or(left.start)].to_vec();
+        if let Some(denial) = denial {
+            tokens.extend_from_slice(&said.tokens[denial + 1..left.start]);
+        }
         tokens.extend_from_slice(&said.tokens[right..right_end]);
         let own_unit = is_unit(said.word(right_end)) || said.is(right_end, &["and"]);
         if !own_unit {

@@ -30,7 +30,7 @@ pub(super) fn pieces(raw: &str) -> Vec<(usize, usize, bool)> {
         }
         // "2,000" is one number, "six, sixteen" is not; initials ("p.m.", "d.o.t.") are no stops.
         let initial = c == '.' && prev.is_some_and(char::is_alphabetic) && is_initial(&chars, k);
-        if matches!(c, ',' | ';' | '.' | '!' | '?' | '\n' | '\u{2014}') && !inside && !initial {
+        if matches!(c, ',' | ';' | '.' | '!' | '?' | '/' | '\n' | '\u{2014}') && !inside && !initial {
             stop = true;
         }
     }

@@ -154,7 +154,9 @@ pub(in crate::extract) fn qualifier(said: &Said<'_>, i: usize) -> (usize, Day) {
         "central" | "cst" | "cdt" => zone(-6, 1),
         "mountain" | "mst" | "mdt" => zone(-7, 1),
         "pacific" | "pst" | "pdt" => zone(-8, 1),
-        "sharp" | "ish" => (1, Day::default()),
+        "sharp" | "ish" | "even" | "flat" => (1, Day::default()),
+        "straight" if said.is(i + 1, &["up"]) => (2, Day::default()),
+        "dead" if said.is(i + 1, &["on"]) => (2, Day::default()),
         "local" if said.is(i + 1, &["time"]) => (2, Day::default()),
         _ => weekday(w)
             .map(|d| date(When::On(d), 1))

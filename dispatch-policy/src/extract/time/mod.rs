@@ -74,7 +74,10 @@ pub(super) fn clock_at(said: &Said<'_>, i: usize) -> Option<Clock> {
             let (minute, len) = minutes_at(said, i + 1).unwrap_or((0, 0));
             return clock(12, minute, 1 + len, true, false);
         }
-        "midnight" => return clock(0, 0, 1, true, false),
+        "midnight" => {
+            let (minute, len) = minutes_at(said, i + 1).unwrap_or((0, 0));
+            return clock(0, minute, 1 + len, true, false);
+        }
         "half" if said.is(i + 1, &["past"]) => {
             match said.word(i + 2) {
                 "midnight" => return clock(0, 30, 3, true, false),
@@ -279,6 +282,10 @@ fn spoken(said: &Said<'_>, i: usize) -> Option<Clock> {
     let misheard = said.is(i, &["for"]) && matches!(said.before(i, 1), "at" | "by" | "around" | "about");
     let (hour, len) = if misheard { (4, 1) } else { hour_at(said, i)? };
     let next = i + len;
+    // "seven, hundred and some left": two numbers, where he pauses.
+    if said.tokens.get(next).is_some_and(|t| t.stop) {
+        return clock(hour, 0, len, false, true).filter(|_| !misheard);
+    }
     if said.is(next, &["hundred"]) {
         let tail = usize::from(said.is(next + 1, &["hours"]));
         return clock(hour, 0, len + 1 + tail, true, false);
