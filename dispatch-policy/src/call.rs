@@ -15,6 +15,7 @@ use crate::{
     plan::Plan,
     read_back, repair,
     reply::{Input, Phase, Reply, Scenario, SlotView},
+    retraction,
     slot::Slot,
     speak, spoken,
     state::{Ending, MOST_TURNS, State},
@@ -124,6 +125,7 @@ impl CheckCall {
             repair::silence::ignore_presence(state, said, &mut meaning);
             repair::stranger::disown(state, said, &mut meaning);
         }
+        retraction::take_back(state, said, &mut meaning);
         excluded::drop_from(&mut meaning.facts, state);
         let news = listen(state, &meaning.facts);
         if said.is_some() && !meaning.acts.contains(&Act::Noise) {

@@ -1,7 +1,6 @@
 //! The emergency flow: safety, injuries, place, load; then a person.
 
 use crate::{
-    conflict::{Conflict, ConflictKind},
     facts::{Act, EmergencyTier, Injuries},
     heard::Heard,
     next,
@@ -30,6 +29,7 @@ const ORDER: [Slot; 4] = [
 pub(crate) fn step(state: &mut State, heard: &Heard<'_>) -> Option<Plan> {
     match state.emergency.clone() {
         Some(emergency) => Some(go_on(state, heard, emergency)),
+        None if state.phase == Phase::Emergency => Some(relieved(state, heard)),
         None => begin(state, heard),
     }
 }
@@ -53,10 +53,19 @@ fn begin(state: &mut State, heard: &Heard<'_>) -> Option<Plan> {
     Some(plan.lead(Say::EmergencyHeard))
 }
 
-fn go_on(state: &mut State, heard: &Heard<'_>, mut emergency: Emergency) -> Plan {
-    if heard.did(Act::Retraction) || takes_it_all_back(heard) {
-        return retract(state, heard);
+/// The alarm was taken back: on with the check call.
+fn relieved(state: &mut State, heard: &Heard<'_>) -> Plan {
+    if state.turn >= MOST_TURNS {
+        return read_back::close_with_what_is_known(state).lead(Say::Relieved);
     }
+    state.phase = Phase::Gathering;
+    let mut plan = next::plan(state, heard, false);
+    // One acknowledgement is enough.
+    plan.say.retain(|say| *say != Say::Ack);
+    plan.lead(Say::Relieved)
+}
+
+fn go_on(state: &mut State, heard: &Heard<'_>, mut emergency: Emergency) -> Plan {
     // The same danger in other words is no news.
     let found = heard.meaning.facts.emergency.as_ref();
     let worse = found.is_some_and(|found| found.value.tier > emergency.tier);
@@ -100,25 +109,6 @@ fn has_not_looked(heard: &Heard<'_>) -> bool {
     let words = sentence::words(heard.said.unwrap_or_default());
     let any = |these: &[&str]| words.iter().any(|word| these.contains(&word.as_str()));
     heard.meaning.facts.load_secure.is_none() && any(&LOOKS) && any(&NOT)
-}
-
-/// "Never mind, false alarm", and nothing in the same breath that is one after all.
-fn takes_it_all_back(heard: &Heard<'_>) -> bool {
-    const WORDS: [&str; 5] = [
-        "never mind",
-        "nevermind",
-        "false alarm",
-        "my mistake",
-        "just kidding",
-    ];
-    let said = sentence::words(heard.said.unwrap_or_default()).join(" ");
-    let facts = &heard.meaning.facts;
-    let hurt = facts
-        .injuries
-        .as_ref()
-        .is_some_and(|found| found.value == Injuries::Reported);
-    let unsafe_now = facts.safe.as_ref().is_some_and(|found| !found.value);
-    WORDS.iter().any(|words| said.contains(words)) && facts.emergency.is_none() && !hurt && !unsafe_now
 }
 
 /// The next missing fact, or the hand-over when none is missing.
@@ -182,29 +172,4 @@ fn known(state: &State, slot: Slot) -> bool {
         Slot::LoadSecure => state.slots.load_secure.is_some(),
         _ => true,
     }
-}
-
-/// "Not me, it's up ahead": back to the check call, and the record keeps that it was said.
-fn retract(state: &mut State, heard: &Heard<'_>) -> Plan {
-    let emergency = state.emergency.take();
-    let since = emergency.as_ref().map_or(state.turn, |emergency| emergency.since);
-    let kind = emergency.and_then(|emergency| serde_json::to_value(emergency.kind).ok());
-    state.conflicts.push(Conflict {
-        slot: "emergency".to_owned(),
-        kind: ConflictKind::Retraction,
-        values: vec![kind.unwrap_or_default(), serde_json::Value::Null],
-        turns: vec![since, state.turn],
-        resolved: true,
-    });
-    let slots = &mut state.slots;
-    (slots.safe, slots.injuries, slots.load_secure) = (None, None, None);
-    // What was said of the place counts for the trip after all.
-    if let Some(kept) = slots.emergency_location.take() {
-        slots.location = Some(kept);
-    }
-    if state.turn >= MOST_TURNS {
-        return read_back::close_with_what_is_known(state).lead(Say::Relieved);
-    }
-    state.phase = Phase::Gathering;
-    next::plan(state, heard, false).lead(Say::Relieved)
 }

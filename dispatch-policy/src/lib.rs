@@ -30,6 +30,7 @@ mod compose;
 pub mod phrasing;
 mod plan;
 mod reply;
+mod retraction;
 mod sentence;
 mod speak;
 mod spoken;

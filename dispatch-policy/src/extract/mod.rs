@@ -126,7 +126,15 @@ fn read(mut said: Said<'_>, context: &Context<'_>, mut facts: Facts) -> Understa
     notes::read(&said, &mut facts);
 
     // Acts: what the driver does with his words beside.
-    let (acts, question) = acts::read(&said, &facts);
+    let (mut acts, question) = acts::read(&said, &facts);
+    if acts::takes_back(&said, &facts) {
+        acts.insert(Act::Retraction);
+    }
+    // What a denial sounds like answers nothing.
+    if context.emergency && acts.contains(&Act::Retraction) {
+        (facts.safe, facts.injuries, facts.load_secure) = (None, None, None);
+        facts.emergency = None;
+    }
     unloading::pod(&said, asked, acts.contains(&Act::Question), &mut facts);
     let said_otherwise = acts
         .iter()

@@ -1,4 +1,4 @@
-//! Yes, no, heard, not sure; an alarm taken back.
+//! Yes, no, heard, not sure.
 
 use std::sync::LazyLock;
 
@@ -116,60 +116,5 @@ pub(super) static ASSENT: LazyLock<Vec<Rule<Act>>> = LazyLock::new(|| {
             Unsure,
             "could|can|would not even|really|rightly|exactly|for|honestly|truly? say|tell|answer !nothing|anything",
         ),
-    ])
-});
-
-/// An alarm taken back.
-pub(super) static RETRACTIONS: LazyLock<Vec<Rule<Act>>> = LazyLock::new(|| {
-    use Act::Retraction;
-    rules(&[
-        (
-            "was not me",
-            Retraction,
-            "was|is not|never me|us|mine|my|our|involved",
-        ),
-        ("false alarm", Retraction, "false alarm"),
-        (
-            "no emergency",
-            Retraction,
-            "no|not|never|is an|a|really|any|no|my|actually|mind|real? emergency|accident|wreck|crash !brake|contact",
-        ),
-        ("not me", Retraction, "not|was not me|my|mine|us"),
-        (
-            "was someone else",
-            Retraction,
-            "was|is|it another|other|somebody|someone|different|some|ahead|up|in else|guy|driver|truck|car|ahead|front|person",
-        ),
-        (
-            "was last week",
-            Retraction,
-            "that|it was|happened last|yesterday|a|two|three|few|couple|days|weeks|months|years|the .. week|month|night|year|ago|day|yesterday|while",
-        ),
-        (
-            "was another day",
-            Retraction,
-            "that|it|this was|happened ... yesterday|ago|earlier|last|monday|tuesday|thursday|friday|saturday|sunday|winter|summer|fall|spring|christmas|before",
-        ),
-        (
-            "was of another",
-            Retraction,
-            "that|it|this was|is|happened not|? just|about|only|? my|a|an|some|the|one|his|another|to buddy|buddies|friend|friends|cousin|brother|coworker|neighbor|different|another|other|guy|car|swift|partner !of|ride|and",
-        ),
-        (
-            "misunderstood",
-            Retraction,
-            "misunderstood|misheard|joking|kidding|misspoke|exaggerating",
-        ),
-        (
-            "not today",
-            Retraction,
-            "no|not not|no? today|now|this|lately that|it|this? was|is|happened|time",
-        ),
-        (
-            "was another time or another's",
-            Retraction,
-            "that|it|this|wreck|accident|one|all was|is|were|happened|been ... yesterday|ago|earlier|fall|spring|summer|winter|week|month|year|buddy|friend|brother|cousin|neighbor|uncle|dad",
-        ),
-        ("it is ahead", Retraction, "it|that is|was .. ahead|front"),
     ])
 });

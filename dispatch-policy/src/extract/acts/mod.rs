@@ -10,6 +10,7 @@ mod person;
 mod question;
 mod request;
 mod requests;
+mod retraction;
 mod segment;
 mod strangers;
 mod talk;
@@ -25,7 +26,7 @@ use super::pattern::{Rule, pat};
 use super::scope;
 use super::text::Said;
 
-use assent::{ASSENT, RETRACTIONS};
+use assent::ASSENT;
 use identity::{LOADS, MACHINES, PERSONS};
 use leaving::{LEAVING, REFUSAL};
 use question::question;
@@ -33,18 +34,11 @@ use request::{about_the_road, is_request};
 use talk::{REQUESTS, TEMPER};
 
 pub(super) use noise::is_noise;
+pub(super) use retraction::takes_back;
 
 /// What words do, by kind.
-static TABLES: [&LazyLock<Vec<Rule<Act>>>; 9] = [
-    &ASSENT,
-    &REFUSAL,
-    &LEAVING,
-    &PERSONS,
-    &LOADS,
-    &MACHINES,
-    &REQUESTS,
-    &TEMPER,
-    &RETRACTIONS,
+static TABLES: [&LazyLock<Vec<Rule<Act>>>; 8] = [
+    &ASSENT, &REFUSAL, &LEAVING, &PERSONS, &LOADS, &MACHINES, &REQUESTS, &TEMPER,
 ];
 
 /// Reads the acts; `facts` tells what the utterance stated.
