@@ -231,7 +231,14 @@ fn is_better(said: &Said<'_>, old: &Time, new: &Time) -> bool {
             .any(|j| j > old.span.end && said.is(j, &["i", "would"]))
         || said.is(new.span.start.wrapping_sub(2), &["i"])
             && said.is(new.span.start.wrapping_sub(1), &["say"]);
-    i_say && old.length == new.length
+    // "i had five, but now i got five fifty"
+    let anew = !old.length
+        && new.explicit
+        && !new.length
+        && said.is(new.span.start.wrapping_sub(1), &["got", "have", "at"])
+        && (old.span.end..new.span.start).any(|i| said.is(i, &["now"]));
+    anew && (once || said.is(old.span.start.wrapping_sub(1), &["had"]))
+        || i_say && old.length == new.length
         || rests && old.length && !new.length
         || closer
         || exactly

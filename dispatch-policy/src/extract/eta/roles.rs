@@ -334,6 +334,7 @@ fn is_closing(said: &Said<'_>, t: &Time) -> bool {
                 i,
                 &[
                     "like", "about", "maybe", "probably", "say", "so", "roughly", "and", "got", "another",
+                    "line", "border", "exit", "area",
                 ],
             )
         });

@@ -25,6 +25,7 @@ static PARTS: LazyLock<Vec<Pattern>> = LazyLock::new(|| {
         "end|close|top|start|beginning|middle|crack|break of the|this? day|business|shift|dawn|week|night|evening|afternoon|morning",
         "wee hours of? the? morning?",
         "at|by first light",
+        "there|in for breakfast|lunch|dinner|supper",
         "till|until|before|by|in the? morning|afternoon|evening|nighttime|weekend|tomorrow",
         "sun up|down",
     ]

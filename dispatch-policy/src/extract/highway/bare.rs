@@ -313,6 +313,14 @@ fn relates(said: &Said<'_>, i: usize) -> bool {
 pub(super) fn junction(said: &Said<'_>, i: usize) -> Option<(String, usize)> {
     let number = |k: usize| digits(said, k).filter(|(t, _)| t.len() <= 3 && !t.starts_with('0'));
     let (text, len) = number(i).filter(|_| !is_number_word(said.before(i, 1)))?;
+    // "the fifty five seventy split": the two numbers side by side.
+    if let Some((first, len)) =
+        cardinal(said, i).filter(|(n, _)| *n >= 2.0 && n.fract() == 0.0 && !is_number_word(said.before(i, 1)))
+        && let Some((_, more)) = cardinal(said, i + len)
+        && said.is(i + len + more, &["split", "junction", "interchange", "merge"])
+    {
+        return Some((format!("I-{first}"), i + len + more + 1));
+    }
     let and = i + len;
     let (_, second) = number(and + 1).filter(|_| said.is(and, &["and"]))?;
     let end = and + 1 + second;

@@ -111,7 +111,7 @@ fn named(said: &Said<'_>, i: usize, asked: Asked) -> Option<(String, usize)> {
         // Kansas and Michigan letter theirs.
         "k" | "m" => return class("SR", 1).filter(|(_, end)| stands_alone(said, i, *end)),
         "highway" | "hwy" | "route" | "rt" | "rte" | "loop" | "beltway" | "autoroute" => {
-            return class("HWY", 1 + usize::from(said.is(i + 1, &["number"])));
+            return class("HWY", 1 + usize::from(said.is(i + 1, &["number", "is"])));
         }
         _ => {}
     }

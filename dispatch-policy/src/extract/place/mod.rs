@@ -1,5 +1,6 @@
 //! Towns, states and kinds of places where the truck is now.
 
+mod around;
 mod facility;
 mod lead;
 mod unknown;
@@ -9,13 +10,13 @@ use std::ops::Range;
 use crate::facts::Facility;
 
 use super::gazetteer::{code_alone, state_after_town, state_at, town_at};
-use super::numbers::is_number_word;
 use super::pattern::pat;
 use super::repair;
 use super::text::Said;
 use super::time::clock_at;
 use super::whereabouts::{Stand, stand};
 
+use around::{is_denied_before, is_far_past, is_measured_to, is_named_here};
 use facility::facility;
 use lead::{Lead, lead};
 use unknown::{is_firm, unknown_town};
@@ -123,6 +124,27 @@ fn candidates(said: &Said<'_>, asked: bool, asked_eta: bool) -> Vec<Candidate> {
             }
             Lead::None if strong && is_denied_before(said, i) => 0,
             Lead::None if strong && asked && stand == Stand::Once => 1,
+            // "you ever heard of wamsutter, i'm there"
+            Lead::None
+                if strong
+                    && pat!("that is? where|? i|we am|are|? right|? there|here !yet|at|in|by")
+                        .at(said, end)
+                        .is_some_and(|r| r > end + 2) =>
+            {
+                5
+            }
+            // "still in texas, believe it or not van horn": the town of the state just named.
+            Lead::None
+                if strong
+                    && asked
+                    && found.iter().any(|f: &Candidate| {
+                        f.city.is_none()
+                            && f.state
+                                .is_some_and(|state| c.states.split(' ').any(|s| s == state))
+                    }) =>
+            {
+                2
+            }
             Lead::None if strong && (asked || starts_clause(said, i)) => 2,
             Lead::None if strong && c.state.is_some() && c.city.is_some() => 2,
             Lead::None => 0,
@@ -144,48 +166,6 @@ fn candidates(said: &Said<'_>, asked: bool, asked_eta: bool) -> Vec<Candidate> {
         i = if weight > 1 || region || known { end } else { i + 1 };
     }
     found
-}
-
-/// "two hours out from el paso", "quarter after six in boise", "in columbus i will be": where the time asked for ends.
-fn is_measured_to(said: &Said<'_>, i: usize, end: usize) -> bool {
-    let from = i.saturating_sub(6);
-    let far = pat!("hours|hour|minutes|half|quarter out|away|? from|of|to|till the?")
-        .all_within(said, from..i)
-        .any(|r| r.end == i);
-    let then = pat!("oclock|noon|midnight|tonight|tomorrow|morning|pm|ish in|at|to the?")
-        .all_within(said, from..i)
-        .any(|r| r.end == i)
-        || said.is(i.wrapping_sub(1), &["in"])
-            && is_number_word(said.before(i, 2))
-            && said.clause(i) == said.clause(i.saturating_sub(2));
-    let will = pat!("i|we will|am|are going? to? be|get|arrive")
-        .at(said, end)
-        .is_some();
-    far || then || will
-}
-
-/// "this'd be frankfort", "it's dayton i think": the place he names as his.
-fn is_named_here(said: &Said<'_>, i: usize) -> bool {
-    pat!("this|that|it is|will|would|has|must|should got|have|? to? be?")
-        .all_within(said, i.saturating_sub(5)..i)
-        .any(|r| r.end == i && said.clause(r.start) == said.clause(i))
-}
-
-/// "haven't made topeka yet", "not to topeka": not there, unless it is a correction ("not laredo san antonio").
-fn is_denied_before(said: &Said<'_>, i: usize) -> bool {
-    pat!("not|never made|reached|hit|seen|gotten|got|quite to|in|into?")
-        .all_within(said, i.saturating_sub(4)..i)
-        .any(|r| r.end == i && said.clause(r.start) == said.clause(i))
-}
-
-/// "a good ways past", "thirty miles past".
-fn is_far_past(said: &Said<'_>, i: usize) -> bool {
-    said.is(
-        i.wrapping_sub(2),
-        &[
-            "ways", "way", "miles", "mile", "well", "far", "minutes", "hour", "hours",
-        ],
-    )
 }
 
 fn starts_clause(said: &Said<'_>, i: usize) -> bool {

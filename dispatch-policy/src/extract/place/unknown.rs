@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
-use crate::extract::gazetteer::{state_after_town, state_at, title_case};
+use crate::extract::gazetteer::{state_after_town, state_at, title_case, town_at};
 use crate::extract::text::Said;
 use crate::extract::text::mark::ByWord;
 
@@ -119,7 +119,9 @@ pub(super) fn unknown_town(said: &Said<'_>, i: usize, asked: bool) -> Option<Can
     if asked && firm && said.word(i).len() >= 4 {
         for len in [1usize, 2] {
             let end = i + len;
-            if (i..end).all(|j| j < said.len() && same(j) && plain(j)) && last(end) {
+            // "in sunny bakersfield": the name begins later.
+            let begins_later = (i + 1..end).any(|j| town_at(said, j).is_some_and(|t| !t.wordlike));
+            if (i..end).all(|j| j < said.len() && same(j) && plain(j)) && last(end) && !begins_later {
                 let name = title_case(&(i..end).map(|j| said.word(j)).collect::<Vec<_>>().join(" "));
                 return Some(Candidate {
                     city: Some(name),
