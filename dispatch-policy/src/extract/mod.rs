@@ -222,6 +222,10 @@ fn times(said: &mut Said<'_>, context: &Context<'_>, facts: &mut Facts) {
     if arrived || asked == Some(Slot::Pod) {
         facts.eta = None;
     }
+    // "three hours past it": past the free time he was asked about, and no lateness.
+    if asked == Some(Slot::Detention) && facts.detention.as_ref().is_some_and(|d| d.value) {
+        facts.delay_minutes = None;
+    }
     status::read(said, facts, asks_door);
 }
 

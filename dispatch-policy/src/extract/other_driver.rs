@@ -43,3 +43,24 @@ pub(super) fn is_done_to(said: &Said<'_>, span: &std::ops::Range<usize>) -> bool
 fn comes_back(said: &Said<'_>, from: usize, i: usize) -> bool {
     (from..i).any(|j| said.is(j, &["i", "we"]))
 }
+
+/// "this werner truck", "the guy in front": he and his truck are named at or right behind `i`.
+pub(super) fn is_a_truck(said: &Said<'_>, i: usize) -> bool {
+    (i.saturating_sub(1)..i + 3).any(|j| {
+        said.clause(j) == said.clause(i)
+            && said.is(
+                j,
+                &[
+                    "truck", "guy", "one", "fella", "dude", "trailer", "rig", "driver", "somebody", "someone",
+                ],
+            )
+    })
+}
+
+/// "at the next stop", "at my last delivery": another place than this one.
+pub(super) fn is_at_another_stop(said: &Said<'_>, i: usize) -> bool {
+    pat!("at|for|in|on the|my|our|that next|last|other|previous|first|second stop|receiver|place|drop|delivery|customer|one|store|warehouse|dc !of|today")
+        .all_within(said, said.clause_range(i))
+        .next()
+        .is_some()
+}

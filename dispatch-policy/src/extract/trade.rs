@@ -19,7 +19,7 @@ pub(super) const CLASSES: &[(&str, &str)] = &[
     (
         "handling",
         "unloading|offloading|counting|scanning|breaking|stacking|restacking|downstacking|throwing|tossing|digging|\
-         emptying|hauling|grabbing|tailgating|fingerprinting|sorting|segregating|stripping|tallying|receiving|dragging|\
+         emptying|hauling|grabbing|tailgating|fingerprinting|sorting|segregating|stripping|tallying|dragging|\
          jacking|pulling|taking|moving|carrying|rolling|picking|bringing|checking|working|getting|lifting|sliding|\
          running|plucking|knocking|yanking|clearing|cleaning|rehandling",
     ),

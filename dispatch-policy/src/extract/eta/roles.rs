@@ -271,6 +271,13 @@ pub(super) fn role(said: &Said<'_>, t: &Time, set: Setting<'_>) -> Role {
     if has(Role::Other) {
         return Role::Other;
     }
+    // "another half hour till it kicks in": still to be waited.
+    let to_wait = said.is(t.span.start.wrapping_sub(1), &["another"])
+        || said.is(t.span.end, &["till", "until", "before", "more", "left"])
+        || said.is(t.span.end, &["to"]) && said.is(t.span.end + 1, &["go"]);
+    if set.asked_wait && t.length && to_wait {
+        return Role::Other;
+    }
     if set.asked_wait && t.length && !set.asked_eta {
         return Role::Waited;
     }

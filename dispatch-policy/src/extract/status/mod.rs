@@ -10,6 +10,7 @@ use super::other_driver;
 use super::pattern::pat;
 use super::scope;
 use super::text::Said;
+use super::unloading;
 
 use signs::{SIGNS, Sign};
 
@@ -103,6 +104,7 @@ pub(super) fn read(said: &Said<'_>, facts: &mut Facts, door_topic: bool) {
                 // "they're unloading the guy next to me", "my gps says i arrived but ..."
                 Sign::Unloading if other_driver::is_done_to(said, &span) => continue,
                 Sign::Arrived if told_by_a_device(said, span.start) => continue,
+                Sign::Arrived if name == "in line" && unloading::is_other_line(said, span.start) => continue,
                 // "thought i'd be late but i had a tailwind"
                 _ if scope::believed(said, span.start) || other_driver::tells_of(said, span.start) => {
                     continue;

@@ -28,6 +28,21 @@ pub(super) const DONE: &[(&str, UnloadingStatus, &str)] = &[
         Complete,
         "that|it|this there|? is|was the|my? last|final one|pallet|skid|box|case|piece|row|bundle|of|stack|@freight !stop|load|exit|one",
     ),
+    (
+        "bare",
+        Complete,
+        "trailer|wagon|box|floor|she|it|van|i|we is|am|all|swept|now|? bare|hollow|cleaned|empty !weather|bones|by|handed|trailer|trailers|wagon|box|spot|miles|pallet|pallets|container|dock|door|minded|truck",
+    ),
+    (
+        "empty since",
+        Complete,
+        "i|we was|were|had|been empty|unloaded|emptied|offloaded by|at|before|since|around|about|two|an|already|hours|half",
+    ),
+    (
+        "papers in hand",
+        Complete,
+        "@papers is|are|am all|right|signed|here|already|? in|on my|hand|the|lap hand|lap|seat|pocket|dash|cab|dashboard|clipboard",
+    ),
     ("empty alone", Complete, "^ yeah|yep|okay? empty"),
     (
         "empty and on",
@@ -208,6 +223,16 @@ pub(super) const DONE: &[(&str, UnloadingStatus, &str)] = &[
         "swapped trailers",
         Drop,
         "swap|swapped|swapping|switch|switched|traded|exchange|exchanged my|the|our|this|it|her|? loaded|full|? trailer|trailers|boxes|box|wagon|wagons|empties|for !him|seats|places|drivers",
+    ),
+    (
+        "theirs on the pin",
+        Drop,
+        "got|have|pulling|hooked|with|under|took|hauling|dragging|towing to|under|up|on|? one|another|an|two|? of? theirs|their|they ... pin|plate|hook|behind|hooked|kingpin|me|back|out|home|empty|empties",
+    ),
+    (
+        "one for another",
+        Drop,
+        "leave|leaving|left|dropped|set|trade|give theirs|this|mine|the|it|one|ours|full|loaded .. and|then pick|picking|pickup|grab|grabbing|take|taking|pull|pulling|get|getting|hook|leave|left|roll up|out|to|with|? another|an|the|one|theirs|other|different|empty",
     ),
     (
         "gave an empty",

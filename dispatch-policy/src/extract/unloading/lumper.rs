@@ -1,7 +1,6 @@
-//! Lumpers and detention.
+//! Lumpers: the crew that is paid to unload.
 
-use std::ops::Range;
-
+use crate::extract::other_driver;
 use crate::extract::pattern::pat;
 use crate::extract::scope;
 use crate::extract::text::Said;
@@ -27,8 +26,13 @@ fn is_over(said: &Said<'_>) -> bool {
                 .iter()
                 .any(|b| b.end == r.start + 1)
     });
+    // "the lumper's long gone", "lumper finished already", "lumper's paid"
+    let gone = pat!("@lump is|are|has|have|was|were|been|got|? long|all|already|just|been|done|? gone|finished|done|paid|left|through !to|for|on|at|home|somewhere|with|the|next|across|now")
+        .find_all(said)
+        .into_iter()
+        .any(|r| !scope::denied(said, r.end - 1) && !scope::supposed(said, r.start) && !(r.start..r.end).any(|i| said.is(i, &["not"])));
     let at_work = pat!("working|unloading|started|still|now|waiting|coming").is_in(said);
-    (priced || receipt || paid) && !at_work
+    (priced || receipt || paid || gone) && !at_work
 }
 
 pub(super) fn lumper(said: &Said<'_>, asked: Option<Slot>, facts: &mut Facts) {
@@ -43,6 +47,13 @@ pub(super) fn lumper(said: &Said<'_>, asked: Option<Slot>, facts: &mut Facts) {
             words: said.words(0..said.len()),
             rule: "paid".to_owned(),
         });
+    }
+    // "i'm waiting on the lumper at the next stop": not here.
+    if mention
+        .as_ref()
+        .is_some_and(|m| other_driver::is_at_another_stop(said, m.start))
+    {
+        return;
     }
     for rule in LUMPERS.iter() {
         let Some(span) = rule
@@ -122,7 +133,58 @@ pub(super) fn lumper(said: &Said<'_>, asked: Option<Slot>, facts: &mut Facts) {
         });
         return;
     }
-    if !asks || over {
+    // "the crew boss says twenty minutes till he can get to me"
+    let reaches = pat!(
+        "till|until|before he|she|they|somebody|someone|@lump can|could|will|get|gets|is|are|start|starts|come|comes .. me|us|mine|it|my|here|start|started|$"
+    );
+    // "it's just me and a pallet jack"
+    let alone = pat!(
+        "just|only|nobody|nothing but|except|? me|myself|us and|with|on|in|here|doing|throwing|$ ... jack|jacks|dolly|forklift|hand|hands|boxes|it|trailer|here|alone|muscle"
+    );
+    // "the unload crew's on break", "yep three of em with a jack"
+    let away = pat!(
+        "@crew is|are|am|went|gone|took|has|have|still|all|? gone|on|at|to|for|their|a|all|still|? on|at|to|for|their|a|? lunch|break|dinner|supper|smoke|meeting|late|shift|home|elsewhere"
+    );
+    let hands = pat!(
+        "one|two|three|four|five|six|couple|few|some of? them|guys|fellas|boys|men|fellers|dudes|people with|is|are|in|inside|going|working|at|on|already|just|back|sweating|throwing a|the|in|it|there|to|my|here|on|? jack|jacks|forklift|inside|there|it|town|boxes|trailer|work|back|working|$"
+    );
+    if let Some((span, value)) = away
+        .find(said)
+        .map(|r| (r, Lumper::Waiting))
+        .or_else(|| hands.find(said).map(|r| (r, Lumper::Working)))
+        .filter(|(r, _)| asks && !scope::denied(said, r.end - 1) && !scope::supposed(said, r.start))
+    {
+        facts.lumper = Some(Found {
+            value,
+            words: said.words(span),
+            rule: "the crew".to_owned(),
+        });
+        return;
+    }
+    let by_wait = reaches
+        .find(said)
+        .filter(|r| asks && !scope::denied(said, r.start));
+    let by_self = alone.find(said).filter(|_| asks);
+    if let Some((span, value)) = by_self
+        .map(|r| (r, Lumper::NotNeeded))
+        .or_else(|| by_wait.map(|r| (r, Lumper::Waiting)))
+    {
+        facts.lumper = Some(Found {
+            value,
+            words: said.words(span),
+            rule: "who does it".to_owned(),
+        });
+        return;
+    }
+    // "dunno yet", "not sure, they might have one": no answer.
+    let unsure = pat!("^ oh|uh|well|man|honestly|? i|? do|could|would|have|? dunno|not|no|beats|hard|who|doubt know|sure|tell|heard|idea|clue|me|to|knows|certain|it")
+        .find(said)
+        .is_some_and(|r| {
+            said.is(r.end - 1, &["know", "sure", "tell", "heard", "idea", "clue", "knows", "certain"])
+                || said.is(r.end.wrapping_sub(2), &["beats", "hard", "doubt", "dunno"])
+        })
+        || pat!("^ oh|uh|well? dunno|beats").is_in(said);
+    if !asks || over || unsure {
         return;
     }
     let all = 0..said.len();
@@ -208,116 +270,5 @@ fn latest(said: &Said<'_>, from: usize) -> Option<Lumper> {
         (Some(_), _) => Some(Lumper::Working),
         (None, Some(_)) => Some(Lumper::Waiting),
         (None, None) => None,
-    }
-}
-
-pub(super) fn detention(said: &Said<'_>, asked: Option<Slot>, facts: &mut Facts) {
-    let word = pat!("detention|attention|retention|tension|detentions|detained");
-    let heard = word.find(said).filter(|r| {
-        said.is(r.start, &["detention", "detentions", "detained"])
-            || asked == Some(Slot::Detention)
-            || said.is(r.start.wrapping_sub(1), &["on", "in", "into"])
-    });
-    let found = |value, span: Range<usize>, rule: &str| {
-        Some(Found {
-            value,
-            words: said.words(span),
-            rule: rule.to_owned(),
-        })
-    };
-    if let Some(span) = heard {
-        let start = said.clause_range(span.start).start;
-        let topic = (start..span.start).any(|j| said.is(j, &["how", "what", "who", "much", "paying"]));
-        if topic || scope::asks(said, span.start) {
-            return;
-        }
-        let not_yet = pat!("detention|attention not|yet|starts|start|in|will|after")
-            .at(said, span.start)
-            .is_some();
-        let no = scope::denied(said, span.start) || not_yet;
-        if scope::supposed(said, span.start)
-            || pat!("figure|figuring|expect|expecting|count|counting|looking|see|smell|plan|planning on|at|for|? .. detention").is_in(said) && !no
-            || pat!("detention soon|next|later|coming|before")
-                .at(said, span.start)
-                .is_some()
-                && !no
-                && !said.is(span.start.wrapping_sub(1), &["on"])
-            || pat!("about|fixing|almost|close to|into")
-                .find(said)
-                .is_some_and(|r| r.end <= span.start)
-                && !no
-        {
-            return;
-        }
-        facts.detention = found(!no, span, "detention");
-        return;
-    }
-    // The two hours that are free, and the clock that pays for what is more.
-    let asks = asked == Some(Slot::Detention);
-    let over = pat!(
-        "past|over|beyond|outside|after|blew|blown|passed|through|used|burned|exceeded up|through|by|past? my|the|our|that? two|free|2|grace free|hours|hour|time|period|window hours|time|period|window|?"
-    );
-    let paying = pat!(
-        "they|broker|customer|receiver|y'all|you|getting|be|am|are|getting|being paying|paid|pay|billing|charged me|to|for|for? sit|wait|waiting|sitting|it|the|by|hour|time"
-    );
-    let clock = pat!(
-        "clock|meter|time|it|that|detention is|has|have|already|been|been|just|? started|running|ticking|rolling|kicked|begun|began|starts|going"
-    );
-    let free = pat!(
-        "still|within|inside|under|got|in|have on|in|left? my|the|two|free? two|free hours|time|window|grace|hour"
-    );
-    let short = pat!("only|just|barely|about|but been|got|be here|? .. #");
-    let barely = pat!("only|just|barely|but about|like|maybe|? # minutes in|$|here|so|? far|?");
-    let states = |p: &crate::extract::pattern::Pattern| {
-        p.find(said)
-            .filter(|r| !scope::asks(said, r.start) && !scope::supposed(said, r.start))
-    };
-    if asks && let Some(span) = states(free) {
-        facts.detention = found(scope::denied(said, span.start), span, "free time");
-        return;
-    }
-    let ran_out = pat!(
-        "hours|hour|time|window|grace|free is|are|was|were|has|have|already|been|just|all|? run|ran|runs|over|up|expired|gone|passed|ended|out|done|burned|used"
-    );
-    for p in [over, paying, clock, ran_out] {
-        if asks && let Some(span) = states(p) {
-            facts.detention = found(!scope::denied(said, span.start), span, "time is up");
-            return;
-        }
-    }
-    if asks
-        && facts.detention.is_none()
-        && pat!("just|barely got|pulled|backed|checked here|in").is_in(said)
-            | states(barely).is_some()
-            | states(short).is_some_and(|r| pat!("minutes").find(said).is_some_and(|m| m.start >= r.start))
-        && !pat!("^ yeah|yes|yep|yup").is_in(said)
-    {
-        facts.detention = found(false, 0..said.len(), "just came");
-        return;
-    }
-    if asked == Some(Slot::Detention) {
-        let so = pat!("say|think|guess|believe|reckon|suppose|hope|assume so").find(said);
-        if let Some(span) = so {
-            facts.detention = found(!scope::denied(said, span.start), span, "answer");
-        } else if let Some(span) =
-            pat!("started|began|begun|kicked|begin in|on|off|about|like|at|around|an|?")
-                .find(said)
-                .filter(|r| !scope::denied(said, r.start) && !scope::supposed(said, r.start))
-        {
-            facts.detention = found(true, span, "answer");
-        } else if pat!("yeah|yes|yep|yup sir|maam|man? $").is_in(said)
-            && !pat!("^ no|nah|nope|not").is_in(said)
-        {
-            facts.detention = found(true, 0..said.len(), "answer");
-        } else if pat!("^ oh|well|uh? no|nah|nope|not|negative").is_in(said) {
-            facts.detention = found(false, 0..1, "answer");
-        } else if pat!(
-            "^ oh|well|uh? yeah|yes|yep|yup|affirmative|sure|absolutely|they|i|we are|am|is|started?"
-        )
-        .is_in(said)
-            && (pat!("^ oh|well? yeah|yes|yep|yup|affirmative|sure|absolutely").is_in(said))
-        {
-            facts.detention = found(true, 0..1, "answer");
-        }
     }
 }

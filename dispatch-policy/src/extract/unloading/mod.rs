@@ -1,5 +1,7 @@
 //! Doors, lumpers, detention, how the unloading stands, and the proof of delivery.
 
+mod awaited;
+mod detention;
 mod done;
 mod door;
 mod lumper;
@@ -18,9 +20,11 @@ use super::pattern::pat;
 use super::scope;
 use super::text::Said;
 
-use lumper::{detention, lumper};
+use detention::detention;
+use lumper::lumper;
 use states::STATES;
 
+pub(super) use awaited::is_other_line;
 pub(super) use door::door;
 pub(super) use pod::pod;
 
@@ -57,6 +61,8 @@ fn state(said: &Said<'_>, asked: Option<Slot>, facts: &mut Facts) {
                 || scope::upon_arrival(said, span.start) && rule.name != "will be called"
                 || other_driver::tells_of(said, span.start)
                 || rule.value == Unloading && other_driver::is_done_to(said, &span)
+                || rule.name == "in line" && is_other_line(said, span.start)
+                || other_driver::is_at_another_stop(said, span.start)
                 || on_the_road(said, span.start) && !matches!(rule.value, Complete | Drop)
                 || scope::taken_back(said, &span)
             {
@@ -135,8 +141,10 @@ fn state(said: &Said<'_>, asked: Option<Slot>, facts: &mut Facts) {
             found.push((start, state));
         }
     }
-    if let Some(d) = facts.door.as_ref().filter(|_| !shipper) {
-        let at = said.position(&d.words);
+    let door = facts.door.as_ref().filter(|_| !shipper);
+    let stood = door.map(|d| (d, said.position(&d.words)));
+    // "number five in line for door twenty two": it is his, and he is not in it.
+    if let Some((d, at)) = stood.filter(|(_, at)| !waits_for(said, *at)) {
         let state = Found {
             value: InDoor,
             words: d.words.clone(),
@@ -178,11 +186,15 @@ fn state(said: &Said<'_>, asked: Option<Slot>, facts: &mut Facts) {
             rule: "in a door".to_owned(),
         });
     }
-    if let Some(span) = untold(said).filter(|_| at_dock && facts.door.is_none()) {
+    if at_dock
+        && !shipper
+        && facts.door.is_none()
+        && let Some((span, rule)) = awaited::door_awaited(said)
+    {
         found.push(Found {
             value: WaitingForDoor,
             words: said.words(span),
-            rule: "not told which".to_owned(),
+            rule: rule.to_owned(),
         });
     }
     // Other trucks stand before him: the dock he speaks of is not his yet.
@@ -227,6 +239,13 @@ const QUEUE: &[&str] = &[
     "truck rocking",
     "just started",
     "out in the lot",
+    "some off, some to go",
+    "trips with a machine",
+    "a hand in the trailer",
+    "the last of it",
+    "back at it",
+    "some more on it",
+    "machine goes in",
 ];
 
 /// "staged on the shoulder": no dock is near.
@@ -235,18 +254,6 @@ fn on_the_road(said: &Said<'_>, i: usize) -> bool {
         .find_all(said)
         .iter()
         .any(|r| said.clause(r.start) == said.clause(i))
-}
-
-/// "which hole they want me in nobody's said": he has not been told.
-fn untold(said: &Said<'_>) -> Option<Range<usize>> {
-    let which = pat!("which|what door|dock|bay|hole|one|spot").find(said)?;
-    let silent = pat!(
-        "nobody|noone|not|never|have .. said|told|say|saying|tell|telling|tells|know|known|given|give|gave|assigned|called|called|decided|clue|idea"
-    );
-    silent
-        .find(said)
-        .filter(|r| (r.start..r.end).any(|i| said.is(i, &["nobody", "noone", "not", "never"])))?;
-    Some(which)
 }
 
 /// Being done with papers.
@@ -260,6 +267,7 @@ const PAPERS: &[&str] = &[
     "cut loose",
     "swept out",
     "nothing left inside",
+    "papers in hand",
 ];
 
 /// A dock was asked about, or is spoken of.
@@ -291,8 +299,15 @@ fn looks_for(said: &Said<'_>, load: usize) -> bool {
 fn partly(said: &Said<'_>, span: &Range<usize>) -> bool {
     // "half of the trailer is empty"
     let clause = said.clause_range(span.start);
-    let share =
-        (clause.start..span.start).any(|i| said.is(i, &["half", "third", "quarter", "part", "most", "some"]));
+    let share = (clause.start..span.start).any(|i| {
+        said.is(
+            i,
+            &[
+                "half", "third", "thirds", "quarter", "quarters", "part", "most", "some", "percent",
+                "fourths",
+            ],
+        )
+    });
     if share && (span.clone()).any(|i| said.is(i, &["empty", "unloaded", "offloaded", "off", "out", "gone"]))
     {
         return true;

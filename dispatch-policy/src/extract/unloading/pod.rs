@@ -1,5 +1,6 @@
 //! The answer to the reminder about the proof of delivery.
 
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use crate::extract::pattern::{Pattern, pat};
@@ -18,6 +19,9 @@ static POD_YES: LazyLock<Vec<Pattern>> = LazyLock::new(|| {
         "you got it|that",
         "done deal", "no|not a|any|big|the? problem|worries|issue|sweat", "of course", "ten|10 four|4", "roger|copy|understood|absolutely|definitely|certainly|affirmative|sure|bet|gotcha",
         "sounds good", "got|have it|that covered|handled|done|ready|here", "i know", "can do", "i got you|it", "consider it done", "soon as|after|when|once i",
+        "every|each|first|same time|single|thing|day|load|as|way", "always do|does|send|sent|have", "guess|reckon|suppose|sure i|we can|could|will|should",
+        "i|we can|could|should just|probably|maybe|? send|snap|shoot|take|scan|get|text|email|upload|fax|do|grab|drop",
+        "soon as|once|when|after he|she|they|i|we|the|somebody .. sign|signs|stamp|stamps|hand|hands|give|gives|finish|finishes|bring|brings",
         "^ yeah|yes|yep|yup|yessir|okay|sure|right|alright|fine|all|yea", "no doubt", "always do", "as soon as",
         "i|we send|upload|scan|text|email|bring|give it|them|that|this|now|you|pod|picture|photo|later|after|tonight|today",
         "!or|say|said|says|the|a|is yes|yeah|yep $",
@@ -70,10 +74,26 @@ fn is_gone(said: &Said<'_>) -> bool {
         || pat!("that is ... job|department|problem|responsibility|business").is_in(said)
 }
 
+/// "the printer died so she's writing it out and i'll shoot it to you after": what stood in the way does not stop him.
+fn promised(said: &Said<'_>) -> Option<Range<usize>> {
+    pat!("i|we will|am|are|going|gonna going|to|just|still|probably|definitely|surely|? to|just|? send|sending|shoot|use|using|scan|scanning|text|texting|email|upload|fax|borrow|snap|forward|submit|get it|them|that|you|a|one|y'all|over|those|both|the|theirs")
+        .find_all(said)
+        .into_iter()
+        .find(|r| {
+            let after = r.end..said.len();
+            let hindered = after.clone().any(|i| said.is(i, &["but", "except", "cannot", "kept", "lost"]))
+                || pat!("can|could|will|do not").all_within(said, after.clone()).next().is_some();
+            let priced = pat!("if|when|once|after|unless|till|until .. pay|pays|paid|money|detention|check").is_in(said);
+            !hindered && !priced && !scope::denied(said, r.end - 1) && !scope::asks(said, r.start)
+        })
+}
+
 /// Reads the answer to the reminder about the proof of delivery.
 pub(in crate::extract) fn pod(said: &Said<'_>, asked: Option<Slot>, is_question: bool, facts: &mut Facts) {
     let asks = asked == Some(Slot::Pod);
-    let named = pat!("pod|pods|paperwork|bills|bol|bols|proof|receipt|papers|delivery receipt?").find(said);
+    let named = pat!("pod|pods|paperwork|bills|bol|bols|proof|receipt|papers|delivery receipt?")
+        .find(said)
+        .or_else(|| pat!("p o d").find(said));
     let found = |value, rule: &str| {
         Some(Found {
             value,
@@ -90,10 +110,17 @@ pub(in crate::extract) fn pod(said: &Said<'_>, asked: Option<Slot>, is_question:
         || pat!("not fooling|messing|dealing|bothering|bothered|screwing|playing|monkeying|sending|doing|touching|scanning|uploading|hassling|mess|fool|deal|bother|screw").is_in(said)
         || pat!("no|not a|? chance|prayer|way !around|to").is_in(said)
         || pat!("no can do").is_in(said)
+        || pat!("when|once|after|if|unless|until you|y'all|they|dispatch|company|office|somebody pay|pays|paid").is_in(said)
         || pat!("phone|camera|scanner|app|printer|signal .. not|broke|broken|dead|busted|down|died").is_in(said)
         || pat!("not happening|mine|doing|my|going|possible|able|do").is_in(said);
     let forget = pat!("not forget|miss|worry|lose").is_in(said);
-    if asks {
+    if asks && let Some(span) = promised(said) {
+        facts.pod_ack = Some(Found {
+            value: true,
+            words: said.words(span),
+            rule: "promises".to_owned(),
+        });
+    } else if asks {
         let delivered = is_delivered(said);
         let denies = pat!("not|never|refused|refuse|nobody").is_in(said);
         if is_gone(said) && (denies || !delivered) {
@@ -115,8 +142,7 @@ pub(in crate::extract) fn pod(said: &Said<'_>, asked: Option<Slot>, is_question:
         let promise = pat!(
             "will|going|already|just|sent|send|sending|scanned|scan|uploaded|upload|submitted|emailed ... pod|paperwork|bills|bol|proof|papers"
         );
-        let after =
-            pat!("pod|paperwork|bills|bol|proof|papers ... sent|send|signed|uploaded|scanned|in|over");
+        let after = pat!("pod|paperwork|bills|bol|proof|papers ... sent|send|uploaded|scanned|in|over");
         let then = pat!(
             "will|going|got|have get|to|sent|send|shoot|shot|email|emailed|upload|uploaded|have|scan|scanned|text|fax|turn|it|already ... you|it|them|that|over|in|yall"
         );
@@ -128,8 +154,10 @@ pub(in crate::extract) fn pod(said: &Said<'_>, asked: Option<Slot>, is_question:
                     (r.start..r.end).any(|i| said.is(i, &["it", "them", "that"]))
                         && said.is(r.start.wrapping_sub(1), &["i", "we"])
                 })
+            || pat!("i|we already|just|? sent|uploaded|scanned|emailed|texted|faxed|submitted them|it|that|those|copies")
+                .is_in(said)
             || after.find(said).is_some_and(|r| {
-                pat!("will|sent|send|uploaded|scanned|upload|signed")
+                pat!("will|sent|send|uploaded|scanned|upload")
                     .find(said)
                     .is_some_and(|s| s.start >= r.start || s.end <= r.end)
             }) && !pat!("wait~ on|for").is_in(said)

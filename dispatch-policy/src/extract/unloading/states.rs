@@ -60,7 +60,7 @@ const GOING_ON: &[(&str, UnloadingStatus, &str)] = &[
     (
         "waiting to unload",
         WaitingForDoor,
-        "wait~ .. to|for|on get|be|start|unload|unloaded|unloading|them unload|unloaded|unloading|to|start?",
+        "wait~ .. to|for|on get|be|start|them|? to|get|be|? start|started|unload|unloaded|unloading|offload|offloaded|in|backed|docked|called !traffic|line",
     ),
     ("staged", WaitingForDoor, "staged|staging|stage"),
     ("in line", WaitingForDoor, "in line|queue"),
@@ -188,7 +188,12 @@ const GOING_ON: &[(&str, UnloadingStatus, &str)] = &[
     (
         "off so far",
         Unloading,
-        "#|half|some|most|got|have|couple .. @freight|them|it|load .. off|out already|so|now|with|left|and|then|before|but|to|off|$ far|?",
+        "#|half|some|most|got|have|couple .. @freight|them|it|load come|came|coming|is|are|been|gone|? .. off|out already|so|now|with|left|and|then|before|but|to|off|$ far|?",
+    ),
+    (
+        "a hand in the trailer",
+        Unloading,
+        "@crew|two|three is|are|am|has|have|got|just|of|them|up|back|? climbed|climbing|walked|hopped|jumped|crawled|drove|driving|went|going|is|are|am in|into|inside|through|up|on there|my|the|trailer|truck|wagon|box !office|shop|store|bathroom",
     ),
     (
         "down to the last",
@@ -216,6 +221,46 @@ const GOING_ON: &[(&str, UnloadingStatus, &str)] = &[
         "@crew|them just|finally|already|have|has|? climbed|jumped|hopped|went|got|walked|drove|crawled up|back|? in|into|inside|on the|my|there|with|back trailer|truck|box|wagon|nose|there|?",
     ),
     (
+        "some off, some to go",
+        Unloading,
+        "# of|more|? @freight|them|? come|came|coming|are|is|been|gone|pulled|? off !the|of|to|of|on|exit|at|route|i",
+    ),
+    (
+        "some more on it",
+        Unloading,
+        "# of|? @freight|? more|left on|in|inside the|my|this trailer|truck|wagon|box",
+    ),
+    (
+        "machine goes in",
+        Unloading,
+        "forklift|lift|hilo|towmotor|jack just|is|has|? went|goes|drove|rolled|rolling|driving in|on|inside|aboard !to",
+    ),
+    (
+        "trips with a machine",
+        Unloading,
+        "forklift|lift|jack|towmotor|hilo|clamp|guy|kid|fella|man ... trip|trips !home|to",
+    ),
+    (
+        "through part of me",
+        Unloading,
+        "halfway|half|partway|mostly|most|thirds|quarter|quarters|third|way through|into|done of|the|with|? me|us|my|unloading|trailer|load|freight|pallets",
+    ),
+    (
+        "back at it",
+        Unloading,
+        "@crew am|are|is|got|came|went|? back on|at|to|in it|me|mine|my|work|unloading|trailer !lunch|break",
+    ),
+    (
+        "the last of it",
+        Unloading,
+        "@crew got|have|are|am|is|pulling|taking|grabbing|working|getting on|down|to|just|? the|my? last|final row|rows|few|couple|bit|some|#|stretch|bunch|part",
+    ),
+    (
+        "so much empty",
+        Unloading,
+        "quarter|quarters|third|thirds|half|halfway|percent|mostly|nearly|almost of|the|way|trailer|? empty|emptied|unloaded|offloaded !of|tank|fuel",
+    ),
+    (
         "truck rocking",
         Unloading,
         "truck|trailer|cab|rig|wagon|seat|i is|am|feel|keeps|feeling|start|started|been|? rocking|bouncing|shaking|rock|bounce|shake",
@@ -234,6 +279,11 @@ const GOING_ON: &[(&str, UnloadingStatus, &str)] = &[
         "backed in",
         InDoor,
         "am|are|been|got|have|all|just|already|me|us backed|docked|bumped in|to|into|an|here|and|$ !traffic",
+    ),
+    (
+        "backed up to it",
+        InDoor,
+        "backed|bumped|tight|snug|butted up|right|? against|to|on|into the|their|this building|dock|wall|warehouse|bumpers|plate",
     ),
     (
         "at it",

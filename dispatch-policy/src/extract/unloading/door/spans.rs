@@ -1,119 +1,13 @@
-//! Doors by number and letter.
+//! Words that name a door by its number and letter.
 
 use std::ops::Range;
 
 use crate::extract::numbers::{cardinal, digits};
 use crate::extract::pattern::pat;
 use crate::extract::text::Said;
-use crate::extract::{other_driver, repair, scope};
-use crate::facts::{Facts, Found};
-
-/// Reads doors; consumes their words.
-pub(in crate::extract) fn door(
-    said: &mut Said<'_>,
-    markers: &[Range<usize>],
-    topic: bool,
-    facts: &mut Facts,
-) {
-    let mut best: Option<(String, Range<usize>)> = None;
-    let mut i = 0;
-    while i < said.len() {
-        let Some((name, span)) = named_door(said, i)
-            .or_else(|| backed_into(said, i))
-            .or_else(|| topic.then(|| bare_door(said, i)).flatten())
-        else {
-            i += 1;
-            continue;
-        };
-        i = span.end.max(i + 1);
-        let planned = said
-            .clause_range(span.start)
-            .any(|j| said.is(j, &["appointment", "scheduled", "supposed"]));
-        if other_driver::tells_of(said, span.start) || scope::habitual(said, span.start) || planned {
-            continue;
-        }
-        let repaired = best.as_ref().is_some_and(|(_, old)| {
-            repair::between(markers, old.end, span.start) || taken_back(said, old.end, span.start)
-        });
-        let replaces = repaired
-            || match &best {
-                None => true,
-                Some((_, old)) => {
-                    scope::denied(said, old.start)
-                        || (old.end..span.start).any(|j| {
-                            said.is(
-                                j,
-                                &[
-                                    "moved",
-                                    "moving",
-                                    "switched",
-                                    "switching",
-                                    "changed",
-                                    "changing",
-                                    "now",
-                                    "swapped",
-                                    "instead",
-                                    "sending",
-                                    "putting",
-                                    "pulled",
-                                ],
-                            )
-                        })
-                }
-            };
-        // The "no" of "no scratch that, they moved me" denies the old door.
-        if replaces && (repaired || best.is_none() || !scope::denied(said, span.start)) {
-            best = Some((name, span));
-        }
-    }
-    if let Some((value, span)) = best {
-        if scope::denied(said, span.start) && said.is(span.start.wrapping_sub(1), &["not"]) {
-            return;
-        }
-        facts.door = Some(Found {
-            value,
-            words: said.words(span.clone()),
-            rule: "door".to_owned(),
-        });
-        said.take(span);
-    }
-}
-
-/// "door fourteen no hold on ... it's door three": a no or a wait between two doors.
-fn taken_back(said: &Said<'_>, from: usize, to: usize) -> bool {
-    (from..to).any(|i| {
-        said.is(
-            i,
-            &[
-                "no",
-                "nope",
-                "nah",
-                "wait",
-                "sorry",
-                "scratch",
-                "actually",
-                "rather",
-                "correction",
-            ],
-        ) && !said.is(
-            i + 1,
-            &[
-                "problem",
-                "big",
-                "issue",
-                "lumper",
-                "lumpers",
-                "detention",
-                "trouble",
-                "for",
-                "on",
-            ],
-        ) || said.is(i, &["hold", "hang"]) && said.is(i + 1, &["on", "up"])
-    })
-}
 
 /// "door forty two", "dock a seven", "dock high door one oh six", "door be twelve".
-fn named_door(said: &Said<'_>, i: usize) -> Option<(String, Range<usize>)> {
+pub(super) fn named_door(said: &Said<'_>, i: usize) -> Option<(String, Range<usize>)> {
     if !said.is(
         i,
         &[
@@ -168,7 +62,7 @@ fn named_door(said: &Said<'_>, i: usize) -> Option<(String, Range<usize>)> {
 }
 
 /// "backed into twenty two", "bumped up on a nine": what a trailer backs into by number is a door.
-fn backed_into(said: &Said<'_>, i: usize) -> Option<(String, Range<usize>)> {
+pub(super) fn backed_into(said: &Said<'_>, i: usize) -> Option<(String, Range<usize>)> {
     let lead = pat!(
         "backed|backing|bumped|bumping|docked|spotted|back up|me|us|her|it|this? right? in|into|to|against|on|at|up over|around|out|back? here|there? to|into|on|at|number? number?"
     );
@@ -200,7 +94,7 @@ fn backed_into(said: &Said<'_>, i: usize) -> Option<(String, Range<usize>)> {
         end,
         &[
             "minutes", "hours", "hour", "oclock", "miles", "foot", "feet", "trucks", "times", "other", "or",
-            "pm", "am", "more", "days",
+            "pm", "am", "more", "days", "off",
         ],
     );
     let hour = said.is(i.wrapping_sub(1), &["at", "around"])
@@ -258,8 +152,18 @@ fn number(said: &Said<'_>, i: usize) -> Option<(String, usize)> {
         if spelled {
             return Some((text.clone(), len + text.len()));
         }
+        if let Some(all) = said_again(said, i, n, len) {
+            return Some((text, all));
+        }
     }
     digits(said, i)
+}
+
+/// "forty one forty forty one": he says it, doubts it and says it again.
+fn said_again(said: &Said<'_>, i: usize, first: f64, len: usize) -> Option<usize> {
+    let (_, doubt) = cardinal(said, i + len).filter(|(n, _)| *n >= 10.0)?;
+    let (again, end) = cardinal(said, i + len + doubt)?;
+    (again.to_string() == first.to_string()).then_some(len + doubt + end)
 }
 
 /// "d like delta fourteen", "b as in boy six": how many words spell the letter out.
@@ -286,7 +190,7 @@ fn trailing_letter(said: &Said<'_>, i: usize) -> (&'static str, usize) {
 }
 
 /// "they've got me on fifty", "in forty two", "forty two": a number once a door is the topic.
-fn bare_door(said: &Said<'_>, i: usize) -> Option<(String, Range<usize>)> {
+pub(super) fn bare_door(said: &Said<'_>, i: usize) -> Option<(String, Range<usize>)> {
     if said.is_taken(i..i + 1) || (i > 0 && crate::extract::numbers::is_number_word(said.word(i - 1))) {
         return None;
     }
@@ -310,7 +214,14 @@ fn bare_door(said: &Said<'_>, i: usize) -> Option<(String, Range<usize>)> {
             ],
         )
     }) || said.is(i.wrapping_sub(1), &["marked", "labeled", "reads", "numbered"]);
-    let led = i == 0 || painted || lettered || (i.saturating_sub(3)..i).any(|s| lead.at(said, s) == Some(i));
+    let written = pat!(
+        "told|wrote|writ|written|marked|painted|posted|stamped|scribbled|circled|handed|pointed|spelled me|us|down|up|in|on|paper|hand|it|my|the|to|? a|number|is|like|?"
+    );
+    let led = i == 0
+        || (i.saturating_sub(4)..i).any(|s| written.at(said, s) == Some(i))
+        || painted
+        || lettered
+        || (i.saturating_sub(3)..i).any(|s| lead.at(said, s) == Some(i));
     if !led {
         return None;
     }
@@ -391,6 +302,7 @@ fn bare_door(said: &Said<'_>, i: usize) -> Option<(String, Range<usize>)> {
             | "doors"
             | "of them"
             | "cases"
+            | "off"
             | "skids"
             | "stops"
     );
@@ -401,6 +313,9 @@ fn bare_door(said: &Said<'_>, i: usize) -> Option<(String, Range<usize>)> {
     // "come back at six": an hour.
     let hour = pat!("come|be|get|return|call|check|try|show back|in|up|here|there? at|by|around|about");
     let other = other || (i.saturating_sub(4)..i).any(|s| hour.at(said, s) == Some(i));
+    // "be there in five": a time.
+    let soon = pat!("be|get|arrive|roll there|here|done|empty|finished|out|up|back|rolling|leaving in");
+    let other = other || (i.saturating_sub(3)..i).any(|s| soon.at(said, s) == Some(i));
     let counted = counted || (next == "and" && said.is(end + 1, &["a"]));
     let ten_four = text == "104" && !said.is(i, &["104", "one"]);
     // "my number's eighty seven": his place in the queue; "oh" alone is a sigh.
