@@ -12,6 +12,7 @@ pub(super) fn door_awaited(said: &Said<'_>) -> Option<(Range<usize>, &'static st
     untold(said)
         .map(|span| (span, "not told which"))
         .or_else(|| will_be_called(said).map(|span| (span, "will be called")))
+        .or_else(|| shut_out(said).map(|span| (span, "told to wait")))
         .or_else(|| occupied(said).map(|span| (span, "docks are full")))
         .or_else(|| after_another(said).map(|span| (span, "next up")))
 }
@@ -81,6 +82,13 @@ fn will_be_called(said: &Said<'_>) -> Option<Range<usize>> {
             .find(said)
             .filter(|r| !scope::asks(said, r.start) && !scope::denied(said, r.start))
     })
+}
+
+/// "they won't let me in till two", "they took my paperwork and said have a seat".
+fn shut_out(said: &Said<'_>) -> Option<Range<usize>> {
+    pat!("not|never|nobody .. let|letting|taking|accepting me|us|nobody|anybody|anyone|no|any|trucks|drivers one|body|trucks|? in|inside|yet|till|until|through|back|$")
+        .find(said)
+        .or_else(|| pat!("have|take|grab|took a seat|chair").find(said))
 }
 
 /// "in line for the scale", "waiting in line to get fuel": the line of something else.

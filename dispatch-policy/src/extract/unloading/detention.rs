@@ -74,6 +74,26 @@ pub(super) fn detention(said: &Said<'_>, asked: Option<Slot>, facts: &mut Facts)
         "till|until|before it|they|that|detention|the|my .. kick|kicks|start|starts|pay|pays|begin|begins|runs|run|hits|clock"
     );
     let far_from = pat!("not|nowhere|never .. long|close|near|enough|hardly enough|to|it|yet|that|$");
+    // "that don't start till four", "they ain't paying any", "ten minutes shy of it", "had it at the shipper not here"
+    let not_running = pat!(
+        "not|never|nobody .. start|starts|kick|kicks|begin|begins|pay|pays|paying|running|reached|hit|due|qualify|owed|owe|count|here|there|anywhere !me|us|on|unloading|my|the"
+    );
+    let shy = pat!(
+        "shy|short|away|off|minutes|hour|hours|little of|from|off|left|short|shy|to it|that|the|detention|free|go|$ !past"
+    );
+    let nearly = pat!("getting|almost|nearly|about there|close|to|due");
+    let quick =
+        pat!("got|took|take|brought|put|let|had me|us right|straight|in .. quick|fast|away|in|quickly");
+    if asks
+        && facts.detention.is_none()
+        && !pat!("yeah|yes|yep|yup|yessir").is_in(said)
+        && let Some(span) = [not_running, shy, quick, nearly]
+            .iter()
+            .find_map(|p| p.find(said))
+    {
+        facts.detention = found(false, span, "not running");
+        return;
+    }
     if asks
         && facts.detention.is_none()
         && let Some(span) = to_come.find(said).or_else(|| far_from.find(said))
@@ -123,6 +143,35 @@ pub(super) fn detention(said: &Said<'_>, asked: Option<Slot>, facts: &mut Facts)
         return;
     }
     if asked == Some(Slot::Detention) {
+        // "since noon yeah", "pretty quick so no", "should be": the answer need not come first.
+        let last_yes = pat!("yeah|yes|yep|yup|yessir|yea")
+            .find(said)
+            .filter(|r| r.start > 0 && !pat!("if|unless|when|then|but|until|till").is_in(said));
+        let last_no = pat!("so|and|then|guess|nah|no no|nope|nah|not")
+            .find(said)
+            .filter(|r| r.end >= said.len());
+        let ought = pat!(
+            "should|ought|supposed|better|must to|? be|have !soon|in|by|at|close|almost|another|about|getting|later|next"
+        );
+        let has = pat!(
+            "it|they|we|i|that sure|definitely|already|? has|have|is|are|am|does|did sir|man|bud|buddy|now|$"
+        );
+        let theirs = pat!("on their|his|the|y'all's|your|company dime|clock|nickel|dollar|meter|time");
+        if let Some(span) = last_no {
+            facts.detention = found(false, span, "answer");
+            return;
+        }
+        if let Some(span) = theirs
+            .find(said)
+            .or_else(|| ought.find(said))
+            .or_else(|| has.find(said).filter(|r| r.end >= said.len()))
+            .or(last_yes)
+            .filter(|r| !scope::denied(said, r.start) && !scope::asks(said, r.start))
+            && !pat!("^ oh|well|uh? no|nah|nope").is_in(said)
+        {
+            facts.detention = found(true, span, "answer");
+            return;
+        }
         let so = pat!("say|think|guess|believe|reckon|suppose|hope|assume so").find(said);
         if let Some(span) = so {
             facts.detention = found(!scope::denied(said, span.start), span, "answer");

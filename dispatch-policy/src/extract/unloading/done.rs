@@ -43,6 +43,16 @@ pub(super) const DONE: &[(&str, UnloadingStatus, &str)] = &[
         Complete,
         "@papers is|are|am all|right|signed|here|already|? in|on my|hand|the|lap hand|lap|seat|pocket|dash|cab|dashboard|clipboard",
     ),
+    (
+        "sits unloaded",
+        Complete,
+        "here|sitting|there|parked|still|i|we unloaded|empty|emptied|offloaded for|since|an|already|and|waiting|but|all|$",
+    ),
+    (
+        "it is finish",
+        Complete,
+        "^ is|all|am|already|it? is|all|already|? finish|finished !when|soon|at|by|in|line|my",
+    ),
     ("empty alone", Complete, "^ yeah|yep|okay? empty"),
     (
         "empty and on",
@@ -127,7 +137,7 @@ pub(super) const DONE: &[(&str, UnloadingStatus, &str)] = &[
     (
         "signed and let go",
         Complete,
-        "@crew has|have|just|already|finally|is? signed|stamped .. @papers|me|off",
+        "@crew has|have|just|already|finally|is? signed|stamped .. @papers|me|off !in",
     ),
     (
         "papers back",

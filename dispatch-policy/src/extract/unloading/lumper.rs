@@ -14,6 +14,7 @@ fn is_over(said: &Said<'_>) -> bool {
     let priced = pat!("@lump was|were|cost|charged|ran|took .. bucks|dollars|hundred|#")
         .find_all(said)
         .into_iter()
+        .chain(pat!("@lump was|were|cost|costs|charged|ran|took me|us|? about|like|? #").find_all(said))
         .any(|span| !said.is(span.end, &["minutes", "hours", "hour", "oclock", "guys", "of"]));
     let receipt = pat!("receipt|receipts").find(said).is_some_and(|r| {
         !scope::denied(said, r.start) && !scope::asks(said, r.start) && !scope::supposed(said, r.start)
@@ -146,7 +147,7 @@ pub(super) fn lumper(said: &Said<'_>, asked: Option<Slot>, facts: &mut Facts) {
         "@crew is|are|am|went|gone|took|has|have|still|all|? gone|on|at|to|for|their|a|all|still|? on|at|to|for|their|a|? lunch|break|dinner|supper|smoke|meeting|late|shift|home|elsewhere"
     );
     let hands = pat!(
-        "one|two|three|four|five|six|couple|few|some of? them|guys|fellas|boys|men|fellers|dudes|people with|is|are|in|inside|going|working|at|on|already|just|back|sweating|throwing a|the|in|it|there|to|my|here|on|? jack|jacks|forklift|inside|there|it|town|boxes|trailer|work|back|working|$"
+        "one|two|three|four|five|six|couple|few|some|just of|old|little|? them|guy|fella|man|kid|dude|guys|fellas|boys|men|fellers|dudes|people by|with|is|are|in|inside|going|working|at|on|already|just|back|sweating|throwing a|the|in|it|there|to|my|here|on|? himself|themselves|hisself|jack|jacks|forklift|inside|there|it|town|boxes|trailer|work|back|working|$"
     );
     if let Some((span, value)) = away
         .find(said)
@@ -158,6 +159,23 @@ pub(super) fn lumper(said: &Said<'_>, asked: Option<Slot>, facts: &mut Facts) {
             value,
             words: said.words(span),
             rule: "the crew".to_owned(),
+        });
+        return;
+    }
+    // "he wants cash and i ain't got it", "i called y'all for the money code"
+    let unpaid = pat!(
+        "want|wants|wanting|needs|need|asking|asked|call|called|calling|begging for|to|y'all|you|dispatch|the|? for|to|the|a|be|? the|a|his|their|get|? money|cash|paid|check|comcheck|code|payment|card"
+    );
+    let paid = pat!("i|we already|just|have paid|gave|handed him|them|the|it|her|?");
+    if let Some(span) = unpaid
+        .find(said)
+        .filter(|r| asks && !scope::denied(said, r.start))
+        && !paid.is_in(said)
+    {
+        facts.lumper = Some(Found {
+            value: Lumper::Waiting,
+            words: said.words(span),
+            rule: "to be paid".to_owned(),
         });
         return;
     }

@@ -16,7 +16,7 @@ pub(super) static LUMPERS: LazyLock<Vec<Rule<Lumper>>> = LazyLock::new(|| {
         (
             "away",
             Waiting,
-            "@lump is|are|am|have|has|? just|all|still|both|already|? went|gone|left|took|on|at|busy|tied|working|unloading|doing|emptying|disappeared|vanished|walked .. lunch|break|home|off|somewhere|another|other|smoke|dinner|up",
+            "@lump is|are|am|have|has|? just|all|still|both|already|? went|gone|left|took|on|at|busy|tied|working|unloading|doing|emptying|disappeared|vanished|walked .. lunch|break|home|off|somewhere|another|other|next|different|somebody|someone|smoke|dinner|up",
         ),
         (
             "no lumper",

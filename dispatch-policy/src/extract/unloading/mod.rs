@@ -99,6 +99,18 @@ fn state(said: &Said<'_>, asked: Option<Slot>, facts: &mut Facts) {
             {
                 continue;
             }
+            // "they're done with the tail end", "they told me to drop it but there's no empties"
+            if rule.value == Complete
+                && pat!("with|the the|my? tail|nose|front|back|half|first|side|top|part|bottom|one|rear")
+                    .at(
+                        said,
+                        span.end - usize::from(said.is(span.end - 1, &["with", "the"])),
+                    )
+                    .is_some()
+                || rule.value == Drop && was_meant(said, &span)
+            {
+                continue;
+            }
             // "they're done with everybody but me"
             if rule.value == Complete
                 && pat!("everybody|everyone|all|others else? but|except|before|besides me|us|mine")
@@ -244,7 +256,10 @@ const QUEUE: &[&str] = &[
     "a hand in the trailer",
     "the last of it",
     "back at it",
+    "backed up to it",
     "some more on it",
+    "part of it is out",
+    "up to the nose",
     "machine goes in",
 ];
 
@@ -254,6 +269,15 @@ fn on_the_road(said: &Said<'_>, i: usize) -> bool {
         .find_all(said)
         .iter()
         .any(|r| said.clause(r.start) == said.clause(i))
+}
+
+/// "they told me to drop it but there ain't no empties": it came to nothing.
+fn was_meant(said: &Said<'_>, span: &Range<usize>) -> bool {
+    pat!("told|said|wanted|want|supposed|meant|going|was me|us|it|i|we|? to|i|we|? to|just|could|would|can|?")
+        .find_all(said)
+        .iter()
+        .any(|r| r.start < span.start && r.end >= span.start)
+        && (span.end..said.len()).any(|i| said.is(i, &["but", "except", "instead"]))
 }
 
 /// Being done with papers.

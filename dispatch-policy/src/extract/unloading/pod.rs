@@ -66,6 +66,7 @@ fn is_gone(said: &Said<'_>) -> bool {
         && (pat!("kept|keeps|keeping|walked|ran|threw|tossed|lost|shredded|ate|ruined|swiped|blew").is_in(said)
             || pat!("took ... only|all|both|never|not|with|away|off").is_in(said))
         && !pat!("signed|kept a|their|me|us|copy|one").is_in(said)
+        || pat!("it|that|they|paperwork|bills|pod|them|copy is|are|got all|long|already|? gone|lost|missing|trashed|destroyed|torn|ripped !out|to|in|over|through|off").is_in(said)
         || pat!("soaked|ruined|illegible|blank|missing|misplaced|unsigned|shredded|stolen").is_in(said)
         || pat!("not|never|nobody|no|refused|refuse|without|nothing ... sign|signed|signs|signing|stamp|stamped|signature|signatures|initial|give|gave|given|hand|handed").is_in(said)
         || pat!("is|are my|the|your|somebody|someone|dispatch|office|carrier|broker else|office|job|department|problem|responsibility|business|dispatch|dispatcher").is_in(said) && pat!("job|department|problem|responsibility|business").is_in(said)
@@ -79,9 +80,11 @@ fn promised(said: &Said<'_>) -> Option<Range<usize>> {
     pat!("i|we will|am|are|going|gonna going|to|just|still|probably|definitely|surely|? to|just|? send|sending|shoot|use|using|scan|scanning|text|texting|email|upload|fax|borrow|snap|forward|submit|get it|them|that|you|a|one|y'all|over|those|both|the|theirs")
         .find_all(said)
         .into_iter()
+        .chain(pat!("you|y'all|they will|shall get|have|see|receive it|them|that|those|one|copy").find_all(said))
         .find(|r| {
             let after = r.end..said.len();
-            let hindered = after.clone().any(|i| said.is(i, &["but", "except", "cannot", "kept", "lost"]))
+            let late = pat!("till|until").all_within(said, after.clone()).next().is_some();
+            let hindered = !late && after.clone().any(|i| said.is(i, &["but", "except", "cannot", "kept", "lost"]))
                 || pat!("can|could|will|do not").all_within(said, after.clone()).next().is_some();
             let priced = pat!("if|when|once|after|unless|till|until .. pay|pays|paid|money|detention|check").is_in(said);
             !hindered && !priced && !scope::denied(said, r.end - 1) && !scope::asks(said, r.start)

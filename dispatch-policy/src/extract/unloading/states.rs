@@ -226,6 +226,16 @@ const GOING_ON: &[(&str, UnloadingStatus, &str)] = &[
         "# of|more|? @freight|them|? come|came|coming|are|is|been|gone|pulled|? off !the|of|to|of|on|exit|at|route|i",
     ),
     (
+        "up to the nose",
+        Unloading,
+        "working|worked|down|halfway|up|almost|clear back|up|down|? to|toward|towards the nose|headboard|front !office|gate|desk|door",
+    ),
+    (
+        "part of it is out",
+        Unloading,
+        "half|most|some|part|third of|the|it|them|load|? is|are|has|have|come|came|been been|come|already|all|? out|off|gone|unloaded !of|to|sick|late",
+    ),
+    (
         "some more on it",
         Unloading,
         "# of|? @freight|? more|left on|in|inside the|my|this trailer|truck|wagon|box",

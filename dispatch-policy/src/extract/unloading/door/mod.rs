@@ -29,6 +29,17 @@ pub(in crate::extract) fn door(
             continue;
         };
         i = span.end.max(i + 1);
+        // "be ready at four for door twelve": the hour beside the door.
+        let at_hour = said.is(
+            span.start.wrapping_sub(1),
+            &["at", "by", "around", "till", "until", "before"],
+        );
+        if at_hour
+            && named_door(said, span.start).is_none()
+            && (i..said.len()).any(|j| named_door(said, j).is_some())
+        {
+            continue;
+        }
         let planned = said
             .clause_range(span.start)
             .any(|j| said.is(j, &["appointment", "scheduled", "supposed"]));

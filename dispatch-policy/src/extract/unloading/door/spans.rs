@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::extract::numbers::{cardinal, digits};
 use crate::extract::pattern::pat;
+use crate::extract::scope;
 use crate::extract::text::Said;
 
 /// "door forty two", "dock a seven", "dock high door one oh six", "door be twelve".
@@ -258,7 +259,8 @@ pub(super) fn bare_door(said: &Said<'_>, i: usize) -> Option<(String, Range<usiz
     // "haven't given me one": a pronoun.
     if said.is(i, &["one"])
         && len == 1
-        && (said.is(i.wrapping_sub(1), &["the", "that", "this", "which", "any"])
+        && (scope::denied(said, i)
+            || said.is(i.wrapping_sub(1), &["the", "that", "this", "which", "any"])
             || said.is(i.wrapping_sub(1), &["me", "us", "it", "got", "gave", "assigned"])
             || pat!("wait~|need|want|looking|hoping|asking on|for|to? get|be? ..")
                 .find(said)
@@ -282,6 +284,9 @@ pub(super) fn bare_door(said: &Said<'_>, i: usize) -> Option<(String, Range<usiz
             | "foot"
             | "pallets"
             | "trucks"
+            | "truck"
+            | "guy"
+            | "pallet"
             | "guys"
             | "point"
             | "days"
