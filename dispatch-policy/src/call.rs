@@ -124,6 +124,7 @@ impl CheckCall {
             yes_no::settle(state, said, &mut meaning);
             repair::silence::ignore_presence(state, said, &mut meaning);
             repair::stranger::disown(state, said, &mut meaning);
+            state.spoken_for |= repair::stranger::stands_in(state, said, &meaning);
         }
         retraction::take_back(state, said, &mut meaning);
         excluded::drop_from(&mut meaning.facts, state);
@@ -212,7 +213,12 @@ impl CheckCall {
     }
 
     fn understand(&self, now: &Zoned, text: &str) -> Understanding {
-        let meaning = extract::extract(text, &self.context(now));
+        let mut context = self.context(now);
+        let mut meaning = extract::extract(text, &context);
+        if !context.spoken_for && repair::stranger::stands_in(&self.state, text, &meaning) {
+            context.spoken_for = true;
+            meaning.facts = extract::extract(text, &context).facts;
+        }
         let corrects = self.state.phase == Phase::ReadBack && yes_no::corrects(text);
         if !corrects || meaning.facts != Facts::default() {
             return meaning;
@@ -236,6 +242,7 @@ impl CheckCall {
         let mut context = Context::new(&self.state.expecting, now);
         context.emergency |= self.state.emergency.is_some();
         context.door_topic |= self.state.at_receiver();
+        context.spoken_for = self.state.spoken_for;
         context
     }
 }

@@ -19,6 +19,8 @@ pub struct Context<'a> {
     pub emergency: bool,
     /// Whether a door has been spoken of (a bare number may then be one).
     pub door_topic: bool,
+    /// Whether somebody speaks for the driver ("he's on eighty by Elko"): "he" is then the one we called.
+    pub spoken_for: bool,
 }
 
 impl<'a> Context<'a> {
@@ -37,6 +39,7 @@ impl<'a> Context<'a> {
             now,
             emergency,
             door_topic,
+            spoken_for: false,
         }
     }
 }

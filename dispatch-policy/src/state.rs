@@ -120,6 +120,8 @@ pub(crate) struct State {
     pub(crate) gps_checked: bool,
     /// Words with content were heard.
     pub(crate) spoke: bool,
+    /// His dispatcher, or who rides with him, answers in his stead.
+    pub(crate) spoken_for: bool,
 }
 
 impl State {
@@ -149,6 +151,7 @@ impl State {
             checked_in: false,
             gps_checked: false,
             spoke: false,
+            spoken_for: false,
         }
     }
 

@@ -36,6 +36,7 @@ mod repair;
 mod roundtrip;
 mod scope;
 mod spanish;
+mod spoken_for;
 mod status;
 mod text;
 mod time;
@@ -65,9 +66,12 @@ use text::Said;
 #[must_use]
 pub fn extract(text: &str, context: &Context<'_>) -> Understanding {
     let mut facts = Facts::default();
-    let Some((said, other_language)) = hear(text, &mut facts) else {
+    let Some((mut said, other_language)) = hear(text, &mut facts) else {
         return noise();
     };
+    if context.spoken_for {
+        spoken_for::translate(&mut said);
+    }
     emergency::read(&said, &mut facts);
     let mut heard = Understanding::default();
     for part in flood::parts(said) {

@@ -25,3 +25,9 @@ pub(crate) fn disown(state: &State, said: &str, meaning: &mut Understanding) {
         };
     }
 }
+
+/// Who answers in the driver's stead at the beginning of a call goes on to do so.
+pub(crate) fn stands_in(state: &State, said: &str, meaning: &Understanding) -> bool {
+    let early = state.turn <= 2 && !state.slots.any_update();
+    early && meaning.acts.contains(&Act::ThirdParty) && !wrong_person::holds_his_phone(said)
+}
