@@ -219,7 +219,9 @@ impl CheckCall {
             context.spoken_for = true;
             meaning.facts = extract::extract(text, &context).facts;
         }
-        let corrects = self.state.phase == Phase::ReadBack && yes_no::corrects(text);
+        // Asked what to change, he need not open with a no.
+        let asked = self.state.counts.denials > 0;
+        let corrects = self.state.phase == Phase::ReadBack && (asked || yes_no::corrects(text));
         if !corrects || meaning.facts != Facts::default() {
             return meaning;
         }

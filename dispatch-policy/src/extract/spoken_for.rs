@@ -4,13 +4,23 @@
 
 use super::text::{Said, Token};
 
+/// Days and hours that are over.
+const EARLIER: [&str; 5] = ["yesterday", "morning", "earlier", "before", "ago"];
+/// What leads a place.
+const SOMEWHERE: [&str; 12] = [
+    "on", "at", "in", "by", "near", "around", "outside", "past", "just", "coming", "passing", "headed",
+];
+
 /// Puts "he should be in about six" into the driver's own mouth.
 pub(super) fn translate(said: &mut Said<'_>) {
     if !said.tokens.iter().any(|token| own(&token.word).is_some()) {
         return;
     }
-    // "Last i saw he was on eighty": as far as anybody knows he still is.
-    let last_seen = said.tokens.iter().any(|token| token.word == "last");
+    // "I talked to him and he was on eighty": as far as anybody knows he still is.
+    let long_ago = said
+        .tokens
+        .iter()
+        .any(|token| EARLIER.contains(&token.word.as_str()));
     let mut tokens: Vec<Token> = Vec::with_capacity(said.tokens.len());
     let mut i = 0;
     while i < said.tokens.len() {
@@ -25,7 +35,7 @@ pub(super) fn translate(said: &mut Said<'_>) {
             word.clone_into(&mut token.word);
         } else if after_i && let Some(word) = mine(&token.word) {
             word.clone_into(&mut token.word);
-        } else if after_i && last_seen && token.word == "was" {
+        } else if after_i && !long_ago && token.word == "was" && said.is(i + 1, &SOMEWHERE) {
             "am".clone_into(&mut token.word);
         }
         tokens.push(token);

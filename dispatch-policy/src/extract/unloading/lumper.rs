@@ -230,6 +230,10 @@ pub(super) fn lumper(said: &Said<'_>, asked: Option<Slot>, facts: &mut Facts) {
         facts.lumper = set(value, "answer");
         return;
     }
+    // "Yeah i'm on detention", "no door yet": of another matter of the dock.
+    if mention.is_none() && pat!("detention|door|dock|pod|bills|paperwork").is_in(said) {
+        return;
+    }
     let no = pat!("^ no|nah|nope|not|none|negative|neither").is_in(said);
     let yes = pat!("^ well? yeah|yes|yep|yup|sure|affirmative").is_in(said);
     let comes = pat!(
