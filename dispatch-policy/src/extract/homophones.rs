@@ -68,6 +68,18 @@ fn number_for(said: &Said<'_>, i: usize) -> Option<&'static str> {
     if let Some(digit) = digit_for(said, i) {
         return Some(digit);
     }
+    // "four on the dot": sharp, and no inspector.
+    if said.is(i, &["dot"])
+        && said.is(i.wrapping_sub(1), &["the"])
+        && said.is(i.wrapping_sub(2), &["on"])
+        && (i + 1 == said.len()
+            || !said.is(
+                i + 1,
+                &["scale", "scales", "lot", "bay", "list", "inspection", "officer"],
+            ))
+    {
+        return Some("sharp");
+    }
     let half =
         |j: usize| said.is(j, &["and", "an", "in"]) && said.is(j + 1, &["a"]) && said.is(j + 2, &["half"]);
     // "to an a half hours"

@@ -204,7 +204,7 @@ pub(super) static LEAVING: LazyLock<Vec<Rule<Act>>> = LazyLock::new(|| {
         (
             "one sec",
             Hold,
-            "^ .. one|a|half|two|just sec|second|moment|minutes|secs $",
+            "^ .. one|a|half|two|just|more|another sec|second|moment|minutes|secs please? $",
         ),
         (
             "one second",

@@ -79,6 +79,7 @@ static QUESTIONS: LazyLock<Vec<Pattern>> = LazyLock::new(|| {
         "you all? know|got|have|want|need any|what|where|when|if",
         "remind|refresh me what|where|wheres|when|whens|whats|which|who|how|again",
         "am i supposed|getting|going|allowed|good",
+        "are|is you|they|dispatch|somebody all? going|paying|covering|able",
         "any idea|chance|word|news",
         "did they|you|y'all|he|she|anybody|somebody ever|say|tell|fix|change|move|get|send|put|give|mention",
     ]

@@ -87,7 +87,7 @@ pub(super) static REQUESTS: LazyLock<Vec<Rule<Act>>> = LazyLock::new(|| {
         (
             "say again",
             RepeatRequest,
-            "say|come|repeat|try|once|one|what again|that|it|more|the|now",
+            "say|come|repeat|try|once|what again|that|it|more|the|now",
         ),
         (
             "what is that",
@@ -134,6 +134,7 @@ pub(super) static REQUESTS: LazyLock<Vec<Rule<Act>>> = LazyLock::new(|| {
             RepeatRequest,
             "^ uh|hey|yeah? pardon|huh|what|sorry|excuse|hello|come|beg|eh me|again|your|pardon|?  $",
         ),
+        ("one more time", RepeatRequest, "one more time|$"),
         ("pardon me", RepeatRequest, "pardon|excuse|beg me|your|pardon"),
         (
             "breaking up",
