@@ -13,7 +13,7 @@ use crate::{
     next, payload,
     phrasing::{PhraseBook, Say},
     plan::Plan,
-    read_back, repair,
+    read_back, removal, repair,
     reply::{Input, Phase, Reply, Scenario, SlotView},
     retraction,
     slot::Slot,
@@ -128,7 +128,9 @@ impl CheckCall {
         }
         retraction::take_back(state, said, &mut meaning);
         excluded::drop_from(&mut meaning.facts, state);
-        let news = listen(state, &meaning.facts);
+        let removed = removal::take_out(state, said);
+        let mut news = listen(state, &meaning.facts);
+        news.changed.extend(removed);
         if said.is_some() && !meaning.acts.contains(&Act::Noise) {
             state.spoke = true;
         }

@@ -29,6 +29,7 @@ mod repair;
 mod compose;
 pub mod phrasing;
 mod plan;
+mod removal;
 mod reply;
 mod retraction;
 mod sentence;

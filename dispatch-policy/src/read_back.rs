@@ -7,6 +7,7 @@ use crate::{
     phrasing::Say,
     plan::Plan,
     reply::Phase,
+    sentence,
     slot::Slot,
     state::{Ending, MOST_ASKS, State},
     summary::Summary,
@@ -48,6 +49,11 @@ pub(crate) fn step(state: &mut State, heard: &Heard<'_>) -> Option<Plan> {
     if heard.did(Act::RepeatRequest) {
         return Some(begin(state).clarify());
     }
+    let objects = objects(heard);
+    let more = news.figures || heard.meaning.facts.lumper_over.is_some();
+    if (more || objects && news.stated) && !heard.did(Act::Goodbye) {
+        return Some(begin(state).clarify());
+    }
     let answer = answer::answer(state, heard);
     // "You got it", "right?": an assent in the form of a question wants no answer.
     let assent = heard.did_any(&[Act::Affirm, Act::Ack]) && answer == Some(Say::DispatchWillFollowUp);
@@ -61,7 +67,14 @@ pub(crate) fn step(state: &mut State, heard: &Heard<'_>) -> Option<Plan> {
             },
         );
     }
-    let assents = heard.did_any(&[Act::Affirm, Act::Ack, Act::Goodbye]) || news.stated;
+    if objects && !heard.did_any(&[Act::Goodbye, Act::Ack]) && words(heard) > 4 && state.counts.denials == 0 {
+        state.counts.denials = 1;
+        if state.may_ask(Slot::Confirm, true) {
+            return Some(Plan::say([]).ask(Say::WhatToFix, [Slot::Confirm]).clarify());
+        }
+    }
+    let assents =
+        heard.did_any(&[Act::Affirm, Act::Ack, Act::Goodbye]) || news.stated || finds_nothing(heard);
     // A leading "no" can be filler; only a bare one says that something is off. To "anything else" it means we are done.
     if heard.did(Act::Deny) && !assents && !state.expects(Slot::AnythingElse) {
         state.counts.denials += 1;
@@ -74,7 +87,43 @@ pub(crate) fn step(state: &mut State, heard: &Heard<'_>) -> Option<Plan> {
             .push("driver did not confirm the read-back".to_owned());
         return Some(goodbye(state, None).lead(Say::DispatchWillCheck));
     }
+    // What he would have changed was not understood: somebody looks at it.
+    if state.counts.denials > 0 && !assents && words(heard) > 2 && state.expects(Slot::Confirm) {
+        state
+            .slots
+            .notes
+            .push("driver asked for a change at the read-back".to_owned());
+        return Some(goodbye(state, None).lead(Say::DispatchWillCheck));
+    }
     Some(goodbye(state, None))
+}
+
+/// "No, nothing wrong there": all is well.
+fn finds_nothing(heard: &Heard<'_>) -> bool {
+    let words = sentence::words(heard.said.unwrap_or_default());
+    let has = |word: &str| words.iter().any(|each| each == word);
+    has("nothing") && !has("except") && !has("but")
+}
+
+fn words(heard: &Heard<'_>) -> usize {
+    sentence::words(heard.said.unwrap_or_default()).len()
+}
+
+/// "No, ...", "yes except ...", "that's wrong, ...": what follows is no assent, whatever was read of it.
+fn objects(heard: &Heard<'_>) -> bool {
+    const OBJECTIONS: [&str; 5] = ["except", "wrong", "incorrect", "change", "fix"];
+    let words = sentence::words(heard.said.unwrap_or_default());
+    let any = |these: &[&str]| words.iter().any(|word| these.contains(&word.as_str()));
+    if finds_nothing(heard) {
+        return false;
+    }
+    let denies = heard.did(Act::Deny) && !heard.did_any(&[Act::Affirm, Act::Ack, Act::Goodbye]);
+    // "Yeah but I ain't out of hours", "well wait, I can't leave yet".
+    let restricts = any(&["but", "wait"])
+        && any(&[
+            "not", "ain't", "aint", "isn't", "can't", "cannot", "won't", "never",
+        ]);
+    any(&OBJECTIONS) && !any(&["no", "wouldn't", "don't"]) || any(&["except"]) || denies || restricts
 }
 
 /// The corrected value is said back; a correction can also open a new question ("I'm late" needs a reason).
@@ -98,7 +147,7 @@ fn corrected(state: &mut State, heard: &Heard<'_>) -> Plan {
         return goodbye(state, Some(summary));
     }
     if summary.is_empty() {
-        return goodbye(state, None);
+        return begin(state).clarify();
     }
     confirm(state, Say::Corrected(Box::new(summary)))
 }

@@ -2,7 +2,7 @@
 
 use crate::{
     facts::{DriverStatus, Facts, Lumper, UnloadingStatus},
-    listen::{News, replace},
+    listen::{News, differs, replace},
     slot::Slot,
     slots::Kept,
     state::State,
@@ -63,6 +63,7 @@ pub(super) fn listen(state: &mut State, facts: &Facts, news: &mut News) {
     );
     if let Some(found) = &facts.wait_minutes {
         news.stated = true;
+        news.figures |= differs(state.slots.wait_minutes.as_ref(), Some(found));
         state.slots.wait_minutes = Some(Kept::of(found, turn));
     }
 }

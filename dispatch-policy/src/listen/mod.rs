@@ -11,6 +11,7 @@ use crate::{
     conflict::{Conflict, ConflictKind},
     facts::{DelayReason, DriverStatus, Eta, Facts, Found, Location},
     place,
+    reply::Phase,
     slot::Slot,
     slots::Kept,
     state::State,
@@ -30,6 +31,8 @@ pub(crate) struct News {
     pub(crate) filled: Vec<Slot>,
     /// Slots whose value was replaced.
     pub(crate) changed: Vec<Slot>,
+    /// A figure that no question is about (the wait, the miles, the clock) is new or another.
+    pub(crate) figures: bool,
 }
 
 pub(crate) fn listen(state: &mut State, facts: &Facts) -> News {
@@ -77,7 +80,12 @@ fn location(state: &mut State, facts: &Facts, news: &mut News) {
             news.filled.push(Slot::Location);
         }
         Some(old) => {
-            if place::clash(&old.value, &kept.value) {
+            // At the read-back "northbound, not south" is meant; on the way a road may turn.
+            let turned = state.phase == Phase::ReadBack
+                && kept.value.direction.is_some()
+                && old.value.direction.is_some()
+                && kept.value.direction != old.value.direction;
+            if turned || place::clash(&old.value, &kept.value) {
                 let (was, turns) = (place::written(&old.value), (old.turn, state.turn));
                 let is = place::written(&kept.value);
                 note(state, "location", ConflictKind::Correction, &was, &is, turns);
@@ -242,6 +250,9 @@ fn emergency(state: &mut State, facts: &Facts, news: &mut News) {
 fn extras(state: &mut State, facts: &Facts, news: &mut News) {
     let turn = state.turn;
     let slots = &mut state.slots;
+    news.figures |= differs(slots.remaining_miles.as_ref(), facts.remaining_miles.as_ref())
+        || differs(slots.reefer_temp_f.as_ref(), facts.reefer_temp_f.as_ref())
+        || differs(slots.hos_minutes.as_ref(), facts.hos_remaining_minutes.as_ref());
     news.stated |= keep(&mut slots.remaining_miles, facts.remaining_miles.as_ref(), turn);
     news.stated |= keep(&mut slots.reefer_temp_f, facts.reefer_temp_f.as_ref(), turn);
     news.stated |= keep(&mut slots.hos_minutes, facts.hos_remaining_minutes.as_ref(), turn);
@@ -257,6 +268,11 @@ fn extras(state: &mut State, facts: &Facts, news: &mut News) {
             slots.notes.push(note.clone());
         }
     }
+}
+
+/// Said now, and not so before.
+pub(super) fn differs<T: PartialEq>(kept: Option<&Kept<T>>, found: Option<&Found<T>>) -> bool {
+    found.is_some_and(|found| kept.is_none_or(|kept| kept.value != found.value))
 }
 
 fn keep<T: Clone>(slot: &mut Option<Kept<T>>, found: Option<&Found<T>>, turn: usize) -> bool {

@@ -65,3 +65,14 @@ fn dialogues_of_others() {
     assert!(total > 100, "the file has changed");
     assert_eq!(passed, total, "{passed} of {total} passed:\n{failed}");
 }
+
+#[test]
+fn alarms_taken_back_and_corrections_of_the_read_back_as_whole_calls() {
+    for file in [
+        include_str!("../fixtures/own-taken-back.jsonl"),
+        include_str!("../fixtures/own-corrections.jsonl"),
+    ] {
+        let (total, passed, failed) = run(file);
+        assert_eq!(passed, total, "{failed}");
+    }
+}
