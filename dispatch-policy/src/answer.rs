@@ -53,7 +53,9 @@ pub(crate) fn answer(state: &State, heard: &Heard<'_>) -> Option<Say> {
 
 /// "What's a POD", "what's that".
 fn asks_what_it_is(heard: &Heard<'_>) -> bool {
-    let asks = [Act::Question, Act::IsBotQuestion, Act::RepeatRequest];
+    if !heard.did_any(&[Act::Question, Act::IsBotQuestion, Act::RepeatRequest]) {
+        return false;
+    }
     let words = sentence::words(heard.said.unwrap_or_default());
     let what = words
         .iter()
@@ -61,7 +63,7 @@ fn asks_what_it_is(heard: &Heard<'_>) -> bool {
     let it = words
         .last()
         .is_some_and(|word| matches!(word.as_str(), "that" | "it" | "pod" | "mean" | "d"));
-    heard.did_any(&asks) && words.len() <= 8 && what && it
+    words.len() <= 8 && what && it
 }
 
 fn names_the_pod(heard: &Heard<'_>) -> bool {

@@ -30,22 +30,20 @@ pub(crate) fn sentences(text: &str) -> impl Iterator<Item = &str> {
 
 /// Sentences are the same when their words are.
 pub(crate) fn key(text: &str) -> String {
-    let mut key = String::with_capacity(text.len());
-    let mut add = |c: char| {
-        if c.is_alphanumeric() || c == '\'' {
-            key.push(c);
-        } else if !key.is_empty() && !key.ends_with(' ') {
-            key.push(' ');
-        }
+    let lower = if text.is_ascii() {
+        text.to_ascii_lowercase()
+    } else {
+        text.chars().flat_map(char::to_lowercase).collect()
     };
-    for c in text.chars() {
-        if c.is_ascii() {
-            add(c.to_ascii_lowercase());
-        } else {
-            c.to_lowercase().for_each(&mut add);
+    let mut key = String::with_capacity(lower.len());
+    for word in lower.split(|c: char| !(c.is_alphanumeric() || c == '\'')) {
+        if !word.is_empty() {
+            if !key.is_empty() {
+                key.push(' ');
+            }
+            key.push_str(word);
         }
     }
-    key.truncate(key.trim_end().len());
     key
 }
 

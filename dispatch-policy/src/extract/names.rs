@@ -1,7 +1,9 @@
 //! Names of people, by being no other word.
 
-use super::numbers::is_number_word;
+use std::sync::LazyLock;
+
 use super::text::Said;
+use super::text::mark::Words;
 
 /// Names that are words too; drivers are called so more often than they use the word alone.
 #[rustfmt::skip]
@@ -15,8 +17,10 @@ const WORDS: &[&str] = &[
 
 /// Whether the word at `i` looks like a name: on the list, or no word of English and no number.
 pub(super) fn is_name(said: &Said<'_>, i: usize) -> bool {
+    static BY_HASH: LazyLock<Words> = LazyLock::new(|| WORDS.iter().copied().collect());
+    if said.kinds(i).known {
+        return said.hash(i).is_some_and(|hash| BY_HASH.has(hash));
+    }
     let word = said.word(i);
-    let common = said.kinds(i).known;
-    common && WORDS.contains(&word)
-        || !common && word.len() > 2 && word.bytes().all(|b| b.is_ascii_lowercase()) && !is_number_word(word)
+    word.len() > 2 && word.bytes().all(|b| b.is_ascii_lowercase()) && said.number(i).is_none()
 }

@@ -75,6 +75,10 @@ pub(super) fn is_number_word(word: &str) -> bool {
 
 /// A cardinal at `i` ("forty two", "a hundred and five", "2,000", "forty four point two") and its length.
 pub(super) fn cardinal(said: &Said<'_>, i: usize) -> Option<(f64, usize)> {
+    // Most words begin no number.
+    if said.number(i).is_none() && !said.is(i, &["a", "couple", "few", "and"]) {
+        return None;
+    }
     let mut at = i;
     let mut total = 0f64;
     let mut group: Option<f64> = None;
@@ -90,7 +94,7 @@ pub(super) fn cardinal(said: &Said<'_>, i: usize) -> Option<(f64, usize)> {
     // What may still follow inside the group: 2 anything, 1 a unit, 0 nothing.
     let mut room = if group.is_some() { 0 } else { 2 };
     loop {
-        match value(said.word(at)) {
+        match said.number(at) {
             Some(Word::Digits(n)) if group.is_none() => {
                 group = Some(n);
                 room = 0;
@@ -115,8 +119,8 @@ pub(super) fn cardinal(said: &Said<'_>, i: usize) -> Option<(f64, usize)> {
             Some(Word::Hundred)
                 if at == i
                     && !said.is(at.wrapping_sub(1), &["a", "couple", "few", "several", "of"])
-                    && value(said.before(at, 1)).is_none()
-                    && (value(said.word(at + 1)).is_some()
+                    && at.checked_sub(1).and_then(|before| said.number(before)).is_none()
+                    && (said.number(at + 1).is_some()
                         || said.is(at + 1, &["and"]) && value(said.word(at + 2)).is_some()
                         || said.is(at + 1, &["miles", "mile"])) =>
             {
@@ -138,7 +142,7 @@ pub(super) fn cardinal(said: &Said<'_>, i: usize) -> Option<(f64, usize)> {
             _ if said.word(at) == "and"
                 && said.before(at, 1) == "hundred"
                 && matches!(
-                    value(said.word(at + 1)),
+                    said.number(at + 1),
                     Some(Word::Unit(_) | Word::Teen(_) | Word::Tens(_))
                 ) => {}
             _ => break,
@@ -198,7 +202,7 @@ fn digits_until(said: &Said<'_>, i: usize, end: usize) -> Option<(String, usize)
         if at > i && said.tokens.get(at).is_some_and(|t| t.stop) {
             break;
         }
-        match value(said.word(at)) {
+        match said.number(at) {
             // "door six oh shoot": that oh is no zero.
             Some(Word::Zero)
                 if !text.is_empty()
@@ -231,7 +235,7 @@ fn digits_until(said: &Said<'_>, i: usize, end: usize) -> Option<(String, usize)
                 }
             }
             Some(Word::Tens(n)) => {
-                let unit = match value(said.word(at + 1)) {
+                let unit = match said.number(at + 1) {
                     Some(Word::Unit(u)) if at + 1 < end => u,
                     _ => 0,
                 };
@@ -263,7 +267,7 @@ fn digits_until(said: &Said<'_>, i: usize, end: usize) -> Option<(String, usize)
 
 /// A number at `i` whichever way it is said, with decimals: "two twelve" 212, "forty four point two" 44.2.
 pub(super) fn grouped(said: &Said<'_>, i: usize) -> Option<(f64, usize)> {
-    if let Some(Word::Digits(n)) = value(said.word(i))
+    if let Some(Word::Digits(n)) = said.number(i)
         && said.word(i).contains('.')
     {
         return Some((n, 1));

@@ -4,34 +4,19 @@
 //! its subject opens a piece, and so does a length that is bound from behind ("| two hours out", "| an hour late").
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use crate::extract::duration;
 use crate::extract::text::Said;
+use crate::extract::text::mark::Words;
 
 /// Participles that tell of the trip, with their subject left out.
-const GOING: &[&str] = &[
-    "running",
-    "looking",
-    "figuring",
-    "shooting",
-    "aiming",
-    "hoping",
-    "planning",
-    "expecting",
-    "thinking",
-    "rolling",
-    "getting",
-    "pulling",
-    "making",
-    "hitting",
-    "coming",
-    "waiting",
-    "sitting",
-    "cruising",
-    "driving",
-    "passing",
-    "headed",
-];
+static GOING: LazyLock<Words> = LazyLock::new(|| {
+    Words::of(
+        "running looking figuring shooting aiming hoping planning expecting thinking rolling getting pulling making \
+         hitting coming waiting sitting cruising driving passing headed",
+    )
+});
 
 /// Helping verbs that open what he leaves himself out of: "should be in by six".
 const HELPERS: &[&str] = &[
@@ -44,20 +29,18 @@ const COMES: &[&str] = &[
 ];
 
 /// Words before a length or a participle that take it as their own.
-#[rustfmt::skip]
-const TAKERS: &[&str] = &[
-    "is", "am", "are", "was", "were", "be", "been", "being", "has", "have", "had", "got", "get", "gets", "getting", "in",
-    "at", "by", "for", "since", "of", "to", "on", "from", "with", "within", "till", "until", "before", "after", "than",
-    "not", "no", "the", "a", "an", "my", "their", "his", "her", "your", "our", "this", "that", "these", "those", "every",
-    "last", "past", "next", "first", "lost", "lose", "cost", "costs", "costing", "set", "sets", "setting", "put", "puts",
-    "putting", "took", "take", "takes", "taking", "me", "us", "them", "him", "it", "i", "we", "you", "they", "he", "she",
-    "who", "which", "what", "say", "says", "said", "show", "shows", "showing", "call", "figure", "figures", "make", "makes",
-    "running", "run", "runs", "still", "just", "keep", "keeps", "kept", "start", "started", "stop", "stopped", "only",
-    "sat", "sit", "sitting", "waited", "waiting", "wait", "spent", "wasted", "late", "behind", "back", "down", "or", "and",
-    "quit", "quits", "quitting", "done", "finish", "finished", "resume", "begin", "began", "try", "hate", "mind",
-    "then", "so", "but", "give", "gives", "gave", "giving", "need", "needs", "want", "left", "hours", "hour", "minutes",
-    "drove", "drive", "driving", "slept", "stuck", "parked", "early", "ahead", "not", "never", "leaves", "leaving",
-];
+static TAKERS: LazyLock<Words> = LazyLock::new(|| {
+    Words::of(
+        "is am are was were be been being has have had got get gets getting in at by for since of to on from with \
+         within till until before after than not no the a an my their his her your our this that these those every \
+         last past next first lost lose cost costs costing set sets setting put puts putting took take takes taking \
+         me us them him it i we you they he she who which what say says said show shows showing call figure figures \
+         make makes running run runs still just keep keeps kept start started stop stopped only sat sit sitting \
+         waited waiting wait spent wasted late behind back down or and quit quits quitting done finish finished \
+         resume begin began try hate mind then so but give gives gave giving need needs want left hours hour \
+         minutes drove drive driving slept stuck parked early ahead not never leaves leaving",
+    )
+});
 
 /// Takers of a length that end a piece before a predicate: "thirty minutes late | looking at five".
 const CLOSED: &[&str] = &["hour", "hours", "minutes", "late", "behind", "early", "ahead"];
@@ -91,7 +74,7 @@ pub(super) fn piece(said: &Said<'_>, span: &Range<usize>) -> Range<usize> {
 /// Whether a new piece begins at `i`, inside a clause.
 pub(super) fn opens(said: &Said<'_>, i: usize) -> bool {
     let before = said.before(i, 1);
-    let free = !TAKERS.contains(&before) || CLOSED.contains(&before);
+    let free = !is_before(said, i, &TAKERS) || CLOSED.contains(&before);
     // "... be there around seven", "... be in by six"
     if said.is(i, &["be"]) {
         return free
@@ -108,7 +91,7 @@ pub(super) fn opens(said: &Said<'_>, i: usize) -> bool {
             && !is_named(said, i)
             && (i + 1..i + 4).any(|j| said.is(j, COMES));
     }
-    if GOING.contains(&said.word(i)) {
+    if said.hash(i).is_some_and(|hash| GOING.has(hash)) {
         return free && !HELPERS.contains(&before) && !SOFT.contains(&before) && !is_named(said, i);
     }
     // "... in by eight", "... there around noon"
@@ -118,7 +101,7 @@ pub(super) fn opens(said: &Said<'_>, i: usize) -> bool {
             && !HELPERS.contains(&before)
             && !COMES.contains(&before)
             && !before.ends_with("ed")
-            && !GOING.contains(&before)
+            && !is_before(said, i, &GOING)
             && !is_named(said, i)
             && !said.is(
                 i.wrapping_sub(1),
@@ -136,6 +119,11 @@ pub(super) fn opens(said: &Said<'_>, i: usize) -> bool {
         return free && !HELPERS.contains(&before);
     }
     is_bound_length(said, i)
+}
+
+/// Whether the word before `i` is one of `these`.
+fn is_before(said: &Said<'_>, i: usize, these: &Words) -> bool {
+    i > 0 && said.hash(i - 1).is_some_and(|hash| these.has(hash))
 }
 
 /// "the wrecker should be there", "my partner coming at six": somebody is named right before.
@@ -195,7 +183,7 @@ fn is_bound_length(said: &Said<'_>, i: usize) -> bool {
     let closed =
         CLOSED.contains(&before) && i >= 2 && crate::extract::numbers::is_number_word(said.before(i, 2));
     bound
-        && (!TAKERS.contains(&before) || closed)
+        && (!is_before(said, i, &TAKERS) || closed)
         && !SOFT.contains(&before)
         && !crate::extract::numbers::is_number_word(before)
         && !is_named(said, i)

@@ -14,7 +14,9 @@ pub(super) fn denied(said: &Said<'_>, i: usize) -> bool {
     if is_doubted(said, start) {
         return true;
     }
-    (from..i).any(|j| {
+    let denial = pat!("not|never|without|neither|nothing|none|zero|no|nobody|noone");
+    denial.all_within(said, from..i).any(|found| {
+        let j = found.start;
         !is_closed(said, j, i)
             && match said.word(j) {
                 "not" | "never" | "without" | "neither" | "nothing" | "none" | "zero" => {
@@ -132,30 +134,15 @@ pub(super) fn ahead(said: &Said<'_>, i: usize) -> bool {
 /// "if", "unless", "hope", "almost".
 pub(super) fn conditional(said: &Said<'_>, i: usize) -> bool {
     let range = said.clause_range(i);
-    let has = |words: &[&str]| (range.start..i).any(|j| said.is(j, words));
     let as_long = pat!("as long as")
         .find(said)
         .is_some_and(|r| r.start >= range.start && r.end <= i);
-    (range.start..i).any(|j| said.is(j, &["if"]) && !is_aside(said, j))
-        || has(&[
-            "unless",
-            "hope",
-            "hopefully",
-            "hoping",
-            "might",
-            "wish",
-            "case",
-            "imagine",
-            "worried",
-            "afraid",
-            "pray",
-            "lest",
-            "barring",
-            "assuming",
-            "provided",
-            "willing",
-            "before",
-        ])
+    pat!("if")
+        .all_within(said, range.start..i)
+        .any(|found| !is_aside(said, found.start))
+        || pat!("unless|hope|hopefully|hoping|might|wish|case|imagine|worried|afraid|pray|lest|barring|assuming|provided|willing|before")
+            .find_within(said, range.start..i)
+            .is_some()
         || until(said, i)
         || as_long
         || almost(said, i)
@@ -173,7 +160,7 @@ fn is_aside(said: &Said<'_>, at: usize) -> bool {
 /// "until they open": not yet. "till the inspector was done": told as over.
 fn until(said: &Said<'_>, i: usize) -> bool {
     let range = said.clause_range(i);
-    (range.start..i).any(|j| said.is(j, &["until", "till"]))
+    pat!("until|till").find_within(said, range.start..i).is_some()
         && !range.clone().any(|j| {
             said.is(
                 j,
@@ -192,9 +179,11 @@ pub(super) fn is_consequence(said: &Said<'_>, i: usize) -> bool {
         return false;
     };
     let condition = said.clause_range(before);
-    let future = (range.start..i.max(range.start))
-        .any(|j| said.is(j, &["will", "would"]) || said.is(j, &["going"]) && said.is(j + 1, &["to"]));
-    future && condition.clone().take(2).any(|j| said.is(j, &["if", "unless"]))
+    if !condition.clone().take(2).any(|j| said.is(j, &["if", "unless"])) {
+        return false;
+    }
+    (range.start..i.max(range.start))
+        .any(|j| said.is(j, &["will", "would"]) || said.is(j, &["going"]) && said.is(j + 1, &["to"]))
 }
 
 /// Whether the words at `i` ask: "can i get detention", "is it a lumper", "what door".

@@ -50,9 +50,11 @@ pub(crate) fn ignore_presence(state: &State, said: &str, meaning: &mut Understan
     const PRESENCE: [&str; 14] = [
         "i'm", "im", "i", "am", "here", "yeah", "yes", "yep", "still", "hey", "sorry", "hello", "can", "you",
     ];
-    let words = crate::sentence::words(said);
-    let only_presence = words.iter().all(|word| PRESENCE.contains(&word.as_str()));
-    if state.checked_in && only_presence {
+    let only_presence = || {
+        let words = crate::sentence::words(said);
+        words.iter().all(|word| PRESENCE.contains(&word.as_str()))
+    };
+    if state.checked_in && only_presence() {
         meaning.facts = Facts::default();
     }
 }

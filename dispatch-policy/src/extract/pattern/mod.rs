@@ -5,15 +5,21 @@
 //! `#` a number, `..` up to three and `...` up to seven words of the
 //! same clause, `!a|b` any one word but these (or the end), `^` the start and `$` the end of the utterance,
 //! `<` the start of a clause.
+//!
+//! Nearly all patterns do not fit nearly all utterances. So each is entered under the rarest words it needs into one
+//! directory, an utterance looks its words up there once, and only the patterns found so are tried, where their first word
+//! stands.
 
 mod alternatives;
 mod classes;
+mod directory;
 
 use std::ops::Range;
 
 use super::numbers;
 use super::text::Said;
-use super::text::mark::Marks;
+
+pub(super) use directory::Candidates;
 
 use alternatives::{Alternatives, Need};
 
@@ -55,30 +61,17 @@ impl Part {
 #[derive(Debug)]
 pub(super) struct Pattern {
     parts: Vec<Part>,
-    /// What the first word must be one of.
-    first: Need,
+    /// What the first word must be one of; nothing when it may be any.
+    first: Option<Need>,
     /// What must be somewhere, the rarest first.
     needs: Vec<Need>,
+    /// Its number in the directory, where the rarest words it needs are known.
+    number: Option<usize>,
 }
 
 impl Pattern {
     pub(super) fn new(source: &str) -> Self {
         let parts: Vec<Part> = source.split_whitespace().map(Part::new).collect();
-        let mut first = Need::default();
-        let open = parts.iter().all(|part| match part {
-            Part::Word { words, optional } => {
-                first.add(words);
-                *optional
-            }
-            Part::Start | Part::ClauseStart => true,
-            Part::Not(_) | Part::Gap(_) | Part::Number | Part::End => {
-                first = Need::ALL;
-                false
-            }
-        });
-        if open {
-            first = Need::ALL;
-        }
         let mut needs: Vec<Need> = parts
             .iter()
             .filter_map(|part| match part {
@@ -89,8 +82,20 @@ impl Pattern {
                 _ => None,
             })
             .collect();
-        needs.sort_by_key(|need| need.marks.count());
-        Self { parts, first, needs }
+        needs.sort_by_key(|need| need.frequency);
+        let by_words = needs.iter().find(|need| need.classes.is_empty());
+        Self {
+            number: by_words.map(|need| directory::enter(&need.marks)),
+            first: first(&parts),
+            parts,
+            needs,
+        }
+    }
+
+    /// Whether the rarest word it needs may be there.
+    #[inline]
+    fn is_candidate(&self, said: &Said<'_>) -> bool {
+        self.number.is_none_or(|number| said.candidates().has(number))
     }
 
     /// Whether every word it needs may be there.
@@ -99,63 +104,104 @@ impl Pattern {
     }
 
     /// The first place the pattern fits.
+    #[inline]
     pub(super) fn find(&self, said: &Said<'_>) -> Option<Range<usize>> {
-        if !self.may_fit(said) {
-            return None;
-        }
-        self.begins(said, 0..said.len()).next()
+        self.find_within(said, 0..said.len())
     }
 
     /// Every place the pattern fits, first words first.
+    #[inline]
     pub(super) fn find_all(&self, said: &Said<'_>) -> Vec<Range<usize>> {
-        if !self.may_fit(said) {
-            return Vec::new();
+        if self.is_candidate(said) {
+            self.all_of(said, 0..said.len())
+        } else {
+            Vec::new()
         }
-        self.begins(said, 0..said.len()).collect()
     }
 
     /// The first place the pattern fits that begins in `range`.
+    #[inline]
     pub(super) fn find_within(&self, said: &Said<'_>, range: Range<usize>) -> Option<Range<usize>> {
+        if self.is_candidate(said) {
+            self.first_of(said, range)
+        } else {
+            None
+        }
+    }
+
+    /// Every place the pattern fits that begins in `range`.
+    #[inline]
+    pub(super) fn all_within(
+        &self,
+        said: &Said<'_>,
+        range: Range<usize>,
+    ) -> impl Iterator<Item = Range<usize>> + use<> {
+        let all = if self.is_candidate(said) {
+            self.all_of(said, range)
+        } else {
+            Vec::new()
+        };
+        all.into_iter()
+    }
+
+    // Hardly one pattern of ten comes so far: these two are kept out of the callers.
+
+    #[inline(never)]
+    fn first_of(&self, said: &Said<'_>, range: Range<usize>) -> Option<Range<usize>> {
         if !self.may_fit(said) {
             return None;
         }
         self.begins(said, range).next()
     }
 
-    /// Every place the pattern fits that begins in `range`.
-    pub(super) fn all_within(
-        &self,
-        said: &Said<'_>,
-        range: Range<usize>,
-    ) -> impl Iterator<Item = Range<usize>> {
-        self.may_fit(said)
-            .then(|| self.begins(said, range))
-            .into_iter()
-            .flatten()
+    #[inline(never)]
+    fn all_of(&self, said: &Said<'_>, range: Range<usize>) -> Vec<Range<usize>> {
+        if !self.may_fit(said) {
+            return Vec::new();
+        }
+        self.begins(said, range).collect()
     }
 
     fn begins(&self, said: &Said<'_>, range: Range<usize>) -> impl Iterator<Item = Range<usize>> {
         // A class has no marks: any word may be in it.
-        let marks = if self.first.classes.is_empty() {
-            &self.first.marks
-        } else {
-            &Marks::ALL
-        };
-        said.marked(marks, range)
-            .filter_map(|i| self.at(said, i).map(|end| i..end))
+        let first = self.first.as_ref().filter(|first| first.classes.is_empty());
+        let places = first.map_or(u64::MAX, |first| said.places(&first.marks));
+        said.at_places(places, range)
+            .filter_map(|i| fits(&self.parts, said, i).map(|end| i..end))
     }
 
+    #[inline]
     pub(super) fn is_in(&self, said: &Said<'_>) -> bool {
         self.find(said).is_some()
     }
 
     /// Where the pattern ends when it begins at `i`.
+    #[inline]
     pub(super) fn at(&self, said: &Said<'_>, i: usize) -> Option<usize> {
-        if !self.first.may_be_at(said, i) {
-            return None;
+        if self.is_candidate(said) {
+            fits(&self.parts, said, i)
+        } else {
+            None
         }
-        fits(&self.parts, said, i)
     }
+}
+
+/// What the first word must be one of, where it must be any.
+fn first(parts: &[Part]) -> Option<Need> {
+    let mut first = Need::default();
+    for part in parts {
+        match part {
+            Part::Word { words, optional } => {
+                first.add(words.need()?);
+                if !optional {
+                    return Some(first);
+                }
+            }
+            Part::Start | Part::ClauseStart => {}
+            Part::Not(_) | Part::Gap(_) | Part::Number | Part::End => return None,
+        }
+    }
+    None
 }
 
 fn fits(parts: &[Part], said: &Said<'_>, i: usize) -> Option<usize> {
@@ -257,6 +303,33 @@ pub(super) use pat;
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_pattern_is_found_by_the_words_it_needs_and_by_beginnings() {
+        let said = Said::new("my kingpin sheared off on the ramp");
+        for source in [
+            "kingpin",
+            "my .. shear~ off",
+            "~ared",
+            "on|at a|the? ramp|dock $",
+            "!your kingpin",
+        ] {
+            assert!(Pattern::new(source).is_in(&said), "{source}");
+        }
+        for source in ["kingpins", "my kingpin off", "shears~", "ramp my", "kingpin #"] {
+            assert!(!Pattern::new(source).is_in(&said), "{source}");
+        }
+    }
+
+    #[test]
+    fn a_pattern_made_after_the_look_up_is_tried() {
+        let said = Said::new("my kingpin sheared");
+        assert!(Pattern::new("kingpin").is_in(&said));
+        // More than one part of the bits holds.
+        let later: Vec<Pattern> = (0..200).map(|_| Pattern::new("kingpin shear~")).collect();
+        assert!(later.iter().all(|pattern| pattern.is_in(&said)));
+        assert!(!Pattern::new("kingpin gladly").is_in(&said));
+    }
 
     #[test]
     fn classes_of_the_lexicon_are_words_of_a_pattern() {

@@ -300,7 +300,9 @@ fn opens_with_noun(words: &[&str], i: usize) -> bool {
     let word = |j: usize| words.get(j).copied().unwrap_or_default();
     let article = matches!(word(i), "the" | "my");
     let prev = word(i.wrapping_sub(1));
-    if i == 0 || CARRIERS.contains(&prev) || TAKERS.contains(&prev) {
+    let noun = i + usize::from(article);
+    let named = NOUNS.contains(&word(noun));
+    if i == 0 || !(article || named) || CARRIERS.contains(&prev) || TAKERS.contains(&prev) {
         return false;
     }
     // "a fedex truck blew a tire": the article stands before the name of whose truck it is.
@@ -310,8 +312,7 @@ fn opens_with_noun(words: &[&str], i: usize) -> bool {
     {
         return false;
     }
-    let noun = i + usize::from(article);
-    if NOUNS.contains(&word(noun)) && VERBS_AFTER.contains(&word(noun + 1)) && prev != "not" {
+    if named && VERBS_AFTER.contains(&word(noun + 1)) && prev != "not" {
         return true;
     }
     // A part of the truck, with up to two words between it and its article.

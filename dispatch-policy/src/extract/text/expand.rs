@@ -5,17 +5,21 @@ use super::pieces::is_apostrophe;
 use super::words::{is_clipped, long_form};
 
 pub(super) fn expand(piece: &str, start: usize, end: usize, stop: bool, out: &mut Vec<Token>) {
-    let lower: String = piece
-        .chars()
-        .flat_map(char::to_lowercase)
-        .map(|c| if is_apostrophe(c) { '\'' } else { c })
-        .collect();
+    let lower: String = if piece.is_ascii() {
+        piece.to_ascii_lowercase()
+    } else {
+        piece
+            .chars()
+            .flat_map(char::to_lowercase)
+            .map(|c| if is_apostrophe(c) { '\'' } else { c })
+            .collect()
+    };
     let mut first = true;
-    let mut push = |word: &str| {
+    let mut push = |word: String| {
         if !word.is_empty() {
             let stop = stop && first;
             out.push(Token {
-                word: word.to_owned(),
+                word,
                 start,
                 end,
                 clause: 0,
@@ -25,17 +29,17 @@ pub(super) fn expand(piece: &str, start: usize, end: usize, stop: bool, out: &mu
         }
     };
     if let Some(long) = long_form(&lower) {
-        long.split(' ').for_each(&mut push);
+        long.split(' ').map(str::to_owned).for_each(&mut push);
         return;
     }
     let bare = lower.trim_matches('\'');
     if is_clipped(bare) {
-        push(&format!("{bare}g"));
+        push(format!("{bare}g"));
         return;
     }
     if let Some(stem) = bare.strip_suffix("n't") {
-        push(stem);
-        push("not");
+        push(stem.to_owned());
+        push("not".to_owned());
         return;
     }
     // "fiveish"
@@ -43,8 +47,8 @@ pub(super) fn expand(piece: &str, start: usize, end: usize, stop: bool, out: &mu
         .strip_suffix("ish")
         .filter(|stem| crate::extract::numbers::is_number_word(stem))
     {
-        push(stem);
-        push("ish");
+        push(stem.to_owned());
+        push("ish".to_owned());
         return;
     }
     for (suffix, word) in [
@@ -56,12 +60,16 @@ pub(super) fn expand(piece: &str, start: usize, end: usize, stop: bool, out: &mu
         ("'s", "is"),
     ] {
         if let Some(stem) = bare.strip_suffix(suffix) {
-            push(stem);
-            push(word);
+            push(stem.to_owned());
+            push(word.to_owned());
             return;
         }
     }
-    push(&bare.replace('\'', ""));
+    push(if lower.contains('\'') {
+        bare.replace('\'', "")
+    } else {
+        lower
+    });
 }
 
 /// "mt vernon" is a mount; "i'm mt and rolling" is empty.

@@ -1,12 +1,13 @@
-//! Marks by which a word is told from most others without looking at its letters: one of 480 by the whole word, one of 32
-//! by its first letter.
+//! Words told apart by numbers, and where they stand: most are passed over without a look at their letters.
 
 use std::hash::{BuildHasherDefault, Hasher};
-use std::ops::{BitOrAssign, Range};
+use std::ops::Range;
 
-const WHOLE: u16 = 480;
-/// How many times 64 marks there are.
-const WORDS: usize = 8;
+/// How many letters the beginning of a word has.
+const BEGINNING: usize = 3;
+
+/// How many words an [`Index`] tells apart: a power of two.
+const PLACES: usize = 512;
 
 /// Of one word, and of no other that anyone says.
 pub(in crate::extract) fn hash(word: &str) -> u64 {
@@ -15,81 +16,71 @@ pub(in crate::extract) fn hash(word: &str) -> u64 {
     hasher.finish()
 }
 
-/// The marks of one word.
-#[derive(Debug, Clone, Copy)]
-pub(in crate::extract) struct Mark {
-    whole: u16,
-    initial: u16,
-}
+/// What tells one word, or all words that begin alike, from the others.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(in crate::extract) struct Mark(u64);
 
 impl Mark {
-    /// Of a word that has this hash.
-    pub(in crate::extract) fn of(word: &str, hash: u64) -> Self {
+    /// Of the word that has this hash.
+    pub(in crate::extract) const fn whole(hash: u64) -> Self {
+        Self(hash)
+    }
+
+    /// Of the words that begin with the same letters; none for one that has too few.
+    pub(in crate::extract) fn beginning(word: &str) -> Option<Self> {
+        let mut hasher = Fnv::default();
+        hasher.write(word.as_bytes().get(..BEGINNING)?);
+        hasher.write(b"~");
+        Some(Self(hasher.finish()))
+    }
+
+    /// Both of a word.
+    pub(in crate::extract) fn both(word: &str, hash: u64) -> impl Iterator<Item = Self> {
+        [Some(Self::whole(hash)), Self::beginning(word)]
+            .into_iter()
+            .flatten()
+    }
+
+    const fn place(self) -> usize {
+        (self.0 >> (u64::BITS - PLACES.ilog2())) as usize
+    }
+}
+
+/// Some words, by their hashes.
+#[derive(Debug, Default)]
+pub(in crate::extract) struct Words {
+    /// A bit for each by the first bits of its hash: a quick no for most others.
+    filter: u64,
+    sorted: Box<[u64]>,
+}
+
+impl Words {
+    /// Those of a list with blanks between them.
+    pub(in crate::extract) fn of(list: &str) -> Self {
+        list.split_whitespace().collect()
+    }
+
+    pub(in crate::extract) fn has(&self, hash: u64) -> bool {
+        self.filter & Self::bit(hash) != 0 && self.sorted.binary_search(&hash).is_ok()
+    }
+
+    pub(in crate::extract) fn marks(&self) -> impl Iterator<Item = Mark> {
+        self.sorted.iter().map(|&hash| Mark::whole(hash))
+    }
+
+    const fn bit(hash: u64) -> u64 {
+        1 << (hash >> (u64::BITS - u64::BITS.ilog2()))
+    }
+}
+
+impl<'w> FromIterator<&'w str> for Words {
+    fn from_iter<I: IntoIterator<Item = &'w str>>(words: I) -> Self {
+        let mut sorted: Vec<u64> = words.into_iter().map(hash).collect();
+        sorted.sort_unstable();
+        sorted.dedup();
         Self {
-            whole: whole(hash),
-            initial: initial(word),
-        }
-    }
-}
-
-/// A set of marks.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(in crate::extract) struct Marks([u64; WORDS]);
-
-impl Marks {
-    /// Every mark.
-    pub(in crate::extract) const ALL: Self = Self([u64::MAX; WORDS]);
-
-    /// That of the whole word with this hash.
-    pub(in crate::extract) fn whole(hash: u64) -> Self {
-        Self::one(whole(hash))
-    }
-
-    /// That of words that begin as this one.
-    pub(in crate::extract) fn initial(word: &str) -> Self {
-        Self::one(initial(word))
-    }
-
-    fn one(bit: u16) -> Self {
-        let mut set = [0; WORDS];
-        set[usize::from(bit / 64)] = 1 << (bit % 64);
-        Self(set)
-    }
-
-    /// Adds both marks of a word.
-    pub(in crate::extract) fn add(&mut self, mark: Mark) {
-        for bit in [mark.whole, mark.initial] {
-            self.0[usize::from(bit / 64) % WORDS] |= 1 << (bit % 64);
-        }
-    }
-
-    /// Whether one of the word's marks is among them.
-    pub(in crate::extract) fn has(&self, mark: Mark) -> bool {
-        self.bit(mark.whole) | self.bit(mark.initial) != 0
-    }
-
-    fn bit(self, bit: u16) -> u64 {
-        self.0[usize::from(bit / 64) % WORDS] >> (bit % 64) & 1
-    }
-
-    /// Whether they share one.
-    pub(in crate::extract) fn meet(&self, other: &Self) -> bool {
-        self.0.iter().zip(&other.0).fold(0, |all, (a, b)| all | a & b) != 0
-    }
-
-    const fn is_all(&self) -> bool {
-        self.0[0] == u64::MAX
-    }
-
-    pub(in crate::extract) fn count(&self) -> u32 {
-        self.0.iter().map(|part| part.count_ones()).sum()
-    }
-}
-
-impl BitOrAssign for Marks {
-    fn bitor_assign(&mut self, other: Self) {
-        for (all, more) in self.0.iter_mut().zip(other.0) {
-            *all |= more;
+            filter: sorted.iter().fold(0, |all, &hash| all | Self::bit(hash)),
+            sorted: sorted.into(),
         }
     }
 }
@@ -97,63 +88,36 @@ impl BitOrAssign for Marks {
 /// Where each mark stands among some words.
 #[derive(Debug, Clone, Default)]
 pub(in crate::extract) struct Index {
-    all: Marks,
-    /// How many marks of `all` come before each part of it.
-    before: [usize; WORDS],
-    /// The places of each mark of `all`, a bit for every `step` words.
+    /// The places of marks, a bit for every `step` words; marks that share a place share its bits. Empty without words.
     places: Vec<u64>,
     step: usize,
 }
 
 impl Index {
-    pub(in crate::extract) fn of(words: &[Mark]) -> Self {
-        let mut all = Marks::default();
-        for &mark in words {
-            all.add(mark);
-        }
-        let mut before = [0; WORDS];
-        let mut count = 0;
-        for (before, part) in before.iter_mut().zip(all.0) {
-            *before = count;
-            count += part.count_ones() as usize;
-        }
-        let mut index = Self {
-            all,
-            before,
-            places: vec![0; count],
-            step: words.len().div_ceil(64).max(1),
-        };
-        for (i, mark) in words.iter().enumerate() {
-            for bit in [mark.whole, mark.initial] {
-                let rank = index.rank(usize::from(bit / 64), 1 << (bit % 64));
-                index.places[rank] |= 1 << (i / index.step);
+    /// Of words with their hashes.
+    pub(in crate::extract) fn of<'w>(words: impl ExactSizeIterator<Item = (&'w str, u64)>) -> Self {
+        let step = words.len().div_ceil(64).max(1);
+        let mut places = vec![0; PLACES];
+        for (i, (word, hash)) in words.enumerate() {
+            for mark in Mark::both(word, hash) {
+                places[mark.place()] |= 1 << (i / step);
             }
         }
-        index
+        Self { places, step }
     }
 
-    fn rank(&self, part: usize, bit: u64) -> usize {
-        let lower = self.all.0[part] & (bit - 1);
-        self.before[part] + lower.count_ones() as usize
+    /// The places of a word with this mark, if there may be one.
+    pub(in crate::extract) fn places(&self, mark: Mark) -> u64 {
+        self.places.get(mark.place()).copied().unwrap_or(0)
     }
 
-    /// Whether one of `these` is there.
-    pub(in crate::extract) fn has(&self, these: &Marks) -> bool {
-        self.all.meet(these)
-    }
-
-    /// The words of `range` that may have one of `these`; between two of many words others may come along.
+    /// The words of `range` at these `places`; between two of many words others may come along.
     pub(in crate::extract) fn among(
         &self,
-        these: &Marks,
+        mut places: u64,
         range: Range<usize>,
     ) -> impl Iterator<Item = usize> + use<> {
-        let step = self.step;
-        let mut places = if these.is_all() {
-            u64::MAX
-        } else {
-            self.places(these)
-        };
+        let step = self.step.max(1);
         places &= u32::try_from(range.start / step)
             .ok()
             .and_then(|skipped| u64::MAX.checked_shl(skipped))
@@ -173,34 +137,10 @@ impl Index {
             }
         })
     }
-
-    fn places(&self, these: &Marks) -> u64 {
-        let mut found = 0;
-        for part in 0..WORDS {
-            let mut common = self.all.0[part] & these.0[part];
-            while common != 0 {
-                found |= self.places[self.rank(part, common & common.wrapping_neg())];
-                common &= common - 1;
-            }
-        }
-        found
-    }
 }
 
-fn whole(hash: u64) -> u16 {
-    // The last letter of a word stays in the low bits of its hash: mixed upwards, so that "in", "is" and "it" are told
-    // apart. Then the upper half is scaled to the marks: no division.
-    let mixed = hash.wrapping_mul(0x9E37_79B9_7F4A_7C15);
-    let scaled = ((mixed >> 32) * u64::from(WHOLE)) >> 32;
-    u16::try_from(scaled).unwrap_or_default()
-}
-
-fn initial(word: &str) -> u16 {
-    WHOLE + u16::from(word.bytes().next().unwrap_or_default() % 32)
-}
-
-/// Short words hash faster so than by the keyed hash of the standard library; the tables are our own, and nobody can
-/// crowd them.
+/// FNV-1a, mixed so that its first bits differ for short words too. Short words hash faster so than by the keyed hash of
+/// the standard library; the tables are our own, and nobody can crowd them.
 #[derive(Debug, Clone)]
 pub(in crate::extract) struct Fnv(u64);
 
@@ -217,8 +157,13 @@ impl Hasher for Fnv {
             .fold(self.0, |h, b| (h ^ u64::from(*b)).wrapping_mul(0x0100_0000_01b3));
     }
 
+    /// Of what is a hash already.
+    fn write_u64(&mut self, hash: u64) {
+        self.0 = hash;
+    }
+
     fn finish(&self) -> u64 {
-        self.0
+        self.0.wrapping_mul(0x9E37_79B9_7F4A_7C15)
     }
 }
 

@@ -13,10 +13,12 @@ use std::cell::OnceCell;
 use std::ops::Range;
 
 use crate::extract::lexicon::{Classes, Kinds};
+use crate::extract::numbers;
+use crate::extract::pattern::Candidates;
 
 use clauses::mark_clauses;
 use expand::{expand, join_split_contractions};
-use mark::{Index, Mark, Marks};
+use mark::{Index, Mark};
 use pieces::pieces;
 use words::is_filler;
 
@@ -47,11 +49,14 @@ pub(super) struct Said<'a> {
     clauses: Vec<Range<usize>>,
     /// Each word's hash.
     hashes: Vec<u64>,
-    /// Each word's marks, and where each of them stands.
-    marks: Vec<Mark>,
+    /// What each word is worth as a number.
+    numbers: Vec<Option<numbers::Word>>,
+    /// Where each mark of a word stands.
     index: Index,
     /// What the lexicon knows of each word and of all together, once somebody asks.
     kinds: OnceCell<(Vec<Kinds>, Classes)>,
+    /// The patterns that may fit, once somebody asks.
+    candidates: OnceCell<Candidates>,
 }
 
 impl<'a> Said<'a> {
@@ -68,8 +73,9 @@ impl<'a> Said<'a> {
             Some((end, _)) => &raw[..end],
             None => raw,
         };
-        let mut tokens = Vec::new();
-        for (start, end, stop) in pieces(raw) {
+        let pieces = pieces(raw);
+        let mut tokens = Vec::with_capacity(pieces.len());
+        for (start, end, stop) in pieces {
             expand(&raw[start..end], start, end, stop, &mut tokens);
         }
         // "huh uh": a no; "uh huh uh": a yes, and a hesitation.
@@ -93,9 +99,10 @@ impl<'a> Said<'a> {
             taken: Vec::new(),
             clauses: Vec::new(),
             hashes: Vec::new(),
-            marks: Vec::new(),
+            numbers: Vec::new(),
             index: Index::default(),
             kinds: OnceCell::new(),
+            candidates: OnceCell::new(),
         };
         said.refresh();
         said
@@ -115,9 +122,10 @@ impl<'a> Said<'a> {
             taken: Vec::new(),
             clauses: Vec::new(),
             hashes: Vec::new(),
-            marks: Vec::new(),
+            numbers: Vec::new(),
             index: Index::default(),
             kinds: OnceCell::new(),
+            candidates: OnceCell::new(),
         };
         let first = said.clause(0);
         for token in &mut said.tokens {
@@ -137,10 +145,11 @@ impl<'a> Said<'a> {
             }
         }
         self.hashes = self.tokens.iter().map(|t| mark::hash(&t.word)).collect();
-        let marks = self.tokens.iter().zip(&self.hashes);
-        self.marks = marks.map(|(t, &hash)| Mark::of(&t.word, hash)).collect();
-        self.index = Index::of(&self.marks);
+        self.numbers = self.tokens.iter().map(|t| numbers::value(&t.word)).collect();
+        let words = self.tokens.iter().zip(&self.hashes);
+        self.index = Index::of(words.map(|(t, &hash)| (t.word.as_str(), hash)));
         self.kinds = OnceCell::new();
+        self.candidates = OnceCell::new();
     }
 
     fn all_kinds(&self) -> &(Vec<Kinds>, Classes) {
@@ -163,26 +172,41 @@ impl<'a> Said<'a> {
         self.all_kinds().1.any(these)
     }
 
-    /// The hash of the word at `i`; beyond the end that of no word.
-    pub(super) fn hash(&self, i: usize) -> u64 {
-        self.hashes.get(i).copied().unwrap_or_default()
-    }
-
-    /// The marks of the word at `i`; beyond the end none.
-    pub(super) fn mark(&self, i: usize) -> Option<Mark> {
+    /// The hash of the word at `i`; beyond the end none.
+    pub(super) fn hash(&self, i: usize) -> Option<u64> {
         #[cfg(test)]
         work::step();
-        self.marks.get(i).copied()
+        self.hashes.get(i).copied()
     }
 
-    /// Whether a word with one of these marks can be among the tokens.
-    pub(super) fn may_have(&self, marks: &Marks) -> bool {
-        self.index.has(marks)
+    /// What the word at `i` is worth as a number.
+    pub(super) fn number(&self, i: usize) -> Option<numbers::Word> {
+        #[cfg(test)]
+        work::step();
+        self.numbers.get(i).copied().flatten()
     }
 
-    /// The words of `range` that may have one of these marks.
-    pub(super) fn marked(&self, marks: &Marks, range: Range<usize>) -> impl Iterator<Item = usize> + use<> {
-        self.index.among(marks, range)
+    /// The patterns that may fit by the rarest words they need.
+    pub(super) fn candidates(&self) -> &Candidates {
+        self.candidates.get_or_init(|| {
+            let words = self.tokens.iter().zip(&self.hashes);
+            Candidates::of(words.flat_map(|(t, &hash)| Mark::both(&t.word, hash)))
+        })
+    }
+
+    /// Whether a word with this mark can be among the tokens.
+    pub(super) fn may_have(&self, mark: Mark) -> bool {
+        self.index.places(mark) != 0
+    }
+
+    /// Where words with one of these marks may be.
+    pub(super) fn places(&self, marks: &[Mark]) -> u64 {
+        marks.iter().fold(0, |all, &mark| all | self.index.places(mark))
+    }
+
+    /// The words of `range` at these places.
+    pub(super) fn at_places(&self, places: u64, range: Range<usize>) -> impl Iterator<Item = usize> + use<> {
+        self.index.among(places, range)
     }
 
     pub(super) fn len(&self) -> usize {

@@ -4,9 +4,9 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use crate::extract::numbers::is_number_word;
 use crate::extract::scope;
 use crate::extract::text::Said;
+use crate::extract::text::mark::ByWord;
 
 /// Words by what surrounds them in English text, in clusters of three widths: those of 20,000 frequent words of the
 /// `GloVe` vectors (<https://nlp.stanford.edu/projects/glove/>, public domain), found by k-means.
@@ -15,8 +15,8 @@ const CLUSTERS: &str = include_str!("clusters.txt");
 /// A word's clusters, the narrowest first.
 type Clusters = [&'static str; 3];
 
-static OF_WORD: LazyLock<HashMap<&'static str, Clusters>> = LazyLock::new(|| {
-    let mut of_word = HashMap::new();
+static OF_WORD: LazyLock<HashMap<&'static str, Clusters, ByWord>> = LazyLock::new(|| {
+    let mut of_word = HashMap::default();
     for line in CLUSTERS.lines().filter(|line| !line.starts_with('#')) {
         let mut fields = line.split('\t');
         if let (Some(narrow), Some(wide), Some(widest), Some(words)) =
@@ -30,101 +30,88 @@ static OF_WORD: LazyLock<HashMap<&'static str, Clusters>> = LazyLock::new(|| {
 
 const UNKNOWN: Clusters = ["@?", "@?", "@?"];
 
-/// Something the model may have a weight for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Feature {
-    /// Its name's [`key`].
-    pub(super) key: u64,
-    /// The word it begins at.
-    pub(super) at: usize,
-}
+/// How many features a word has at most.
+pub(super) const A_WORD: usize = 8;
 
-/// The name of a feature in its parts: "n~" where it is denied, what it is, its neighbour.
-struct Name<'a> {
-    mark: &'a str,
-    first: (&'a str, &'a str),
-    second: Option<(&'a str, &'a str)>,
-}
-
-impl Name<'_> {
-    fn pieces(&self) -> impl Iterator<Item = &str> {
-        let (word, ending) = self.first;
-        let second = self.second.map(|(w, e)| ["+", w, e]);
-        [self.mark, word, ending]
-            .into_iter()
-            .chain(second.into_iter().flatten())
-    }
-}
-
-/// A name as the table's key (FNV-1a).
-pub(super) fn key<'a>(pieces: impl Iterator<Item = &'a str>) -> u64 {
-    pieces
-        .flat_map(str::bytes)
-        .fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
+/// The key of the table for a name in its pieces (FNV-1a).
+pub(super) fn key(pieces: &[&str]) -> u64 {
+    pieces.iter().fold(0xcbf2_9ce4_8422_2325, |hash, piece| {
+        piece.bytes().fold(hash, |hash, byte| {
             (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
         })
+    })
 }
 
-pub(super) fn of(said: &Said<'_>) -> Vec<Feature> {
-    let mut found = Vec::with_capacity(said.len() * 8);
-    visit(said, |at, name| {
-        found.push(Feature {
-            key: key(name.pieces()),
-            at,
-        });
-    });
-    found
+/// Calls `see` with each feature's [`key`] and the word it begins at, from the first word to the last.
+pub(super) fn each(said: &Said<'_>, mut see: impl FnMut(u64, usize)) {
+    visit(said, |at, name| see(key(name), at));
 }
 
 /// The names of the features of a text, as the trainer counts them.
 #[cfg(feature = "training")]
 pub(in crate::extract) fn names(said: &Said<'_>) -> Vec<String> {
     let mut names = Vec::new();
-    visit(said, |_, name| names.push(name.pieces().collect()));
+    visit(said, |_, name| names.push(name.concat()));
     names
 }
 
-fn visit(said: &Said<'_>, mut see: impl FnMut(usize, &Name<'_>)) {
-    const STEM: &str = "*";
-    let words: Vec<&str> = (0..said.len()).map(|i| plain(said.word(i))).collect();
+/// Calls `see` with the pieces of each feature's name: "n~" where it is denied, what it is, its neighbour behind a "+".
+/// A stem has a "*" behind it.
+fn visit(said: &Said<'_>, mut see: impl FnMut(usize, &[&str])) {
+    let words: Vec<&str> = (0..said.len()).map(|i| plain(said, i)).collect();
+    let mut past = Past::default();
     for (i, word) in words.iter().enumerate() {
-        let mark = mark(said, i);
+        let mark = mark(said, i, &mut past);
         let clusters = OF_WORD.get(word).copied().unwrap_or(UNKNOWN);
-        let stem = (stem(word), STEM);
-        let mut one = |first, second| see(i, &Name { mark, first, second });
-        one((word, ""), None);
-        one(stem, None);
+        let stem = stem(word);
+        see(i, &[mark, word]);
+        see(i, &[mark, stem, "*"]);
         for cluster in clusters {
-            one((cluster, ""), None);
+            see(i, &[mark, cluster]);
         }
         if !mark.is_empty() {
-            one(("", ""), None);
+            see(i, &[mark]);
         }
         if let Some(next) = words.get(i + 1) {
             let next_cluster = OF_WORD.get(next).map_or(UNKNOWN[2], |clusters| clusters[2]);
-            one(stem, Some((self::stem(next), STEM)));
-            one((clusters[2], ""), Some((next_cluster, "")));
+            see(i, &[mark, stem, "*", "+", self::stem(next), "*"]);
+            see(i, &[mark, clusters[2], "+", next_cluster]);
         }
     }
 }
 
 /// Every number is the same number.
-fn plain(word: &str) -> &str {
-    if word.starts_with(|c: char| c.is_ascii_digit()) || is_number_word(word) {
+fn plain<'s>(said: &'s Said<'_>, i: usize) -> &'s str {
+    let word = said.word(i);
+    if word.starts_with(|c: char| c.is_ascii_digit()) || said.number(i).is_some() {
         "#"
     } else {
         word
     }
 }
 
-fn mark(said: &Said<'_>, i: usize) -> &'static str {
+/// Whether a clause is past: asked once for all its words.
+#[derive(Default)]
+struct Past(Option<(u16, bool)>);
+
+impl Past {
+    fn is(&mut self, said: &Said<'_>, i: usize) -> bool {
+        let clause = said.clause(i);
+        match self.0 {
+            Some((known, past)) if known == clause => past,
+            _ => self.0.insert((clause, scope::past(said, i))).1,
+        }
+    }
+}
+
+fn mark(said: &Said<'_>, i: usize, past: &mut Past) -> &'static str {
     if scope::denied(said, i) {
         "n~"
     } else if scope::supposed(said, i) {
         "s~"
     } else if scope::asks(said, i) {
         "q~"
-    } else if scope::past(said, i) {
+    } else if past.is(said, i) {
         "p~"
     } else {
         ""

@@ -13,14 +13,15 @@
 mod features;
 mod table;
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use crate::extract::scope;
 use crate::extract::text::Said;
+use crate::extract::text::mark::ByWord;
 use crate::facts::{EmergencyTier, EmergencyType};
 
 use super::Event;
-use features::Feature;
 use table::{OUTPUTS, TABLE};
 
 #[cfg(feature = "training")]
@@ -55,13 +56,15 @@ pub(super) fn read(said: &Said<'_>) -> Option<(Event, String)> {
         if part.len() < FEWEST {
             continue;
         }
-        let part = Said::of(said.raw, said.tokens[part].to_vec());
-        let verdict = weigh(&part);
+        // What fits in one part is not cut.
+        let cut = (part.len() < said.len()).then(|| Said::of(said.raw, said.tokens[part].to_vec()));
+        let part = cut.as_ref().unwrap_or(said);
+        let verdict = weigh(part);
         let score = verdict.scores[0];
         if score <= 0.0 || best.as_ref().is_some_and(|(s, ..)| *s >= score) {
             continue;
         }
-        if let Some(span) = stated(&part, &verdict.by_word) {
+        if let Some(span) = stated(part, &verdict.by_word) {
             let words = part.words(span.clone());
             best = Some((score, event(&verdict.scores, span), words));
         }
@@ -105,22 +108,23 @@ fn parts(said: &Said<'_>) -> Vec<Range<usize>> {
 }
 
 fn weigh(said: &Said<'_>) -> Verdict {
-    let mut found: Vec<Feature> = features::of(said);
-    found.sort_unstable();
-    found.dedup_by_key(|feature| feature.key);
     let mut sums = [0i32; OUTPUTS];
     let mut by_word = vec![0; said.len()];
-    let mut known = 0u16;
-    for Feature { key, at } in found {
+    // What is there twice counts once, where it is said first.
+    let mut known: HashSet<u64, ByWord> =
+        HashSet::with_capacity_and_hasher(said.len() * features::A_WORD, ByWord::default());
+    features::each(said, |key, at| {
         let Some(weights) = TABLE.weights.get(&key) else {
-            continue;
+            return;
         };
-        known += 1;
-        for (sum, weight) in sums.iter_mut().zip(weights) {
-            *sum += i32::from(*weight);
+        if known.insert(key) {
+            for (sum, weight) in sums.iter_mut().zip(weights) {
+                *sum += i32::from(*weight);
+            }
+            by_word[at] += i32::from(weights[0]);
         }
-        by_word[at] += i32::from(weights[0]);
-    }
+    });
+    let known = u16::try_from(known.len()).unwrap_or(u16::MAX);
     Verdict {
         scores: TABLE.scores(sums, known),
         by_word,

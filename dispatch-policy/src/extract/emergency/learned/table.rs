@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::features::key;
+use crate::extract::text::mark::ByWord;
 
 /// A line for each feature: its name, a tab, its weight in every output; the first lines are thresholds and scale.
 const WEIGHTS: &str = include_str!("weights.txt");
@@ -14,7 +15,7 @@ pub(super) const OUTPUTS: usize = 6;
 pub(super) type Weights = [i16; OUTPUTS];
 
 pub(super) struct Table {
-    pub(super) weights: HashMap<u64, Weights>,
+    pub(super) weights: HashMap<u64, Weights, ByWord>,
     /// What is added to each sum.
     bias: [f32; OUTPUTS],
 }
@@ -24,7 +25,7 @@ pub(super) static TABLE: LazyLock<Table> = LazyLock::new(|| Table::parse(WEIGHTS
 impl Table {
     fn parse(text: &str) -> Self {
         let mut table = Self {
-            weights: HashMap::new(),
+            weights: HashMap::default(),
             bias: [0.0; OUTPUTS],
         };
         for line in text.lines().filter(|line| !line.starts_with("# ")) {
@@ -38,7 +39,7 @@ impl Table {
             if name.is_empty() {
                 table.bias = weights.map(f32::from);
             } else {
-                table.weights.insert(key(std::iter::once(name)), weights);
+                table.weights.insert(key(&[name]), weights);
             }
         }
         table

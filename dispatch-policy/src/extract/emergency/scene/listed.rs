@@ -1,39 +1,29 @@
 //! Lists of words, written as one string: `listed!("felt heard")`.
 
 use crate::extract::text::Said;
-use crate::extract::text::mark::{self, Marks};
+use crate::extract::text::mark::{self, Words};
 
-/// A list of words, with their marks for a quick no.
+/// A list of words.
 #[derive(Debug)]
-pub(super) struct Listed {
-    words: Vec<&'static str>,
-    hashes: Vec<u64>,
-    marks: Marks,
-}
+pub(super) struct Listed(Words);
 
 impl Listed {
     pub(super) fn new(source: &'static str) -> Self {
-        let words: Vec<&'static str> = source.split_whitespace().collect();
-        let hashes: Vec<u64> = words.iter().map(|word| mark::hash(word)).collect();
-        let mut marks = Marks::default();
-        for &hash in &hashes {
-            marks |= Marks::whole(hash);
-        }
-        Self { words, hashes, marks }
+        Self(Words::of(source))
     }
 
     /// Whether the word at `i` is one of them.
     pub(super) fn is_at(&self, said: &Said<'_>, i: usize) -> bool {
-        said.mark(i).is_some_and(|mark| self.marks.has(mark)) && self.hashes.contains(&said.hash(i))
+        said.hash(i).is_some_and(|hash| self.0.has(hash))
     }
 
     /// Whether one of them may be said.
     pub(super) fn may_be_in(&self, said: &Said<'_>) -> bool {
-        said.may_have(&self.marks)
+        self.0.marks().any(|mark| said.may_have(mark))
     }
 
     pub(super) fn has(&self, word: &str) -> bool {
-        self.words.contains(&word)
+        self.0.has(mark::hash(word))
     }
 }
 

@@ -60,6 +60,8 @@ pub(super) struct Clause<'s, 'a> {
     pub(super) said: &'s Said<'a>,
     pub(super) range: Range<usize>,
     pub(super) phrases: Vec<Phrase>,
+    /// What each of its words says as a verb.
+    deeds: Vec<Deed>,
     /// What the clause before was about, when this one shares it.
     inherited: Option<Phrase>,
     /// What "it" or "him" can be: the last thing in the way of the truck.
@@ -124,6 +126,7 @@ impl<'s, 'a> Clause<'s, 'a> {
             said,
             inherited: before.topic.filter(|_| joined),
             met_before: before.met,
+            deeds: range.clone().map(|i| deed(said.word(i))).collect(),
             range,
             phrases,
         }
@@ -169,7 +172,8 @@ impl<'s, 'a> Clause<'s, 'a> {
     /// "kissed the feller": a noun right behind a verb of its own is no subject of the next one.
     fn is_object(&self, phrase: &Phrase) -> bool {
         phrase.start > self.range.start + 1
-            && deed(self.word(phrase.start - 1))
+            && self
+                .deed(phrase.start - 1)
                 .has(Deed::STRIKE.or(Deed::LOSE).or(Deed::STEAL).or(Deed::ATTACK))
     }
 
@@ -223,9 +227,12 @@ impl<'s, 'a> Clause<'s, 'a> {
 
     /// The verbs that mean one of `any`.
     pub(super) fn deeds(&self, any: Deed) -> impl Iterator<Item = usize> {
-        self.range
-            .clone()
-            .filter(move |&i| deed(self.said.word(i)).has(any))
+        self.range.clone().filter(move |&i| self.deed(i).has(any))
+    }
+
+    fn deed(&self, i: usize) -> Deed {
+        let deed = i.checked_sub(self.range.start).and_then(|k| self.deeds.get(k));
+        deed.copied().unwrap_or_default()
     }
 
     /// "not", "no", "never" in the few words before `i`.
