@@ -47,12 +47,12 @@ impl Corpus {
             .iter()
             .map(|(line, _)| features_of_emergency(&line.text).into_iter().collect())
             .collect();
-        // What only one sentence has says nothing of others.
+        // What only a few sentences have says little of others.
         let mut counts: BTreeMap<&str, u32> = BTreeMap::new();
         for name in seen.iter().flatten() {
             *counts.entry(name).or_default() += 1;
         }
-        counts.retain(|_, count| *count > 1);
+        counts.retain(|_, count| *count > 2);
         let number: BTreeMap<&str, u32> = counts.keys().zip(0..).map(|(name, n)| (*name, n)).collect();
         let names = counts.keys().map(|name| (*name).to_owned()).collect();
         let sentences = lines

@@ -186,6 +186,7 @@ fn injuries(said: &Said<'_>, asked: Option<Slot>, facts: &mut Facts) {
         || pat!("not|hardly feel|move|lift|bend|raise|put my|his|her|their|weight @body|on").is_in(said)
         || asks && pat!("scratch|scrape|bruise|bump|knot|nick|gash|lump|headache|dizzy|nosebleed|limp|whiplash|stiff").find(said).is_some_and(|r| !scope::denied(said, r.start) && !pat!("not|without a|one|even|so").is_in(said) && !truck_word(said, said.clause_range(r.start).end - 1))
         || somebody_down(said)
+        || asks && pat!("but|except|only .. %person|he|she|they|other ... is|are|was|were|did $").is_in(said)
         || asks && pat!("my|his|her|their|the left|right|lower|upper|? %body").find_all(said).into_iter().any(|r| !scope::denied(said, r.start) && !pat!("fine|okay|good|all|heart|right").is_in(said) && !said.is(r.end - 1, &["side"]))
         || pat!("holding|clutching|grabbing|favoring|rubbing|nursing his|her|my|their side|stomach|head|ribs|%body").is_in(said)
         || pat!("%person|he|she|they|him|her ... not ... stand|walk|move|feel|talk|remember|see|straighten|breathe").is_in(said) && !pat!("truck|trailer|traffic").is_in(said)
@@ -341,7 +342,7 @@ fn load(said: &Said<'_>, asked: Option<Slot>, facts: &mut Facts) {
     let denied_good = pat!("not .. secure|fine|okay|good|tight|sealed|safe|right").is_in(said)
         && (asks || named.is_in(said) && pat!("load|freight|cargo").is_in(said));
     let on_the_ground = asks
-        && pat!("on|in|across|over|all the ground|road|highway|ditch|median|lane|shoulder|pavement|floor")
+        && pat!("on|in|across|over|all the|both|all|two|every ground|road|highway|ditch|median|lane|lanes|shoulder|pavement|floor")
             .find(said)
             .is_some_and(|r| !scope::denied(said, r.start) && !pat!("trailer|doors is|are").is_in(said));
     if bad || runs_out || on_the_ground || denied_good && asks {

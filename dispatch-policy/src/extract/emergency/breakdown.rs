@@ -71,7 +71,7 @@ static FAILURES: LazyLock<Vec<Rule<Needs>>> = LazyLock::new(|| {
         (
             "blew",
             Rig,
-            "blew|blown|busted|ruptured|dead|gone|shot|toast|fried|separated|smoking|steaming|leaking !past|by|through|in|my|it|me|set|to|up|battery|tired",
+            "blew|blown|busted|ruptured|dead|gone|shot|toast|fried|separated|smoking|steaming|leaking !past|by|through|in|my|it|me|set|to|up|battery|tired|man|men|end|last|two|three|four|five",
         ),
         (
             "is flat",
@@ -111,7 +111,7 @@ static FAILURES: LazyLock<Vec<Rule<Needs>>> = LazyLock::new(|| {
         (
             "smoke from the truck",
             Nothing,
-            "smoke|steam|smoking|steaming ... truck|trailer|hood|engine|dash|cab|brakes|tire|tires|wheel|hub|motor|rig|turbo|axle|sleeper|vents !break|stop",
+            "smoke|steam|smoking|steaming ... truck|trailer|hood|engine|dash|cab|brakes|tire|tires|wheel|hub|motor|rig|turbo|axle|axles|tandems|tandem|duals|drives|drums|drum|bearing|sleeper|vents !break|stop",
         ),
         (
             "truck smokes",

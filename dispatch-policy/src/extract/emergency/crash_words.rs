@@ -47,7 +47,7 @@ pub(super) static VERBS: LazyLock<Vec<Rule<Force>>> = LazyLock::new(|| {
         (
             "bump",
             Meet,
-            "rubbed|kissed|nudged|bonked|thumped|clobbered|skinned|scuffed|banged|bumped|tapped|nailed|scraped|tagged|dinged|grazed|touched|brushed|caught|creamed|smoked|nicked|knocked|took|tore|ripped|scratched|knicked|pushed out|down|over|off|up|into?",
+            "creased|dented|mashed|crumpled|raked|swiped|rubbed|kissed|nudged|bonked|thumped|clobbered|skinned|scuffed|banged|bumped|tapped|nailed|scraped|tagged|dinged|grazed|touched|brushed|caught|creamed|smoked|nicked|knocked|took|tore|ripped|scratched|knicked|pushed out|down|over|off|up|into?",
         ),
         (
             "run into",

@@ -172,6 +172,11 @@ pub(super) fn is_idiom(said: &Said<'_>, span: &Range<usize>) -> bool {
         || near(pat!(
             "smoking|smoke|burning|tearing down|along|up the|this|that|? road|highway|interstate|miles|pavement|asphalt !on"
         )) && !near(pat!("smoke|smoking ... hood|engine|under|trailer|cab"))
+        || near(pat!("knocked out"))
+            && speaks_of(pat!("drove|driving|shift|night|nap|snoring|sleeper|bunk|tired"))
+            && !speaks_of(pat!(
+                "wake|wakes|waking|blood|head|breathing|hit|fell|answer|answering"
+            ))
         || near(pat!("out cold")) && speaks_of(pat!("snoring|wake|bunk|sleeper|tired|napping"))
         || (near(pat!("flames|fire"))
             && speaks_of(pat!(

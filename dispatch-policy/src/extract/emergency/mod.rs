@@ -107,13 +107,20 @@ pub(super) fn read(said: &Said<'_>, facts: &mut Facts) {
 
 fn gravest(said: &Said<'_>, facts: &mut Facts) {
     let mut best: Option<(Event, String)> = None;
-    for (event, words) in in_windows(said) {
+    for (mut event, words) in in_windows(said) {
         let best_event = best.as_ref().map(|(b, _)| b);
         let graver = best_event
             .is_none_or(|b| event.tier > b.tier || (event.tier == b.tier && comes_first(&event, b)));
-        if graver {
-            best = Some((event, words));
+        if !graver {
+            continue;
         }
+        if let Some(opinion) = learned::Opinion::on(said, event.span.start) {
+            if opinion.doubts() {
+                continue;
+            }
+            event.kind = opinion.kind(event.kind);
+        }
+        best = Some((event, words));
     }
     let best = best.or_else(|| learned::read(said));
     facts.emergency = best.map(|(e, words)| Found {

@@ -29,6 +29,17 @@ pub(super) fn events(said: &Said<'_>) -> Vec<Event> {
                 }),
         );
     }
+    // "she turned right across my lane and i got her".
+    if pat!("pulled|cut|turned|stepped|ran|came|darted|jumped|slammed|stopped|walked out|across|right|left|short|on|up|off|over|in")
+        .is_in(said)
+    {
+        let met = pat!("i|we just? got|hit|nailed|smacked|caught|tagged|clipped|popped her|him|them|it !off|to|out|back|on|in|an|a|some|by|around|stopped|up|loaded|fixed|unloaded|under");
+        found.extend(
+            met.find_all(said)
+                .into_iter()
+                .map(|s| event("met what came across", EmergencyTier::High, s)),
+        );
+    }
     found.extend(
         pat!("crash|wreck|accident|collision that? i|we was|were|am|are just|also|already? in|part")
             .find_all(said)

@@ -68,6 +68,10 @@ pub(super) fn is_real(said: &Said<'_>, span: &Range<usize>, trouble: Trouble) ->
 
 /// "you'd have to put a gun to my head": what would be, not what is. "i'd just hit a deer" had been.
 fn would_be(said: &Said<'_>, at: usize) -> bool {
+    // "i could hit their sign with a rock".
+    if said.is(at.wrapping_sub(1), &["could", "might", "may"]) {
+        return true;
+    }
     let range = said.clause_range(at);
     (range.start..at.min(range.end)).any(|j| {
         said.is(j, &["would", "could", "should", "might"])
@@ -79,7 +83,7 @@ fn would_be(said: &Said<'_>, at: usize) -> bool {
                     &[
                         "be", "need", "take", "rather", "probably", "love", "die", "lose", "say", "think",
                     ],
-                ) || said.is(j + 1, &["have"]) && said.is(j + 2, &["to"]))
+                ) || said.is(j + 1, &["have"]) && said.is(j + 2, &["to", "a", "an", "my"]))
     })
 }
 
@@ -192,6 +196,17 @@ fn is_feeling(said: &Said<'_>, at: usize) -> bool {
     felt && !condition
 }
 
+/// "needs to be fixed", "waiting to get it patched": the mending at `i` is still to come.
+fn is_awaited(said: &Said<'_>, i: usize) -> bool {
+    let to_be = said.is(i.wrapping_sub(1), &["to", "be"])
+        || said.is(i.wrapping_sub(2), &["to"]) && said.is(i.wrapping_sub(1), &["be", "get"]);
+    to_be
+        || pat!("need|needs|waiting|trying|until|till|getting|will")
+            .find_all(said)
+            .iter()
+            .any(|w| w.end <= i && w.start + 4 >= i)
+}
+
 /// Over and done with: "fixed", "rolling again", "all good now".
 fn is_resolved(said: &Said<'_>, span: &Range<usize>, kind: EmergencyType) -> bool {
     let after = span.start..said.len();
@@ -199,15 +214,13 @@ fn is_resolved(said: &Said<'_>, span: &Range<usize>, kind: EmergencyType) -> boo
     let again = pat!(
         "rolling|moving|running|driving|back|up good|fine|now|on|and|again the? road|again|running|rolling|move|now|going|way !fire"
     );
-    let earlier = pat!("had|was|got|blew|lost|broke|earlier|morning|after ...");
+    let earlier =
+        pat!("had|was|got|blew|lost|broke|went|came|quit|earlier|morning|overnight|yesterday|after ...");
     let put_right = fixed.find_all(said).into_iter().any(|r| {
         after.contains(&r.start)
             && !scope::denied(said, r.start)
             && !scope::supposed(said, r.start)
-            && !pat!("need|needs|waiting|trying|until|till|get|getting|to|will|be")
-                .find_all(said)
-                .iter()
-                .any(|w| w.end <= r.start && w.start + 4 >= r.start && !said.is(w.start, &["get", "be"]))
+            && !is_awaited(said, r.start)
     });
     let goes_on = again.find_all(said).into_iter().any(|r| {
         after.contains(&r.start)

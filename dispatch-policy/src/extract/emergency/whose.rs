@@ -16,11 +16,8 @@ pub(super) fn is_someone_elses(said: &Said<'_>, span: &Range<usize>, ours: bool)
         range = said.clause_range(range.start - 1).start..range.end;
     }
     let last = said.clause_range(span.end.saturating_sub(1).max(span.start)).end;
-    let me_after = (span.start..last.min(said.len())).any(|j| {
-        said.is(j, &["me", "us", "my", "our"])
-            && !(said.is(j.wrapping_sub(1), &["behind"])
-                || said.is(j.wrapping_sub(1), &["of"]) && said.is(j.wrapping_sub(2), &["ahead", "front"]))
-    });
+    let me_after = (span.start..last.min(said.len()))
+        .any(|j| said.is(j, &["me", "us", "my", "our"]) && !is_landmark(said, j));
     let seen = pat!(
         "passed|passing|saw|see|seen|seeing|heard|watching|watched|witnessed|noticed|came|coming|drove|past|by|reporting|reported|helped|helping|called|pulled|stopped|slowed|slowing|looks|rubbernecking|waved|behind"
     );
@@ -70,9 +67,19 @@ pub(super) fn is_someone_elses(said: &Said<'_>, span: &Range<usize>, ours: bool)
                 && indefinite_subject(said, range.start, span.start + 1))
             || (said.is(j, &["on"]) && said.is(j + 1, &["the"]) && said.is(j + 2, &["news", "radio", "cb"]))
     });
-    let first_person = (range.start..span.end)
-        .any(|j| said.is(j, &["i", "we", "me", "us", "my", "our", "myself"]) && !is_onlooker(said, j));
+    let first_person = (range.start..span.end).any(|j| {
+        said.is(j, &["i", "we", "me", "us", "my", "our", "myself"])
+            && !is_onlooker(said, j)
+            && (said.is(j.wrapping_sub(2), &["front"]) || !is_landmark(said, j))
+    });
     if at_distance && !me_after && (!first_person || existential(said, range.start)) {
+        return true;
+    }
+    // "and everybody over here has to gawk": he is one who looks on.
+    let looked_at = pat!(
+        "everybody|everyone|people|folks|they|cars|we|all ... gawk|gawking|rubberneck|rubbernecking|stare|staring|look|looking|slow|slowing !after|for|into|my"
+    );
+    if !me_after && !first_person && looked_at.is_in(said) {
         return true;
     }
     let hurt_or_not = pat!("i|we am|are .. okay|fine|hurt|shaken|safe|unhurt").is_in(said)
@@ -113,6 +120,13 @@ pub(super) fn is_someone_elses(said: &Said<'_>, span: &Range<usize>, ours: bool)
                 && said.is(j + 1, &["truck", "trailer", "rig", "car", "tire", "engine"])
         })
         && !me_after
+}
+
+/// "the truck two ahead of me", "the guy behind us": he only says where it is.
+fn is_landmark(said: &Said<'_>, me: usize) -> bool {
+    said.is(me, &["me", "us"])
+        && (said.is(me.wrapping_sub(1), &["behind"])
+            || said.is(me.wrapping_sub(1), &["of"]) && said.is(me.wrapping_sub(2), &["ahead", "front"]))
 }
 
 /// "my buddy", "my wife": his people, who are somewhere else as long as nothing puts them in the truck.
@@ -186,7 +200,7 @@ fn indefinite_subject(said: &Said<'_>, from: usize, to: usize) -> bool {
         "a|an|some|another|one|this|two|three|four|that|couple|bunch|those|these|other|few|multiple|several of|other|big|little|poor|old|stupid|dang|damn|crazy|young|idiot|of? car|cars|truck|trucks|guy|guys|man|woman|lady|semi|semis|van|vans|driver|drivers|suv|bus|pickup|rv|wheeler|vehicle|vehicles|motorcycle|biker|tanker|camper|trucker|kid|forklift|crew|fedex|ups|swift|house|barn|building|field|hay|brush|motorhome|minivan|sedan|trailer|tractor|dude|fella|old"
     );
     let crew = pat!(
-        "guys|crew|team|lumpers|lumper|they|dock|warehouse|receiver|receivers|shipper|somebody|someone|people|everybody|everyone|you|car|brush|grass|wild|forest|house|building|police|cops|troopers|dot"
+        "guys|crew|team|lumpers|lumper|they|dock|warehouse|receiver|receivers|shipper|somebody|someone|people|everybody|everyone|you|car|brush|grass|wild|forest|house|building|police|cops|troopers|dot|tow|wrecker|wreckers|rotator"
     );
     // "a swift truck", "another werner trailer".
     let strange = (from.saturating_sub(3)..to).any(|i| {

@@ -5,9 +5,10 @@
 //! support vector machine trained on the sentences in `training/`. It is a sum of weights read from a table, so that the
 //! same words give the same answer everywhere, and the words that weighed most are its evidence.
 //!
-//! The rules decide first. The model is asked only when they found nothing, and may only add: what it finds must
-//! not be supposed, asked or long past, and weigh more than what all but a few everyday sentences weigh; that a word is denied
-//! is one of the things it weighs.
+//! The rules decide first. When they found nothing, the model may add an emergency: what it finds must not be supposed,
+//! asked or long past, and weigh more than what all but a few everyday sentences weigh; that a word is denied is one of the
+//! things it weighs. When they found one by a word that has everyday uses, the model may doubt it: words that weigh far
+//! less than any emergency it has seen are such a use.
 //! Its table, `weights.txt`, is written by `cargo xtask train`.
 
 mod features;
@@ -41,6 +42,12 @@ const KINDS: [EmergencyType; 4] = [
     EmergencyType::Other,
 ];
 
+/// Words that weigh this much less than the threshold are everyday talk, whatever a rule made of one of them.
+const DOUBT: f32 = -1200.0;
+
+/// A kind that scores this much more than another is named instead of it.
+const FAR_BETTER: f32 = 1000.0;
+
 /// What the model makes of one part.
 struct Verdict {
     /// How far each output is above its threshold.
@@ -72,11 +79,46 @@ pub(super) fn read(said: &Said<'_>) -> Option<(Event, String)> {
     best.map(|(_, event, words)| (event, words))
 }
 
+/// What the model makes of the words around an emergency that a rule found.
+pub(super) struct Opinion([f32; OUTPUTS]);
+
+impl Opinion {
+    /// On the words around the one at `at`; none on a fragment.
+    pub(super) fn on(said: &Said<'_>, at: usize) -> Option<Self> {
+        let part = parts(said).into_iter().find(|part| part.contains(&at))?;
+        (part.len() >= FEWEST).then(|| Self(weigh(&Said::of(said.raw, said.tokens[part].to_vec())).scores))
+    }
+
+    /// Whether they are everyday talk, for all the model knows.
+    pub(super) fn doubts(&self) -> bool {
+        self.0[0] < DOUBT
+    }
+
+    /// The kind a rule gave, unless another one fits the words far better.
+    pub(super) fn kind(&self, given: EmergencyType) -> EmergencyType {
+        let of = |kind| {
+            KINDS
+                .iter()
+                .zip(&self.0[1..])
+                .find_map(|(k, score)| (*k == kind).then_some(*score))
+        };
+        let likeliest = likeliest(&self.0);
+        match (of(likeliest), of(given)) {
+            (Some(better), Some(score)) if better > score + FAR_BETTER => likeliest,
+            _ => given,
+        }
+    }
+}
+
+fn likeliest(scores: &[f32; OUTPUTS]) -> EmergencyType {
+    let [_, kinds @ .., _] = scores;
+    KINDS[(1..kinds.len()).fold(0, |best, i| if kinds[i] > kinds[best] { i } else { best })]
+}
+
 fn event(scores: &[f32; OUTPUTS], span: Range<usize>) -> Event {
-    let [_, kinds @ .., immediate] = scores;
-    let likeliest = (1..kinds.len()).fold(0, |best, i| if kinds[i] > kinds[best] { i } else { best });
+    let [.., immediate] = scores;
     Event {
-        kind: KINDS[likeliest],
+        kind: likeliest(scores),
         tier: if *immediate > 0.0 {
             EmergencyTier::Immediate
         } else {
@@ -162,7 +204,7 @@ mod tests {
                 EmergencyType::Accident,
             ),
             (
-                "my trailer axle's bent over and the wheels are cocked",
+                "the drive line's dragging and she won't pull",
                 EmergencyType::Breakdown,
             ),
             (
