@@ -139,6 +139,23 @@ fn read(mut said: Said<'_>, context: &Context<'_>, mut facts: Facts) -> Understa
         (facts.safe, facts.injuries, facts.load_secure) = (None, None, None);
         facts.emergency = None;
     }
+    // "you brain dead hunk of tin", "kiss my behind": insults tell nothing of the trip.
+    if acts.contains(&Act::Abuse)
+        && facts.location.is_none()
+        && facts.eta.is_none()
+        && facts.delay_minutes.is_none()
+        && facts
+            .driver_status
+            .as_ref()
+            .is_some_and(|s| s.value == DriverStatus::Delayed)
+        && facts
+            .delay_reason
+            .as_ref()
+            .is_none_or(|r| r.value == crate::facts::DelayReason::Other)
+    {
+        facts.driver_status = None;
+        facts.delay_reason = None;
+    }
     unloading::pod(&said, asked, acts.contains(&Act::Question), &mut facts);
     let said_otherwise = acts
         .iter()

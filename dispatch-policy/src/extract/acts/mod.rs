@@ -62,7 +62,13 @@ pub(super) fn read(said: &Said<'_>, facts: &Facts) -> (BTreeSet<Act>, Option<Que
             acts.insert(act);
         }
     });
-    let topic = question(said, &acts);
+    let stated = facts.eta.is_some()
+        || facts.location.is_some()
+        || facts.driver_status.is_some()
+        || facts.unloading_status.is_some();
+    // "why would i tell you that" asks for nothing.
+    let refuses = acts.contains(&Act::Refuse);
+    let topic = question(said, &acts, stated).filter(|topic| !(refuses && *topic == QuestionTopic::Other));
     if topic.is_some() {
         acts.insert(Act::Question);
     }
@@ -134,12 +140,15 @@ pub(super) fn span(
 fn fits(said: &Said<'_>, rule: &Rule<Act>, span: &std::ops::Range<usize>, facts: &Facts) -> bool {
     match rule.value {
         // "unhooked and dropped it, i'm done here": with the work.
-        Act::Goodbye if rule.name == "done here" && facts.unloading_status.is_some() => false,
+        Act::Goodbye
+            if matches!(rule.name, "done here" | "out of here") && facts.unloading_status.is_some() =>
+        {
+            false
+        }
         // In the end "bye" is no misheard "by".
         Act::Goodbye if span.end == said.len() && said.is(span.start, &["bye"]) => true,
         Act::Goodbye => {
-            let last = span.end == said.len() && said.is(span.end - 1, &["bye", "goodbye", "byebye"]);
-            last || !scope::denied(said, span.start)
+            !scope::denied(said, span.start)
                 && !facts
                     .location
                     .as_ref()

@@ -2,7 +2,6 @@
 
 use std::borrow::Cow;
 
-use crate::extract::pattern::pat;
 use crate::extract::text::Said;
 
 /// Nothing but brackets, grunts and fragments. `said` is `raw`, untouched.
@@ -32,8 +31,7 @@ pub(in crate::extract) fn is_noise(raw: &str, said: &Said<'_>) -> bool {
     }
     if content == 0 {
         // A lone "the" or "and" is a fragment; "yeah" and "no" are words of their own.
-        let whole = pat!("^ that|this|so is|was it|that|so $").is_in(&left);
-        return !whole && left.len() <= 4 || bracketed;
+        return left.len() <= 4 || bracketed;
     }
     // Markers with a stray word or two around them.
     bracketed

@@ -30,7 +30,7 @@ static TOPICS: LazyLock<Vec<Rule<QuestionTopic>>> = LazyLock::new(|| {
         (
             "when they want me",
             Appointment,
-            "what|when time? they|y'all|you|receiver want|need|expect|expecting|have|got me|us|it|this|you",
+            "what|when time? do|did|does|are|all|? they|y'all|you|receiver want|need|expect|expecting|have|got me|us|it|this|you|him|her|them|the",
         ),
         (
             "appointment when",
@@ -81,6 +81,7 @@ static QUESTIONS: LazyLock<Vec<Pattern>> = LazyLock::new(|| {
         "am i supposed|getting|going|allowed|good",
         "are|is you|they|dispatch|somebody all? going|paying|covering|able",
         "any idea|chance|word|news",
+        "question|questions|thing what|how|do|does|is|can|when|where|who|why|did|are|if|about",
         "did they|you|y'all|he|she|anybody|somebody ever|say|tell|fix|change|move|get|send|put|give|mention",
     ]
     .iter()
@@ -114,11 +115,13 @@ static ROUNDABOUT: LazyLock<Vec<Pattern>> = LazyLock::new(|| {
 });
 
 /// What is asked, when something is.
-pub(super) fn question(said: &Said<'_>, acts: &BTreeSet<Act>) -> Option<QuestionTopic> {
+///
+/// A mark alone makes none of what was `stated`: "two hours, give or take?"
+pub(super) fn question(said: &Said<'_>, acts: &BTreeSet<Act>, stated: bool) -> Option<QuestionTopic> {
     if acts.contains(&Act::Voicemail) || acts.contains(&Act::Ivr) {
         return None;
     }
-    let asked = said.raw.contains('?')
+    let asked = !stated && said.raw.contains('?')
         || QUESTIONS
             .iter()
             .any(|p| p.find(said).is_some_and(|r| !is_statement(said, &r)))

@@ -321,7 +321,7 @@ fn once_more(s: &Segment<'_, '_>) -> bool {
         "you|it|this|line|phone sound|sounds like you|a|somebody|someone|talking|under|in|you're|the .. barrel|can|tunnel|water|well|underwater|bucket|fan|hole|moon|blender",
         "bad|poor|weak|terrible|spotty|lousy connection|signal|reception|line|cell|service",
         "going|went|goes in|through|one .. out|ear|tunnel",
-        "what in|on|the|was|were|are|is|? the|that|you|? world|heck|hell|question|asking|again|now|saying",
+        "what in|on|the|was|were|are|is|? the|that|you|? question|asking|again|saying",
         "read|give me|us|that|it that|it|back|by? again|back|by|past",
         "go|back over|up|that|it again|that|it",
         "not with|following you",

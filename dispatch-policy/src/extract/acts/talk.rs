@@ -87,7 +87,7 @@ pub(super) static REQUESTS: LazyLock<Vec<Rule<Act>>> = LazyLock::new(|| {
         (
             "say again",
             RepeatRequest,
-            "say|come|repeat|try|once|what again|that|it|more|the|now",
+            "say|come|repeat|try|once|what again|that|it|more|now",
         ),
         (
             "what is that",

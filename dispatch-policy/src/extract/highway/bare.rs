@@ -44,7 +44,7 @@ const LOOSE: &[&str] = &[
     "trying", "looking", "pulling", "crawling", "creeping", "now", "still", "i", "we", "it", "so", "but", "with", "since",
     "because", "like", "where", "they", "there", "here", "somewhere", "between", "before", "after", "toward", "towards",
     "through", "over", "down", "up", "off", "into", "then", "almost", "probably", "maybe", "yeah", "sir", "maam", "man",
-    "close", "closed", "shut", "blocked", "backed", "no", "should", "will", "be", "making", "doing", "good", "all", "got", "nothing", "everything", "approaching", "passing", "entering", "leaving", "not", "again", "today", "tonight", "this", "as", "for", "from",
+    "close", "closed", "shut", "blocked", "backed", "no", "should", "will", "be", "making", "doing", "good", "all", "got", "nothing", "everything", "approaching", "passing", "entering", "leaving", "not", "again", "today", "tonight", "this", "as", "for", "from", "say", "hey", "look", "listen", "when",
 ];
 
 /// Verbs of going, after which "up eighty one" is a road.
@@ -72,10 +72,16 @@ fn next(said: &Said<'_>, i: usize, end: usize) -> Next {
         && (said.is(end + 1, &["marker", "mark", "post"]) || is_number_word(said.word(end + 1)));
     // "down sixty five past bowling green"
     // "two oh five out by portland"
-    let out = pat!("out|over|down|up|back|here|there|right|way here|there? by|at|near|around|in|outside")
-        .at(said, end)
-        .is_some();
+    let out =
+        pat!("out|over|down|up|back|here|there|right|way here|there? by|at|near|around|in|outside|past")
+            .at(said, end)
+            .is_some();
     let passes = said.is(end, &["past"]) && town_at(said, end + 1).is_some();
+    // "it's eighty four | and i'm by twin falls"
+    let and = said.is(end, &["and"]) && said.clause(end) != said.clause(i);
+    if and {
+        return Next::Last;
+    }
     if marked || passes || out {
         return Next::Placed;
     }

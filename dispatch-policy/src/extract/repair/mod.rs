@@ -144,6 +144,10 @@ fn replaced_number(said: &Said<'_>) -> Option<Vec<Token>> {
         {
             continue;
         }
+        // "two hundred miles so call it six fifteen": a verdict of the arrival, and no better distance.
+        if said.is(marker.start, &["call", "so"]) && matches!(kinds, (Some(1..), None)) {
+            continue;
+        }
         // "more like an hour" has its own reading.
         let Some(left) = last_number_before(said, marker.start) else {
             continue;

@@ -62,7 +62,13 @@ pub(super) const DONE: &[(&str, UnloadingStatus, &str)] = &[
     (
         "all done",
         Complete,
-        "all|already|just|completely|fully done|finished|unloaded|emptied|clear|set !pumping|now?",
+        "all|already|just|completely|fully done|finished|unloaded|emptied|clear !pumping|now?",
+    ),
+    // "nah you're all set" is about us.
+    (
+        "all set",
+        Complete,
+        "^ yeah|yep|okay|we|i|am|are|everything|is|now|well? all set",
     ),
     (
         "done unloading",

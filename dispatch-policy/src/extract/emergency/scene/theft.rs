@@ -65,7 +65,10 @@ fn taken(clause: &Clause<'_, '_>, verb: usize) -> Option<Finding> {
             || goes_off && object.is(Kinds::RIG | Kinds::LOAD) && clause.says(listed!("with in"))
             || through
                 && clause.said.len() < 200
-                && !clause.says(listed!("scale gate inspection customs dot logs paperwork bills"))
+                && !clause.said.tokens.iter().any(|t| {
+                    listed!("scale gate inspection inspector customs dot logs paperwork bills coop weigh officer officers trooper troopers border dog guard")
+                        .has(t.word.as_str())
+                })
                 && object.is(Kinds::RIG)))
     .then(|| Finding::new(Other, High, "taken", span).of_anyone())
 }
