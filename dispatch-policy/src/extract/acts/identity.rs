@@ -12,7 +12,7 @@ pub(super) static PERSONS: LazyLock<Vec<Rule<Act>>> = LazyLock::new(|| {
         (
             "wrong number",
             WrongPerson,
-            "wrong number|person|guy|phone|driver|dude|man|fella|one !of",
+            "wrong number|person|guy|phone|driver|dude|man|fella|one|%name !of",
         ),
         (
             "not him",

@@ -240,7 +240,7 @@ pub(super) static LEAVING: LazyLock<Vec<Rule<Act>>> = LazyLock::new(|| {
         (
             "on the side",
             Goodbye,
-            "catch|see|holler|talk you|ya|y'all|at|to you? on|at|around|down the? flip|flipside|other|road|line",
+            "catch|see|holler|talk you|ya|y'all|at|to you? all? on|at|around|down the? flip|flipside|other|road|line|back|backside",
         ),
         ("over and out", Goodbye, "over and out"),
         (

@@ -29,6 +29,9 @@ pub(super) fn read(said: &Said<'_>, add: &mut impl FnMut(Act, &'static str)) {
             && has(pat!(
                 "listen|carefully|changed|following|main|party's|party|your|dial|know|name|company|return|available|press|enter|an|these"
             ));
+    let party = has(pat!(
+        "your party's|party|parties .. extension|number|name|digit|digits"
+    ));
     let queue = has(pat!("your call is|may|will|being|has"))
         && has(pat!(
             "important|recorded|monitored|answered|order|transferred|quality|held|queue|connected|placed"
@@ -55,6 +58,7 @@ pub(super) fn read(said: &Said<'_>, add: &mut impl FnMut(Act, &'static str)) {
             || say && (offers || menu || thanks || has(pat!("or"))) && !has(pat!("i|me|my"))
             || menu && !has(pat!("i|he|my"))
             || queue
+            || party
             || thanks
             || offers && has(pat!("for|to .. press|say|dial")))
     {

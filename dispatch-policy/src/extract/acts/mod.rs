@@ -232,6 +232,7 @@ fn settle(said: &Said<'_>, facts: &Facts, acts: &mut BTreeSet<Act>) {
         acts.remove(&Act::Busy);
     }
     if acts.contains(&Act::StopCalling) {
+        acts.remove(&Act::RepeatRequest);
         acts.remove(&Act::Callback);
     }
     let eta = facts.eta.is_some();

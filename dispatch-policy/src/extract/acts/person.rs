@@ -86,7 +86,9 @@ pub(super) fn is_asked_for(s: &Segment<'_, '_>) -> bool {
         return false;
     }
     s.range.clone().any(|i| {
-        s.said.is(i, PUTS) && (is_put_on(s.said, i, &s.range) || is_put_through(s.said, i, &s.range))
+        let have = s.said.is(i, &["let"]) && s.said.is(i + 1, &["me", "us"]) && s.said.is(i + 2, &["have"]);
+        have && person_at(s.said, i + 3).is_some()
+            || s.said.is(i, PUTS) && (is_put_on(s.said, i, &s.range) || is_put_through(s.said, i, &s.range))
             || s.said.is(i, TALKS)
                 && s.said.is(i + 1, &["to", "with"])
                 && person_at(s.said, i + 2).is_some()
@@ -121,18 +123,21 @@ fn asks_us(s: &Segment<'_, '_>) -> bool {
 
 /// "... put me through to her would you", "... get me a person please": an order behind a statement.
 fn is_ordered_inside(s: &Segment<'_, '_>, verb: usize) -> bool {
-    s.said.is(verb, PUTS)
-        && s.said.is(verb + 1, &["me", "us"])
-        && (is_put_on(s.said, verb, &s.range)
-            || is_put_through(s.said, verb, &s.range)
-            || person_at(s.said, verb + 2).is_some() && s.said.is(verb, &["get", "give", "bring"]))
-        && !s.said.is(
-            verb.wrapping_sub(1),
-            &[
-                "i", "we", "you", "they", "he", "she", "it", "to", "not", "can", "could", "will", "would",
-                "did", "do", "does", "who", "that", "and", "or", "never",
-            ],
-        )
+    let have =
+        s.said.is(verb, &["let"]) && s.said.is(verb + 1, &["me", "us"]) && s.said.is(verb + 2, &["have"]);
+    have && person_at(s.said, verb + 3).is_some()
+        || s.said.is(verb, PUTS)
+            && s.said.is(verb + 1, &["me", "us"])
+            && (is_put_on(s.said, verb, &s.range)
+                || is_put_through(s.said, verb, &s.range)
+                || person_at(s.said, verb + 2).is_some() && s.said.is(verb, &["get", "give", "bring"]))
+            && !s.said.is(
+                verb.wrapping_sub(1),
+                &[
+                    "i", "we", "you", "they", "he", "she", "it", "to", "not", "can", "could", "will",
+                    "would", "did", "do", "does", "who", "that", "and", "or", "never",
+                ],
+            )
         || s.said.is(verb, PUTS)
             && s.said.is(
                 verb.wrapping_sub(1),

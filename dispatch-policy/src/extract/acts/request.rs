@@ -25,6 +25,9 @@ pub(super) fn is_request(said: &Said<'_>, span: &std::ops::Range<usize>) -> bool
         )
     });
     let verb = said.word(span.start);
+    // "i was talking to dispatch when you called": told.
+    let past = said.is(span.start.wrapping_sub(1), &["was", "were", "been"]) && verb.ends_with("ing");
+    let told = told || past;
     let to_person = match verb {
         "get" | "give" | "put" | "have" | "need" | "want" | "like" | "find" | "let" | "with" | "rather" | "prefer" | "reach" => {
             pat!("get|give|put|have|need|want|like|find|let|with|rather|prefer|reach me|us|to|a|an|the|your|real|in|on|actual|live|my|speak|talk|someone|somebody|dispatch|with|hold|of|some|this|over|through|past").at(said, span.start).is_some()

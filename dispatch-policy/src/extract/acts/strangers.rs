@@ -109,6 +109,7 @@ fn another_life(s: &Segment<'_, '_>) -> bool {
         && has_any!(
             s,
             "this|here is a|an|the|my|our beauty|hair|nail|flower|pet|gift|coffee|sandwich|print|tattoo|candy|barber|pawn|thrift|dress|book shop|store|place|studio|parlor",
+            "this|here is the kitchen|lobby|reception|bar|counter|hostess|host",
             "this|here is a|an|the|my|our nursing|retirement|funeral|private|family home|residence",
         );
     let dialed = s.has(pat!(
@@ -235,7 +236,12 @@ fn stands_in(s: &Segment<'_, '_>) -> bool {
             || s.subject != Subject::Me
             || s.has(pat!("found|picked|his|somebody's|someone's")))
             && !s.has(pat!("my phone|cell|cellphone")));
+    let firm = s.has(pat!("%name speaking|here $"))
+        && s.has(pat!(
+            "trucking|transport|logistics|freight|carriers|company|express|lines|transportation|office"
+        ));
     answers_the_phone(s)
+        || firm
         || (kin && names_self && (self_name || role))
         || (belongs && self_name)
         || (office && self_name)
@@ -299,6 +305,8 @@ fn given_away(s: &Segment<'_, '_>) -> bool {
         s,
         "that|it|this|the|load one|load|trip|? went|goes|going|is|was|got|been on|to|with|? another|different|somebody|someone|other driver|truck|guy|team|carrier|else|company|fella|outfit|one|$",
         "gave|given|giving|sold|moved|switched|put that|it|the|this|my load|one|trip|? .. away|another|somebody|someone|else",
+        "swapped|traded|switched loads|load|runs|trips with %name|another|a|some|the",
+        "freight|load|stuff never|not made|make|got|get|went it|? on|onto my|the|this trailer|truck|wagon",
         "finished|done|through|quit|left|parted with|ways|? that|y'all|them|the|those|you company|outfit|carrier|people|guys",
         "not|never my|our|mine load|one|trip|freight",
         "not|no|never longer|more? under|on|with|haul|hauling|pull|pulling|run|running|have .. load|one|trip|run|dispatch|shipment|freight !yet|ready",

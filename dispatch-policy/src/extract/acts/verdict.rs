@@ -40,6 +40,10 @@ fn judges(s: &Segment<'_, '_>) -> Option<bool> {
         && s.has(pat!("that|it|you|all|got|is|way|dead|totally|completely wrong|backwards|mixed|incorrect"))
         && s.ends(pat!("wrong|backwards|mixed|incorrect up?"))
         || twisted(s)
+        || s.ends(pat!("a|hard|big|definite|firm no|negative"))
+        || s.has(pat!("that|it is not how|what|where|it"))
+            && short
+            && !s.has(pat!("matters|you think|not what !i|you"))
         || s.has(pat!("the|my|that|your|his %time|time|town|road|door|eta|number|exit|mile|marker|city|highway|place|temp|address|dock|arrival|status|lumper|name|route|direction is|are|was|all|still|way|? off|wrong|different|changed|backwards"))
         || short && has_any!(s, "way off $", "^ no|nah|nope|oh? wrong|incorrect|negative|false !number|person|guy|door|exit", "start over $")
         || s.range.start == 0 && has_any!(s, "< mostly|partly|almost|close but|except|only", "except|but|only the .. different|wrong|off|changed", "you are|were close|near|almost|half", "is|was the other|another|different one|door|exit|day|time|number|road")
@@ -81,6 +85,9 @@ fn judges(s: &Segment<'_, '_>) -> Option<bool> {
         || s.has(pat!("checks out"))
         || s.has(pat!("that|this is the one|it|ticket|truth|gospel|way|deal|plan !i|there|where|at|about|my"))
             && short && !s.denied
+        || s.has(pat!("can not argue|complain|disagree|fault|quarrel|beat|improve"))
+        || s.has(pat!("as far as i know|can|see"))
+        || s.ends(pat!("!or|say|said|says|the|a|is yeah|yes|yep|yup")) && !denied_inside(s) && s.mood == Mood::States
         || s.has(pat!("about covers|sums|does it|everything|all|that|the|up"))
         || s.has(pat!("matches|covers|sums everything|it|all|my|what|up"))
         || s.has(pat!("you got|have|had|read|heard|know|say it|all|that|everything|me|this right|down|all|of|straight|good|perfect|in"))

@@ -101,7 +101,7 @@ pub(super) fn role(said: &Said<'_>, t: &Time, set: Setting<'_>) -> Role {
             .iter()
             .any(|(role, name)| *role == Role::CallBack && (!told || *name != "call after"));
     // "buzz me again when i'm through the scale, say half an hour": an order to call, and its time.
-    let ordered = pat!("^ please|hey|just|okay|man|no|well|y'all|? call|ring|try|buzz|holler|phone|text me|us|at|back|again .. back|again|later|when|once|after|in|at|around|tomorrow|tonight")
+    let ordered = pat!("^ please|hey|just|okay|man|no|well|y'all|? call|ring|try|buzz|holler|phone|text|catch|get me|us|at|back|again .. back|again|later|when|once|after|in|at|around|tomorrow|tonight")
         .is_in(said)
         && !pat!("there|arrive|arriving|deliver|eta|receiver").is_in(said);
     if calls
