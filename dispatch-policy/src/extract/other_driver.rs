@@ -9,12 +9,13 @@ pub(super) fn tells_of(said: &Said<'_>, i: usize) -> bool {
     let mate =
         pat!("my|a|another|old|our|his|one|some buddy|buddies|friend|cousin|brother|pal|coworker !and");
     let beside = pat!(
-        "guy|guys|truck|trucks|driver|drivers|dude|fella|one|rig|everybody|everyone|people|trailer|swift|semi is? that|who|right|just|of|are|is? before|ahead|behind|beside|in|next|over|but|except|else to|front|there|of|me|us|over|up|from|?"
+        "guy|guys|truck|trucks|driver|drivers|dude|fella|one|rig|everybody|everyone|people|swift|semi is? that|who|right|just|of|are|is? before|ahead|behind|beside|in|next|over|but|except|else to|front|there|of|me|us|over|up|from|?"
     );
+    let trailer = pat!("trailer|box is? that|? is? next|beside|ahead|behind|before to|of|me|us|?");
     let other = pat!(
         "another|other|different|some|every|all|both driver|drivers|truck|trucks|guy|guys|carrier|carriers|fella|rig|rigs"
     );
-    [mate, beside, other].iter().any(|who| {
+    [mate, beside, trailer, other].iter().any(|who| {
         who.find_all(said)
             .iter()
             .any(|r| r.start >= start && r.start < i.max(start + 1) && !comes_back(said, r.end, i))

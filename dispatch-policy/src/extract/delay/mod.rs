@@ -1,7 +1,9 @@
 //! Why the truck is late.
 
 mod causes;
+mod docks;
 mod others;
+mod road;
 mod topics;
 mod weigh;
 
@@ -43,7 +45,8 @@ pub(super) fn read(said: &Said<'_>, facts: &mut Facts, asked: bool) {
             if is_over
                 || !late && scope::habitual(said, span.start)
                 || !is_but_for(said, span.start)
-                    && (is_denied(said, &span) || scope::conditional(said, span.start))
+                    && (is_denied(said, &span)
+                        || scope::conditional(said, span.start) && !ended_by(said, span.start))
                 || is_fine(said, span.start)
                 || weigh::is_dismissed(said, &span)
                 || scope::believed(said, span.start)
@@ -58,7 +61,7 @@ pub(super) fn read(said: &Said<'_>, facts: &mut Facts, asked: bool) {
                 continue;
             }
             let mut weight = if rule.value == DelayReason::Traffic { 1 } else { 2 };
-            if rule.name == "crawl" || rule.value == DelayReason::Other {
+            if matches!(rule.name, "crawl" | "nobody goes") || rule.value == DelayReason::Other {
                 weight = 0;
             }
             // A crash ahead is why there is one lane left.
@@ -193,7 +196,16 @@ fn is_denied(said: &Said<'_>, span: &std::ops::Range<usize>) -> bool {
         && is
             .clone()
             .any(|i| said.is(i, &["is", "was"]) && !said.is(i + 1, &["not"]));
-    if cleft {
+    // "it wouldn't start this morning, batteries were flat": the subject of a verb of its own.
+    let own_verb = not
+        .is_some_and(|n| span.start - n > 2 && !said.is(n + 1, &["that", "because", "like", "as"]))
+        && said.is(
+            span.start + 1,
+            &[
+                "was", "were", "is", "are", "had", "went", "quit", "died", "froze", "gelled", "let", "blew",
+            ],
+        );
+    if cleft || own_verb {
         return false;
     }
     before || scope::denied(said, span.start) && !not.is_some_and(named_since)
@@ -207,6 +219,21 @@ fn is_but_for(said: &Said<'_>, i: usize) -> bool {
         .any(|r| r.end <= i && i - r.end <= 4)
 }
 
+/// "i was fine till they shut the pass down": it came to pass.
+pub(super) fn ended_by(said: &Said<'_>, i: usize) -> bool {
+    let clause = said.clause_range(i);
+    (clause.start..=i).any(|j| {
+        said.is(j, &["till", "until"])
+            && pat!("was|were|been|had|made|doing|going|rolling|running")
+                .all_within(said, 0..j)
+                .next()
+                .is_some()
+            && !said
+                .clause_range(j)
+                .any(|k| said.is(k, &["will", "open", "opens", "lets", "clears"]))
+    })
+}
+
 /// "cops have everybody stopped for a wreck", "wrote me up for a marker light": who stops whom, and for what.
 fn reads_other_than_inspected(
     rule: &Rule<DelayReason>,
@@ -218,6 +245,13 @@ fn reads_other_than_inspected(
             matches!(rule.name, "police" | "officer at the truck")
                 && pat!("wreck|wrecks|accident|crash|crashed|pileup|closed|detour|everybody|everyone|lanes|traffic|rollover|funeral|parade")
                     .is_in(said)
+        }
+        // The light at the dock.
+        DelayReason::Mechanical
+            if span.clone().any(|i| said.is(i, &["light", "lights"]))
+                && said.clause_range(span.start).any(|i| said.is(i, &["red", "green"])) =>
+        {
+            true
         }
         DelayReason::Mechanical => {
             let start = said.clause_range(span.start).start.max(span.start.saturating_sub(4));
@@ -283,10 +317,21 @@ fn speaks_for_delay(
         DelayReason::ReceiverDelay => {
             late || !matches!(
                 rule.name,
-                "last stop" | "nobody to unload" | "crew is out" | "fault of the receiver"
+                "last stop"
+                    | "nobody to unload"
+                    | "crew is out"
+                    | "fault of the receiver"
+                    | "no doors"
+                    | "the stop before"
+                    | "where the last one went"
             )
         }
-        DelayReason::ShipperDelay => late || rule.name != "fault of the shipper",
+        DelayReason::ShipperDelay => {
+            late || !matches!(
+                rule.name,
+                "fault of the shipper" | "building the order" | "before they load" | "where it was picked up"
+            )
+        }
         DelayReason::HoursOfService => {
             late || matches!(
                 rule.name,

@@ -29,7 +29,7 @@ const WORDS: &[(DelayReason, u8, &str)] = &[
          puddles downpour twister windy icy snowy rainy foggy slippery slick heatwave overcast"),
     (Weather, 1, "sky clouds cloud weather cold wet sun glare freezing froze blowing"),
     (Construction, 3,
-        "construction roadwork cones barrels flagger flaggers flagman paver pavers asphalt resurfacing milling striping mowing sweeping grader \
+        "construction roadwork cones barrels flagger flaggers flagging flagged blacktop flagman paver pavers asphalt resurfacing milling striping mowing sweeping grader \
          excavator steamroller jackhammers blasting guardrails workers workzone paving repaving potholes bulldozer concrete"),
     (Construction, 2, "orange pilot signalman buckled crews zone zones utility pothole"),
     (RoadClosure, 3,
@@ -37,7 +37,7 @@ const WORDS: &[(DelayReason, u8, &str)] = &[
          sinkhole impassable rerouted diverted diverting evacuated evacuation roadblock"),
     (RoadClosure, 2, "bridge manhunt motorcade"),
     (Other, 3,
-        "overslept oversleep slept alarm lost wrong backtrack family doctor hospital funeral dentist dog kid daughter son wife \
+        "overslept oversleep slept alarm lost wrong backtrack card declined fuelcard family doctor hospital funeral dentist dog kid daughter son wife \
          bathroom restroom wallet keys phone broker train drawbridge ferry misrouted address gps paperwork"),
     (Inspection, 3,
         "dot inspection inspector inspected trooper troopers scale scales weighed weigh weighing logs inspectors coop secondary citation \
@@ -64,7 +64,7 @@ const WORDS: &[(DelayReason, u8, &str)] = &[
     (Traffic, 3,
         "ambulance ambulances paramedics firetruck firetrucks traffic gridlock jam jammed congestion rubberneckers rubbernecking bottleneck commuters wreck accident crash pileup \
          standstill slowdown backup lanes tailgating collision fender brakelights merge merging rush fenderbender"),
-    (Traffic, 2, "cars bumper lane ballgame concert parade crawling crawl motorists wheelers stadium tourists holiday"),
+    (Traffic, 2, "cars buses bus tractors combine combines bikes bumper lane ballgame concert parade crawling crawl motorists wheelers stadium tourists holiday"),
     (Traffic, 1, "everybody everyone people brakes slow slowing mess zoo busy usual crowded packed nuts crazy city"),
 ];
 
@@ -90,11 +90,59 @@ pub(super) fn read(said: &Said<'_>) -> Option<Found<DelayReason>> {
         None => votes.push((reason, weight, at)),
     };
     for (reason, weight, span) in frames(said) {
-        if !scope::conditional(said, span.start) && !weigh::is_dismissed(said, &span) {
+        if (!scope::conditional(said, span.start) || super::ended_by(said, span.start))
+            && !weigh::is_dismissed(said, &span)
+        {
             vote(reason, weighed(weight, weigh::standing(said, &span)), span.start);
         }
     }
     for i in 0..said.len() {
+        // "the receiver closes at four": when, and not why.
+        if said.is(
+            i,
+            &["receiver", "receivers", "customer", "consignee", "warehouse"],
+        ) && said.is(
+            i + 1,
+            &[
+                "closes", "close", "opens", "open", "shuts", "quits", "stops", "wants",
+            ],
+        ) {
+            continue;
+        }
+        // "lost two hours": how late, and not where.
+        if said.is(i, &["lost"])
+            && (is_number_word(said.word(i + 1))
+                || said.is(i + 1, &["a", "an", "about", "time", "my", "like", "almost"]))
+        {
+            continue;
+        }
+        // "sat at the pump": the island.
+        if said.is(i, &["pump", "pumps"]) && said.is(i.wrapping_sub(2), &["at"]) {
+            continue;
+        }
+        // "they closed the scale": no road.
+        if said.is(i, &["closed", "closing", "shut"])
+            && (i + 1..i + 4).any(|j| {
+                said.is(
+                    j,
+                    &[
+                        "scale",
+                        "scales",
+                        "office",
+                        "gate",
+                        "dock",
+                        "docks",
+                        "window",
+                        "plant",
+                        "warehouse",
+                        "store",
+                        "shop",
+                    ],
+                )
+            })
+        {
+            continue;
+        }
         // "a pickup went over in front of us": a vehicle.
         if said.is(i, &["pickup"])
             && said.is(
@@ -128,7 +176,7 @@ pub(super) fn read(said: &Said<'_>) -> Option<Found<DelayReason>> {
         if super::is_denied(said, &(i..i + 1))
             || super::is_fine(said, i)
             || weigh::is_dismissed(said, &(i..i + 1))
-            || scope::conditional(said, i)
+            || scope::conditional(said, i) && !super::ended_by(said, i)
             || scope::believed(said, i) && !pat!("wanted|supposed|planned|meant").is_in(said)
         {
             continue;
@@ -167,7 +215,7 @@ fn frames(said: &Said<'_>) -> Vec<(DelayReason, u8, Range<usize>)> {
         Construction,
         5,
         pat!(
-            "making|doing|fixing|redoing|widening|laying|building|patching|painting|working .. road|roads|highway|street|bridge|lane|lanes|interstate|asphalt|shoulder|overpass|pavement"
+            "making|doing|fixing|redoing|widening|laying|building|patching|painting|pouring|spreading|working .. road|roads|highway|street|bridge|lane|lanes|interstate|asphalt|blacktop|chip|tar|shoulder|overpass|pavement"
         ),
     );
     add(
@@ -255,6 +303,37 @@ fn frames(said: &Said<'_>) -> Vec<(DelayReason, u8, Range<usize>)> {
         4,
         pat!(
             "not|never start|starts|turn|crank|shift|build|hold|charge|charging|fire|go|stay|come !down|through|anywhere|up over|air|in|up|pressure|charge|gear|on|voltage|temp|into|a|$"
+        ),
+    );
+    add(
+        RoadClosure,
+        3,
+        pat!(
+            "%obstacle|%animal|tree|trees|debris|rocks|boulders|boulder|cows|powerlines|lines|wires is|are|was|were|down|laying|fell|all|right|? down|? on|across|in|over|onto the|both|my|? road|highway|lane|lanes|interstate|street|bridge|tracks"
+        ),
+    );
+    add(
+        HoursOfService,
+        5,
+        pat!("not enough|got|have|no enough|many|more|the|? hours|clock"),
+    );
+    add(
+        Construction,
+        5,
+        pat!(
+            "putting|put|pouring|laying|setting|installing|hanging .. new|another|more|up|in .. deck|barrier|barriers|sign|signs|guardrail|surface|pavement|cones|lanes|beams|girders|overpass"
+        ),
+    );
+    add(
+        Inspection,
+        5,
+        pat!("bug|ag|agricultural|agriculture|produce|fruit station|checkpoint|check"),
+    );
+    add(
+        Mechanical,
+        4,
+        pat!(
+            "not start|crank|fire|turn !unload~|load~|till|until|on|me|my|the|it|working|in|off|around|right|left|out"
         ),
     );
     add(

@@ -25,7 +25,10 @@ pub(super) fn standing(said: &Said<'_>, span: &Range<usize>) -> i8 {
     if is_of_before(said, at) && speaks_of_today(said, span) {
         standing -= 3;
     }
-    if is_conceded(said, span) || is_setting(said, at) {
+    if is_conceded(said, span) {
+        standing -= 2;
+    }
+    if is_setting(said, at) {
         standing -= 1;
     }
     standing
@@ -67,7 +70,7 @@ pub(super) fn is_dismissed(said: &Said<'_>, span: &Range<usize>) -> bool {
         || turns
             && said.is(clause.end, &["but", "though", "although"])
             && pat!(
-                "the|everything|we|i|it|that|all|? roads|road|traffic|everything|everybody|we|i|it|that is|was|were|are|stayed|kept all|still|pretty|? fine|clear|good|okay|dry|moving|rolling|open|going|smooth !until|till"
+                "the|everything|it|that|all|? roads|road|traffic|everything|everybody|it|that is|was|were|are|stayed|kept all|still|pretty|? fine|clear|good|okay|dry|moving|rolling|open|going|smooth !until|till"
             )
             .at(said, next)
             .is_some()
@@ -235,6 +238,14 @@ fn speaks_of_today(said: &Said<'_>, span: &Range<usize>) -> bool {
 fn is_conceded(said: &Said<'_>, span: &Range<usize>) -> bool {
     let clause = said.clause_range(span.end - 1);
     let next = said.clause_range(clause.end);
+    // "the fog's burning off but i lost two hours to it"
+    let meant = pat!("to|of|from|by|behind|in|with|through it|that|them|this $|and|so|but|all|for")
+        .all_within(said, clause.end..said.len())
+        .next()
+        .is_some();
+    if meant {
+        return false;
+    }
     said.is(clause.end, &["but", "except", "only"])
         || next.end > clause.end && next.end < said.len() && said.is(next.end, &["but", "except"])
 }

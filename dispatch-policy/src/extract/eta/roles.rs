@@ -131,6 +131,15 @@ pub(super) fn role(said: &Said<'_>, t: &Time, set: Setting<'_>) -> Role {
     if t.length && another {
         return Role::Other;
     }
+    // Asked about detention, "three hours past it" is past the free time.
+    let free = set.asked_wait && said.is(t.span.end, &["past", "over", "into"]);
+    // "another half hour till it kicks in": the wait is to come.
+    let kicks_in = set.asked_wait
+        && (to_come_before(said, t)
+            || said.is(t.span.end, &["till", "until", "before", "left", "more", "of"]));
+    if t.length && (free || kicks_in) {
+        return Role::Other;
+    }
     // "running behind, about an hour"
     let start = said.clause_range(t.span.start).start;
     let told_before = start > 0
@@ -204,7 +213,7 @@ pub(super) fn role(said: &Said<'_>, t: &Time, set: Setting<'_>) -> Role {
     if since_led(said, t) && !t.length {
         // What began then was the wait, unless he tells of the road or the day.
         let elsewhere = pat!(
-            "driving|rolling|moving|running|road|traffic|up|awake|duty|clock|closed|shut|open|left|broke|shipper|break|bunk|bed|shop"
+            "driving|rolling|moving|running|unloaded|empty|done|finished|road|traffic|up|awake|duty|clock|closed|shut|open|left|broke|shipper|break|bunk|bed|shop"
         );
         let clause = piece(said, &t.span);
         let other = elsewhere.find_all(said).iter().any(|r| clause.contains(&r.start));
@@ -353,6 +362,13 @@ fn is_missed(said: &Said<'_>, start: usize) -> bool {
     pat!("make|making|hit|beat that|the|my|our|your")
         .all_within(said, start.saturating_sub(2)..start)
         .any(|r| r.end == start && scope::denied(said, r.start))
+}
+
+/// "another half hour", "still got an hour": not spent yet.
+fn to_come_before(said: &Said<'_>, t: &Time) -> bool {
+    (t.span.start.saturating_sub(2)..t.span.start).any(|j| said.is(j, &["another", "got", "have"]))
+        && !(t.span.start.saturating_sub(5)..t.span.start)
+            .any(|j| said.is(j, &["been", "waited", "sat", "already"]))
 }
 
 fn since_led(said: &Said<'_>, t: &Time) -> bool {

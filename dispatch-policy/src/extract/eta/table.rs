@@ -147,7 +147,7 @@ static ROLES: LazyLock<Vec<Rule<Role>>> = LazyLock::new(|| {
         (
             "not out till",
             Other,
-            "not .. get|got|leave|left|out|loaded|done|finish|pull .. till|until T",
+            "not .. get|got|leave|left|out|loaded|done|finish|pull ... till|until almost|about|like|around|way|? T",
         ),
         ("going on", Waited, "going|coming|pushing on T"),
         ("waited after", Waited, "T .. sitting|waiting|waited"),

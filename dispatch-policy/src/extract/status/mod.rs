@@ -1,5 +1,6 @@
 //! How the trip is going: driving, delayed, at the receiver, being unloaded.
 
+mod frame;
 mod late;
 mod place;
 mod signs;
@@ -12,6 +13,7 @@ use super::scope;
 use super::text::Said;
 use super::unloading;
 
+pub(super) use frame::elsewhere;
 use signs::{SIGNS, Sign};
 
 /// Reads the status, with what the other readings found at hand.
@@ -41,12 +43,13 @@ pub(super) fn read(said: &Said<'_>, facts: &mut Facts, door_topic: bool) {
             {
                 continue;
             }
-            let elsewhere = pat!(
-                "toll|scale|scales|weigh|coop|border|customs|checkpoint|inspection|home|petro|loves|pilot|ta"
-            )
-            .find_all(said)
-            .iter()
-            .any(|r| said.clause(r.start) == said.clause(span.start) && r.start + 1 >= span.start);
+            if sign == Sign::Driving && frame::is_no_drive(said, &span)
+                || sign == Sign::Delayed && frame::is_of_another_day(said, span.start)
+                || arrives && frame::intends(said, span.end - 1)
+            {
+                continue;
+            }
+            let elsewhere = elsewhere(said, span.start);
             let due = (said.clause_range(span.start).start..span.start)
                 .any(|i| said.is(i, &["appointment", "scheduled"]));
             // "be at the customer by three": he leaves out that he will.
@@ -216,6 +219,11 @@ fn is_over(said: &Said<'_>, span: &std::ops::Range<usize>) -> bool {
             .iter()
             .any(|r| r.end >= span.start && r.start <= span.start);
     let over = pat!("no more|longer").is_in(said)
+        // "the bridge was backed up so i went around it"
+        || pat!("i|we went|took|got|came|drove|cut|jumped|ducked around|another|past|through|by|off|over|up it|that|all|the|way|?")
+            .find_all(said)
+            .iter()
+            .any(|r| r.start >= span.end && !scope::denied(said, r.start))
         || pat!(
             "so|but|now|and i|we|it|all|? am|are|is all|? good|fine|golden|okay|set|square|straight|caught"
         )

@@ -33,7 +33,7 @@ pub(super) const PLACE: &[(&str, Sign, &str)] = &[
     (
         "checked in",
         Arrived,
-        "checked|signed in !on|me|online|through|via|by|ahead|remotely|from",
+        "checked|signed|checking|signing in !on|me|online|through|via|by|ahead|remotely|from",
     ),
     (
         "pulled in",
@@ -71,7 +71,7 @@ pub(super) const PLACE: &[(&str, Sign, &str)] = &[
     (
         "backed to the dock",
         Arrived,
-        "backed|backing|back|backed in|into|up? to|against|into|on|in? the|a|my|this? door|dock|doors|docks|bay|hole",
+        "backed|backing|back|backed in|into|up? to|against|into|on|in? the|a|my|this|their? door|dock|doors|docks|bay|hole|building|wall",
     ),
     (
         "bumped the dock",
@@ -203,6 +203,21 @@ pub(super) const PLACE: &[(&str, Sign, &str)] = &[
         "beside the building",
         Arrived,
         "parked|sitting|waiting|staged|backed|around out|over|back|right? behind|beside|around|outside|alongside|front|side of? the|their|this building|plant|warehouse|store|place|back|office !where",
+    ),
+    (
+        "on your property",
+        Arrived,
+        "i|we am|are|just|got|here|? in|on|inside|into your|yall front|back|? parking|lot|yard|property|driveway|gate|dock",
+    ),
+    (
+        "the guard at work",
+        Arrived,
+        "guard|clerk|gate|security has|have|got|took|is|just|? has|got|took|checking|printing|writing|copying|looking|running|calling|handing|signing .. license|id|paperwork|pass|badge|seal|numbers|bills|me|papers|appointment !down",
+    ),
+    (
+        "out front",
+        Arrived,
+        "parked|sitting|waiting|stopped right|? out front",
     ),
     (
         "brought to the dock",

@@ -78,6 +78,11 @@ const MOTION: &[(&str, Sign, &str)] = &[
         "i|we am|are|been|got still? stuck|stopped|stranded",
     ),
     (
+        "turned back",
+        Delayed,
+        "turned|turning us|me|everybody|everyone|trucks around|back|away",
+    ),
+    (
         "just sitting",
         Delayed,
         "i|we am|are just|still|all|only sitting|sat|parked !at|in|outside|behind|by|on|up|next|waiting|for|tight|back|inside|across|near",
@@ -275,6 +280,11 @@ const MOTION: &[(&str, Sign, &str)] = &[
         "at such a speed",
         Driving,
         "doing|running|cruising|holding|rolling|steady|going|at at? about|a|steady? fifty|fiftyfive|sixty|sixtyfive|seventy|seventyfive|eighty one|two|three|four|five|six|seven|eight|nine|? !minutes|late|behind|hours|miles|four|pallets|degrees|by",
+    ),
+    (
+        "so many miles an hour",
+        Driving,
+        "doing|going|running|making|holding about|like|maybe|a|? # mile|miles an|per hour",
     ),
     (
         "has the wheel",

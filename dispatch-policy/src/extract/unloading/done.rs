@@ -11,7 +11,7 @@ pub(super) const DONE: &[(&str, UnloadingStatus, &str)] = &[
     (
         "and empty",
         Complete,
-        "and|but|so|now|are|am|finally|done|unloaded|delivered empty !trailer|trailers|handed|wagon|box|pallet|pallets|spot|dock|door|truck|miles|container|one",
+        "and|but|so|now|are|am|finally|done|unloaded|delivered|sealed|shut empty !trailer|trailers|handed|wagon|box|pallet|pallets|spot|dock|door|truck|miles|container|one",
     ),
     (
         "delivered first",
@@ -117,7 +117,7 @@ pub(super) const DONE: &[(&str, UnloadingStatus, &str)] = &[
     (
         "yard tractor has it",
         Drop,
-        "yard|switcher dog|jockey|goat|horse|truck|hostler|guy has|got|took|is|have|pulled|grabbed my|the|it trailer|?",
+        "yard|switcher dog|jockey|goat|horse|truck|hostler|guy|mule just|already|came|has|? has|got|took|is|have|pulled|grabbed|snatched my|the|it trailer|?",
     ),
     (
         "hooked to an empty",
@@ -154,6 +154,16 @@ pub(super) const DONE: &[(&str, UnloadingStatus, &str)] = &[
         "he is signed",
         Complete,
         "i|we am|are|got|have|been|all|just signed|stamped !in|up|for|on|at|a",
+    ),
+    (
+        "the delivery is done",
+        Complete,
+        "my|the|this|your|that delivery|unload|stop|load|freight is|am|are|was all|? done|finished|complete|completed|made|delivered|off !with|in|at|by",
+    ),
+    (
+        "was empty",
+        Complete,
+        "i|we was|were|been empty|unloaded !when|before|until|till|then|this|trailer",
     ),
     (
         "had him unloaded",
@@ -198,7 +208,7 @@ pub(super) const DONE: &[(&str, UnloadingStatus, &str)] = &[
     (
         "they took it all out",
         Complete,
-        "took|taken|pulled|got|emptied|carried|hauled|have|has everything|it|all|every|whole|them|rest|last .. all|everything|whole|last|thing|of|piece|box|pallet|load|? out|off|away $|already|now|and|so|of|from|i|just|that|inside",
+        "took|taken|pulled|got|emptied|carried|hauled it|them|? everything|all|every|whole|rest|last .. all|everything|whole|last|thing|of|piece|box|pallet|load|? out|off|away $|already|now|and|so|of|from|i|just|that|inside",
     ),
     (
         "finished already",

@@ -7,6 +7,7 @@ use crate::extract::text::Said;
 use crate::facts::{Facts, Found, Lumper};
 use crate::slot::Slot;
 
+use super::answered::answered;
 use super::lumpers::{LUMP, LUMPERS};
 
 /// Paid and gone: a receipt in hand, or what they charged. None of the codes says "done".
@@ -194,6 +195,14 @@ pub(super) fn lumper(said: &Said<'_>, asked: Option<Slot>, facts: &mut Facts) {
         });
         return;
     }
+    if let Some(value) = answered(said).filter(|_| asks && !over) {
+        facts.lumper = Some(Found {
+            value,
+            words: said.words(0..said.len()),
+            rule: "of the crew".to_owned(),
+        });
+        return;
+    }
     // "dunno yet", "not sure, they might have one": no answer.
     let unsure = pat!("^ oh|uh|well|man|honestly|? i|? do|could|would|have|? dunno|not|no|beats|hard|who|doubt know|sure|tell|heard|idea|clue|me|to|knows|certain|it")
         .find(said)
@@ -223,9 +232,12 @@ pub(super) fn lumper(said: &Said<'_>, asked: Option<Slot>, facts: &mut Facts) {
         .find(said)
         .is_some_and(|r| !scope::denied(said, r.end - 1) && !scope::supposed(said, r.start))
         && !pat!("wait~|not|coming|way|yet|own|themselves|house|free").is_in(said);
-    if let Some(value) = latest(said, since).filter(|_| mention.is_some()).or((crew_works
-        || simple.is_in(said) && !pat!("not|wait~|then|when|own").is_in(said))
-    .then_some(Lumper::Working))
+    if let Some(value) = latest(said, since)
+        .filter(|_| mention.is_some() || pat!("but|though").is_in(said))
+        .or(
+            (crew_works || simple.is_in(said) && !pat!("not|wait~|then|when|own").is_in(said))
+                .then_some(Lumper::Working),
+        )
     {
         facts.lumper = set(value, "answer");
         return;

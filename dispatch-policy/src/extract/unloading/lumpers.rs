@@ -74,7 +74,7 @@ pub(super) static LUMPERS: LazyLock<Vec<Rule<Lumper>>> = LazyLock::new(|| {
         (
             "uses no lumper",
             NotNeeded,
-            "not|never need|use|have|want|require|take|allow|hire|do any|a|no|the|these? @lump",
+            "not|never need|use|have|want|require|take|allow|hire|do|mess|bother|fool|deal|work|believe with|in|? any|a|no|the|these? @lump",
         ),
         (
             "asked for the code",
@@ -96,7 +96,7 @@ pub(super) static LUMPERS: LazyLock<Vec<Rule<Lumper>>> = LazyLock::new(|| {
         (
             "has to pay",
             Waiting,
-            "have|has|need|needs|got|want|wants to|me to? pay .. @lump",
+            "have|has|need|needs|got|want|wants to|me to? pay|get|hire|use|find .. @lump",
         ),
         (
             "paid the lumper",

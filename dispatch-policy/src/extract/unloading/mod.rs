@@ -1,5 +1,7 @@
 //! Doors, lumpers, detention, how the unloading stands, and the proof of delivery.
 
+mod about;
+mod answered;
 mod awaited;
 mod detention;
 mod done;
@@ -18,8 +20,10 @@ use crate::slot::Slot;
 use super::other_driver;
 use super::pattern::pat;
 use super::scope;
+use super::status;
 use super::text::Said;
 
+use about::{ahead, at_dock, denied_inside, is_done_with_a_rest, looks_for, on_the_road, partly, waits_for};
 use detention::detention;
 use lumper::lumper;
 use states::STATES;
@@ -63,6 +67,8 @@ fn state(said: &Said<'_>, asked: Option<Slot>, facts: &mut Facts) {
                 || rule.value == Unloading && other_driver::is_done_to(said, &span)
                 || rule.name == "in line" && is_other_line(said, span.start)
                 || other_driver::is_at_another_stop(said, span.start)
+                || rule.value == WaitingForDoor && status::elsewhere(said, span.start)
+                || rule.value == Complete && is_done_with_a_rest(said, &span)
                 || on_the_road(said, span.start) && !matches!(rule.value, Complete | Drop)
                 || scope::taken_back(said, &span)
             {
@@ -136,6 +142,13 @@ fn state(said: &Said<'_>, asked: Option<Slot>, facts: &mut Facts) {
             {
                 continue;
             }
+            // "they said drop and hook but it turned into a live unload"
+            let live = pat!("live unload").find(said);
+            if rule.value == Drop
+                && live.is_some_and(|r| r.start > span.start && !scope::denied(said, r.start))
+            {
+                continue;
+            }
             if rule.value == Drop
                 && rule.name == "dropped"
                 && pat!("dropped a|an|off|my|the? wheel|lane|load bar|phone|call|guy|wife|kid|pallet|pallets")
@@ -189,6 +202,7 @@ fn state(said: &Said<'_>, asked: Option<Slot>, facts: &mut Facts) {
                 !scope::denied(said, r.start)
                     && !ahead(said, r.start)
                     && !shipper
+                    && !other_driver::tells_of(said, r.start)
                     && !waits_for(said, r.start)
             })
     {
@@ -207,6 +221,17 @@ fn state(said: &Said<'_>, asked: Option<Slot>, facts: &mut Facts) {
             value: WaitingForDoor,
             words: said.words(span),
             rule: rule.to_owned(),
+        });
+    }
+    // "don't have one", asked for his door.
+    if let Some(span) = pat!("not .. have|got|get|given|assigned|see one|it|any|none|mine|$")
+        .find(said)
+        .filter(|_| asked == Some(Slot::Door) && facts.door.is_none())
+    {
+        found.push(Found {
+            value: WaitingForDoor,
+            words: said.words(span),
+            rule: "has none".to_owned(),
         });
     }
     // Other trucks stand before him: the dock he speaks of is not his yet.
@@ -243,12 +268,14 @@ const QUEUE: &[&str] = &[
     "i am next",
     "number in line",
     "told to wait",
+    "said to sit",
     "waiting to be called",
     "green at the dock",
     "docks are full",
     "part of it to go",
     "so many left",
     "truck rocking",
+    "hears them at it",
     "just started",
     "out in the lot",
     "some off, some to go",
@@ -262,14 +289,6 @@ const QUEUE: &[&str] = &[
     "up to the nose",
     "machine goes in",
 ];
-
-/// "staged on the shoulder": no dock is near.
-fn on_the_road(said: &Said<'_>, i: usize) -> bool {
-    pat!("on|along the|this? shoulder|highway|interstate|freeway|ramp|turnpike")
-        .find_all(said)
-        .iter()
-        .any(|r| said.clause(r.start) == said.clause(i))
-}
 
 /// "they told me to drop it but there ain't no empties": it came to nothing.
 fn was_meant(said: &Said<'_>, span: &Range<usize>) -> bool {
@@ -293,85 +312,3 @@ const PAPERS: &[&str] = &[
     "nothing left inside",
     "papers in hand",
 ];
-
-/// A dock was asked about, or is spoken of.
-fn at_dock(said: &Said<'_>, asked: Option<Slot>) -> bool {
-    matches!(asked, Some(Slot::Door | Slot::Lumper | Slot::Detention | Slot::Unloading | Slot::Pod))
-        || pat!("dock|docks|door|doors|bay|unload~|offload~|lumper|lumpers|receiver|receivers|receiving|consignee|customer|warehouse|guard|shack|forklift|yard|lot|gate|checked|trailer|pallet|pallets|skids|empty|detention").is_in(said)
-}
-
-/// "waiting on a door", "they're holding me for a dock".
-fn waits_for(said: &Said<'_>, dock: usize) -> bool {
-    let clause = said.clause_range(dock);
-    (clause.start.max(dock.saturating_sub(4))..dock + 1)
-        .any(|i| said.is(i, &["wait", "waiting", "waited", "for", "hold", "holding"]))
-}
-
-/// "looking for my next one", "waiting on another load": he has none yet.
-fn looks_for(said: &Said<'_>, load: usize) -> bool {
-    (said.clause_range(load).start.max(load.saturating_sub(4))..load).any(|i| {
-        said.is(
-            i,
-            &[
-                "for", "wait", "waiting", "need", "want", "find", "finding", "ready", "hunting", "to",
-            ],
-        )
-    })
-}
-
-/// "almost empty", "half unloaded", "not done".
-fn partly(said: &Said<'_>, span: &Range<usize>) -> bool {
-    // "half of the trailer is empty"
-    let clause = said.clause_range(span.start);
-    let share = (clause.start..span.start).any(|i| {
-        said.is(
-            i,
-            &[
-                "half", "third", "thirds", "quarter", "quarters", "part", "most", "some", "percent",
-                "fourths",
-            ],
-        )
-    });
-    if share && (span.clone()).any(|i| said.is(i, &["empty", "unloaded", "offloaded", "off", "out", "gone"]))
-    {
-        return true;
-    }
-    (span.start.saturating_sub(2)..span.end).any(|i| {
-        said.is(
-            i,
-            &[
-                "almost",
-                "nearly",
-                "half",
-                "halfway",
-                "partially",
-                "mostly",
-                "not",
-                "about",
-                "getting",
-                "being",
-                "an",
-                "hooked",
-                "hook",
-            ],
-        ) && !(said.is(i, &["about"]) && i >= span.end)
-    }) || said.is(span.end, &["trailer", "wagon", "in", "miles"]) && !said.is(span.end, &["in"])
-}
-
-fn denied_inside(said: &Said<'_>, span: &Range<usize>) -> bool {
-    span.clone().skip(1).any(|i| said.is(i, &["not", "never"]))
-}
-
-/// "they said two hours to get me unloaded", "i'll be empty by five": not yet.
-fn ahead(said: &Said<'_>, i: usize) -> bool {
-    let range = said.clause_range(i);
-    (range.start..i + 1).any(|j| {
-        said.is(
-            j,
-            &[
-                "will", "would", "should", "when", "once", "until", "till", "before", "supposed", "hours",
-                "after",
-            ],
-        ) && (!said.is(j, &["hours"]) || said.is(j + 1, &["to"]))
-    })
-}

@@ -11,7 +11,7 @@ use crate::slot::Slot;
 
 static POD_YES: LazyLock<Vec<Pattern>> = LazyLock::new(|| {
     [
-        "ugh|well|oh|aw|man|^ fine|okay|sure $|will|all|yeah", "then i|we will|can|do|got", "will do|send|get|upload|scan|take|fax|email|text|snap|shoot|grab|have|make|submit|drop|turn|be",
+        "soon is i|we|he|she|they", "ugh|well|oh|aw|man|^ fine|okay|sure $|will|all|yeah", "then i|we will|can|do|got", "will do|send|get|upload|scan|take|fax|email|text|snap|shoot|grab|have|make|submit|drop|turn|be",
         "already|just|done did|sent|uploaded|scanned|done|submitted|emailed|faxed|got|have|turned|shot|texted",
         "sent|uploaded|scanned|emailed|submitted|faxed|texted it|them|that|the|pod|over|in|already|bills|paperwork|bol",
         "got|have|grabbed|getting it|them|my|the|a ... signed|scanned|uploaded|pod|paperwork|bills|copy|copies|ready",
@@ -48,7 +48,7 @@ fn is_delivered(said: &Said<'_>) -> bool {
         pat!("been|got|did|is all|it|already|? done|handled|sent|uploaded"),
         pat!("am|is|are snapping|sending|scanning|uploading|taking|emailing|texting|shooting|faxing|doing|submitting|working|loading"),
         pat!("stuck|stick|left|leave|put|dropped|placed|slid .. in|at|on|inside|with .. box|bin|terminal|office|app|slot|mailbox|desk|yard|shop"),
-        pat!("soon|right|first after|as|thing|when|once ... done|signed|hand|empty|leave|stop|park|get|finish|in"),
+        pat!("soon|right|first after|as|thing|when|once ... done|signed|signs|sign|stamps|finishes|gives|hand|hands|empty|leave|stop|park|get|finish|in"),
     ]
     .into_iter()
     .any(|p| p.find_all(said).iter().any(|r| !scope::denied(said, r.start)))
@@ -112,6 +112,8 @@ pub(in crate::extract) fn pod(said: &Said<'_>, asked: Option<Slot>, is_question:
         || pat!("lost|forgot|ripped|left|refuse|refused the|my|to|your|that|sign|signing|? it|them|pod|paperwork|bills|sign").is_in(said)
         || pat!("not fooling|messing|dealing|bothering|bothered|screwing|playing|monkeying|sending|doing|touching|scanning|uploading|hassling|mess|fool|deal|bother|screw").is_in(said)
         || pat!("no|not a|? chance|prayer|way !around|to").is_in(said)
+        || pat!("rather|prefer|prefers not").is_in(said)
+        || pat!("absolutely|definitely|hell|heck|certainly|probably not|no").is_in(said)
         || pat!("no can do").is_in(said)
         || pat!("when|once|after|if|unless|until you|y'all|they|dispatch|company|office|somebody pay|pays|paid").is_in(said)
         || pat!("phone|camera|scanner|app|printer|signal .. not|broke|broken|dead|busted|down|died").is_in(said)
@@ -126,7 +128,12 @@ pub(in crate::extract) fn pod(said: &Said<'_>, asked: Option<Slot>, is_question:
     } else if asks {
         let delivered = is_delivered(said);
         let denies = pat!("not|never|refused|refuse|nobody").is_in(said);
-        if is_gone(said) && (denies || !delivered) {
+        // "hadn't planned on it but i can"
+        let after_all = pat!("but|though|so i|we|yeah|sure|? can|will|could|guess !not").is_in(said)
+            && !pat!("but|though .. not|when|if").is_in(said);
+        if after_all {
+            facts.pod_ack = found(true, "agrees after all");
+        } else if is_gone(said) && (denies || !delivered) {
             facts.pod_ack = found(false, "somebody has it");
         } else if delivered && !pat!("can|could|will|would not !forget|miss").is_in(said) {
             facts.pod_ack = found(true, "sent or will be");

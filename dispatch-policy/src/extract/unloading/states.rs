@@ -276,6 +276,16 @@ const GOING_ON: &[(&str, UnloadingStatus, &str)] = &[
         "truck|trailer|cab|rig|wagon|seat|i is|am|feel|keeps|feeling|start|started|been|? rocking|bouncing|shaking|rock|bounce|shake",
     ),
     (
+        "said to sit",
+        WaitingForDoor,
+        "said|told|says to|just|me|us|? to|just|? sit|hang|hold|stand|stay tight|by|put|still|on !a|to",
+    ),
+    (
+        "hears them at it",
+        Unloading,
+        "hear|feel|feeling|hearing them|they|him|forklift|somebody|jack|it ... back|banging|rolling|bumping|working|there|going|bouncing",
+    ),
+    (
         "while they unload",
         Unloading,
         "while|as @crew am|are|is|? unload|unloads|offload|unloading|pull|work|working|take|empty",

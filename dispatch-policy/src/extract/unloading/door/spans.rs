@@ -17,13 +17,22 @@ pub(super) fn named_door(said: &Said<'_>, i: usize) -> Option<(String, Range<usi
     ) {
         return None;
     }
-    // A trailer's own door is no dock.
-    if said.is(
-        i.wrapping_sub(1),
-        &[
-            "trailer", "barn", "swing", "reefer", "rear", "truck", "cab", "side", "sleeper", "back",
-        ],
-    ) || pat!("trailer #").find_all(said).iter().any(|r| r.end == i)
+    // A trailer's own door is no dock; "the east side dock" is one.
+    let side = said.is(i.wrapping_sub(1), &["side"])
+        && said.is(
+            i.wrapping_sub(2),
+            &[
+                "east", "west", "north", "south", "far", "other", "left", "right", "back",
+            ],
+        );
+    if !side
+        && said.is(
+            i.wrapping_sub(1),
+            &[
+                "trailer", "barn", "swing", "reefer", "rear", "truck", "cab", "side", "sleeper", "back",
+            ],
+        )
+        || pat!("trailer #").find_all(said).iter().any(|r| r.end == i)
         || said.is(i + 1, &["high"]) && !said.is(i + 2, &["door"])
     {
         return None;
@@ -156,6 +165,18 @@ fn number(said: &Said<'_>, i: usize) -> Option<(String, usize)> {
         if let Some(all) = said_again(said, i, n, len) {
             return Some((text, all));
         }
+        // "twelve twelve": said twice.
+        if let Some((_, more)) = cardinal(said, i + len).filter(|(again, _)| again.to_string() == text) {
+            return Some((text, len + more));
+        }
+    }
+    // "hundred and twelve"
+    if said.is(i, &["hundred"]) {
+        let rest = i + 1 + usize::from(said.is(i + 1, &["and"]));
+        let (n, len) = cardinal(said, rest)
+            .filter(|(n, _)| *n < 100.0)
+            .unwrap_or((0.0, 0));
+        return Some((format!("1{n:02}"), rest + len - i));
     }
     digits(said, i)
 }
@@ -174,8 +195,19 @@ fn spelled(said: &Said<'_>, i: usize) -> usize {
     } else if said.is(i, &["as"]) && said.is(i + 1, &["in"]) {
         3
     } else {
-        0
+        usize::from(spells_letter(said, i))
     }
+}
+
+/// "d dog six": a word for the letter before it.
+fn spells_letter(said: &Said<'_>, i: usize) -> bool {
+    let letter = i.checked_sub(1).map_or("", |k| said.word(k));
+    letter.len() == 1
+        && said.word(i).len() > 2
+        && said.word(i).starts_with(letter)
+        && cardinal(said, i).is_none()
+        && cardinal(said, i + 1).is_some()
+        && said.kinds(i).known
 }
 
 fn trailing_letter(said: &Said<'_>, i: usize) -> (&'static str, usize) {
@@ -316,7 +348,7 @@ pub(super) fn bare_door(said: &Said<'_>, i: usize) -> Option<(String, Range<usiz
     );
     let other = (i.saturating_sub(4)..i).any(|s| trailer.at(said, s) == Some(i));
     // "come back at six": an hour.
-    let hour = pat!("come|be|get|return|call|check|try|show back|in|up|here|there? at|by|around|about");
+    let hour = pat!("come|be|get|return|call|check|try|show back|in|up|here|there? at|by|around|about|in");
     let other = other || (i.saturating_sub(4)..i).any(|s| hour.at(said, s) == Some(i));
     // "be there in five": a time.
     let soon = pat!("be|get|arrive|roll there|here|done|empty|finished|out|up|back|rolling|leaving in");
