@@ -5,6 +5,7 @@ mod compare;
 #[path = "../../examples/run_cases/utterances.rs"]
 mod utterances;
 
+mod anywhere;
 mod cases;
 mod evidence;
 mod totality;

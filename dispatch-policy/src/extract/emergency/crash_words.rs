@@ -74,6 +74,7 @@ pub(super) static VERBS: LazyLock<Vec<Rule<Force>>> = LazyLock::new(|| {
 pub(super) static FALLS: LazyLock<Vec<Pattern>> = LazyLock::new(|| {
     [
         "rolled|flipped|tipped it $",
+        "i|we just? rolled|flipped|tipped it|her past|at|by|near|outside|before|about|just|headed|coming|going|this|right|trying|taking",
         "flipped|rolled|tipped|turned|knocked me|us over|on|onto",
         "flipped|tipped|overturned when|going|coming|taking|around|trying|by|near|here|just|over|and|$ !a|to",
         "dumped|lost|spilled|dropped|scattered my|the|this|whole|half|a? load|freight|pallets|cargo|product|trailer|coil|coils ... road|highway|interstate|lane|lanes|freeway|ramp|intersection|exit|curve",
@@ -117,6 +118,9 @@ pub(super) static NOUNS: LazyLock<Vec<Pattern>> = LazyLock::new(|| {
     [
         "had|having|caused|been|got|getting|was|were|am|are|report|reporting in|into|involved|just|already|me|myself? in|into? a|an|another|my|this minor|little|small|bad|big|slight|real|serious|kind|bit|of|a|an? accident|wreck|crash|collision|fender|mva|incident !ahead|up|in|on|blocking|back|free|that|has|holding|here",
         "had|have|having|made|make|did|has a? small|little|big|bad|minor? accident|wreck|crash|collision !free|course|report|ahead|up|in|on|blocking|back|that|has|holding|here|at|near|by",
+        // Whose it is stands before it, so that where it was may follow.
+        "i just|also|actually|already? had a|an|another|my minor|little|small|bad|big? accident|wreck|crash|collision !free|course|report|that|ahead|up|blocking|back|holding",
+        "i|we just|already? got|was|were|been in|into a|an|another minor|little|small|bad|big? accident|wreck|crash|collision !free|course|report",
         "had|have|been|was|were in? a head on !is|are",
         "my accident|wreck|crash",
         "report|reporting a|an|the accident|wreck|crash|collision",

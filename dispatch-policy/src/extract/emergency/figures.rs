@@ -300,7 +300,8 @@ const FAINTS: &[&str] = &[
     "this", "last", "right", "here", "there", "just", "or", "but", "because", "so", "now", "like", "inside", "over",
     "by", "before", "earlier", "today", "once", "completely", "maybe", "then", "i", "he", "she", "we", "they", "it",
     "him", "her", "not", "somebody", "someone", "call", "please", "help", "send", "too", "already", "up", "near",
-    "beside", "under", "against", "with", "during", "two", "five", "ten", "outside",
+    "beside", "under", "against", "with", "during", "two", "five", "ten", "outside", "past", "about", "waiting",
+    "coming", "going", "driving", "sitting", "standing", "somewhere",
 ];
 
 fn hands_out(said: &Said<'_>, span: &Range<usize>) -> bool {

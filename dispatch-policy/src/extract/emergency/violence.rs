@@ -65,6 +65,11 @@ pub(super) static WEAPONS: LazyLock<Vec<Rule<Trouble>>> = LazyLock::new(|| {
             "been|got|getting|get|am|being|was stabbed|robbed|mugged|carjacked|hijacked|attacked|assaulted|kidnapped !on",
         ),
         (
+            "attacked on the way",
+            t(Other, Immediate, Open),
+            "i|we just? got|was|were|been stabbed|robbed|mugged|carjacked|hijacked|attacked|assaulted on my|the|a|i|interstate|highway|#",
+        ),
+        (
             "somebody stabbed",
             t(Other, Immediate, Scene),
             "he|she|driver|partner|guy|man|woman|him|codriver|trucker is|got|was|has|been been? stabbed|shot|beaten !up|down|at|with",

@@ -43,7 +43,7 @@ const KINDS: [EmergencyType; 4] = [
 ];
 
 /// Words that weigh this much less than the threshold are everyday talk, whatever a rule made of one of them.
-const DOUBT: f32 = -1200.0;
+const DOUBT: f32 = -1600.0;
 
 /// A kind that scores this much more than another is named instead of it.
 const FAR_BETTER: f32 = 1000.0;
