@@ -38,18 +38,9 @@ pub(super) fn times(said: &mut Said<'_>, set: Setting<'_>) -> Vec<Time> {
         }
         // Said more exactly: of the two only the second is meant.
         if let Some((at, len)) = this_hour::of_the_hour_before(said, i, found.last()) {
-            let minutes = minutes_until(set.now, &at);
             found.pop();
             said.take(i..i + len);
-            found.push(Time {
-                span: i..i + len,
-                at: Some(at),
-                low_minutes: minutes,
-                minutes,
-                length: false,
-                explicit: true,
-                vague: false,
-            });
+            found.push(minute_of_the_hour(i..i + len, at, set.now));
             i += len;
             continue;
         }
@@ -66,22 +57,27 @@ pub(super) fn times(said: &mut Said<'_>, set: Setting<'_>) -> Vec<Time> {
     found
 }
 
+/// A minute said without its hour ("at forty five"): one moment, as exact as a clock.
+fn minute_of_the_hour(span: Range<usize>, at: Zoned, now: &Zoned) -> Time {
+    let minutes = minutes_until(now, &at);
+    Time {
+        span,
+        at: Some(at),
+        low_minutes: minutes,
+        minutes,
+        length: false,
+        explicit: true,
+        vague: false,
+    }
+}
+
 fn time_at(said: &Said<'_>, i: usize, set: Setting<'_>) -> Option<Time> {
     let now = set.now;
     if set.asked_eta
         && let Some((at, len)) = this_hour::at(said, i, now)
         && !said.is_taken(i..i + len)
     {
-        let minutes = minutes_until(now, &at);
-        return Some(Time {
-            span: i..i + len,
-            at: Some(at),
-            low_minutes: minutes,
-            minutes,
-            length: false,
-            explicit: true,
-            vague: false,
-        });
+        return Some(minute_of_the_hour(i..i + len, at, now));
     }
     // "fifteen minutes to five": a clock, and no length.
     let to_the_hour =
