@@ -14,7 +14,7 @@ use benches::{
         server::{self, Places, Server},
         tables,
     },
-    load::{self, Plan},
+    load::{self, Pace, Plan},
     program::Program,
     report::{self, Options, Part, Setting},
 };
@@ -98,7 +98,11 @@ async fn one_round(
                         entry.insert(started)
                     }
                 };
-                play(&scenario.plan, own).await
+                match scenario.plan.pace {
+                    Pace::Closed => steadily(&scenario.plan, own).await,
+                    // These are played for their latency, which has turns enough.
+                    Pace::Every(_) | Pace::Arriving { .. } => play(&scenario.plan, own).await,
+                }
             };
             eprintln!(
                 "round {} | {} | {}: {} µs CPU per turn, {} errors",
@@ -123,11 +127,18 @@ async fn one_round(
 }
 
 async fn play(plan: &Plan, server: &Program) -> load::Measured {
-    let plan = Plan {
+    load::run(against(server, plan), server.pid).await
+}
+
+async fn steadily(plan: &Plan, server: &Program) -> load::Measured {
+    load::run_steady(against(server, plan), server.pid).await
+}
+
+fn against(server: &Program, plan: &Plan) -> Plan {
+    Plan {
         url: format!("ws://{}/llm-websocket", server.address),
         ..plan.clone()
-    };
-    load::run(plan, server.pid).await
+    }
 }
 
 /// Of what is compared, as far as it takes part.

@@ -4,6 +4,7 @@ mod call;
 mod plan;
 mod process;
 pub mod script;
+mod steady;
 
 use std::{
     sync::{
@@ -24,6 +25,7 @@ pub use self::{
     plan::{Pace, Plan},
     process::{CpuTime, disk_bytes, machine_busy_seconds, peak_bytes, resident_bytes},
     script::{Layout, Script},
+    steady::run_steady,
 };
 
 /// What one run showed.
