@@ -41,7 +41,8 @@ pub struct Plan {
     pub layout: Layout,
     /// When turns come.
     pub pace: Pace,
-    /// How long to wait before reading a process's memory.
+    /// How long to wait before the first turn and behind the last one, for what is still under way to end and memory to
+    /// be read at rest.
     pub settle: Duration,
 }
 
@@ -59,7 +60,7 @@ impl Plan {
             grow: true,
             layout: Layout::Head,
             pace: Pace::Closed,
-            settle: Duration::ZERO,
+            settle: Duration::from_millis(100),
         }
     }
 

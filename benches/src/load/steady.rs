@@ -7,13 +7,15 @@ use super::{Measured, Plan, run};
 /// Processor time of the server after which its cost per turn stands: a run of a cheap server takes a tenth of this, and
 /// two such runs differ by a third.
 const ENOUGH: Duration = Duration::from_millis(400);
-/// Runs at most, for a server that costs next to nothing and for systems that do not tell.
+/// How many times its turns a plan is played at most: for a server that costs next to nothing and for systems that do
+/// not tell.
 const MOST: usize = 16;
 
 /// Plays one plan until the server's cost per turn stands, as if it were one long run.
 ///
-/// What the server allocates for transcripts of this length is not charged: part of the plan is played before. Nothing is
-/// repeated once a call has failed.
+/// What the server allocates for transcripts of this length is not charged: part of the plan is played before. Where
+/// turns do not make transcripts grow, the calls are made longer rather than more: in a short call the first messages,
+/// for which socket and buffers still grow, weigh too much. Nothing is repeated once a call has failed.
 ///
 /// # Panics
 ///
@@ -27,6 +29,10 @@ pub async fn run_steady(plan: Plan, pid: u32) -> Measured {
     if !warmed.errors.is_empty() {
         return warmed;
     }
+    let plan = Plan {
+        turns: turns_each(&plan, warmed.cpu_us_per_turn),
+        ..plan
+    };
     let mut whole = run(plan.clone(), pid).await;
     for _ in 1..MOST {
         if whole.cpu() >= ENOUGH || !whole.errors.is_empty() {
@@ -35,6 +41,18 @@ pub async fn run_steady(plan: Plan, pid: u32) -> Measured {
         whole.join(run(plan.clone(), pid).await);
     }
     whole
+}
+
+/// Turns in each call that cost the server enough together, if a turn costs this much.
+fn turns_each(plan: &Plan, cpu_us_per_turn: Option<f64>) -> usize {
+    if plan.grow {
+        return plan.turns;
+    }
+    let cost = Duration::from_secs_f64(cpu_us_per_turn.unwrap_or_default() * plan.calls as f64 / 1e6);
+    let wanted = ENOUGH.as_nanos().checked_div(cost.as_nanos()).unwrap_or_default();
+    usize::try_from(wanted)
+        .unwrap_or(usize::MAX)
+        .clamp(plan.turns, plan.turns * MOST)
 }
 
 impl Measured {
@@ -72,6 +90,17 @@ impl Measured {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn calls_of_a_fixed_transcript_grow_until_they_cost_enough() {
+        let growing = Plan::closed(4, 40);
+        let fixed = growing.clone().fixed(200);
+        assert_eq!(turns_each(&growing, Some(1.0)), 40);
+        assert_eq!(turns_each(&fixed, Some(1_000.0)), 100);
+        assert_eq!(turns_each(&fixed, Some(9_000.0)), 40);
+        assert_eq!(turns_each(&fixed, Some(1.0)), 640);
+        assert_eq!(turns_each(&fixed, None), 40);
+    }
 
     #[test]
     fn runs_count_by_their_turns() {
