@@ -39,7 +39,7 @@ enum Command {
     Gazetteer,
     /// Writes anew the word classes that `dispatch-policy` embeds; needs npm, tar and the network.
     Lexicon,
-    /// Learns anew the weights of the second reader of emergencies in `dispatch-policy`.
+    /// Learns anew the weights of the learned readers in `dispatch-policy`.
     Train {
         /// Write nothing; fail if the committed weights are not those of the committed sentences.
         #[arg(long)]
@@ -183,7 +183,7 @@ fn train(report: &mut Report, check: bool) {
         "run", "--release", "-p", "dispatch-policy", "--features", "training", "--example", "train", "--locked", "--",
     ];
     let args: Vec<&str> = train.into_iter().chain(check.then_some("--check")).collect();
-    report.cargo("weights of the learned reader", &args).run();
+    report.cargo("weights of the learned readers", &args).run();
 }
 
 /// Checks and builds the dashboard; says whether there is a build to embed.

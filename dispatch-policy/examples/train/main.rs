@@ -1,47 +1,29 @@
-//! Trains the second reader of emergencies on the sentences of `training/` and writes its table of weights.
+//! Trains the learned readers on the sentences of `training/` and writes their tables of weights.
 //!
 //! ```text
-//! cargo run --release -p dispatch-policy --features training --example train [-- --check]
+//! cargo run --release -p dispatch-policy --features training --example train [-- --check | --held-out]
 //! ```
 //!
-//! With `--check` nothing is written: it fails if the committed table is not what the sentences give. The result depends
-//! on nothing but the sentences and the crate: only additions, multiplications, divisions and square roots are used.
+//! With `--check` nothing is written: it fails if a committed table is not what the sentences give. With `--held-out` it
+//! also says how well the arbiter does on sentences it has not seen. The result depends on nothing but the sentences and
+//! the crate: only additions, multiplications, divisions and square roots are used.
 #![expect(clippy::print_stdout, reason = "a program's report")]
 
 mod corpus;
+mod emergency;
 mod svm;
 mod table;
+mod trip;
 
 use std::path::Path;
 use std::process::ExitCode;
 
-use corpus::{Corpus, Sentence};
-use svm::{Cost, Model};
-
-/// Both errors weigh the same; how many alarms may be false is a matter of the threshold.
-const EMERGENCY: Cost = Cost {
-    missed: 0.3,
-    false_alarm: 0.3,
-};
-
-/// Of which kind it is, and how grave: both errors weigh the same.
-const SORT: Cost = Cost {
-    missed: 0.05,
-    false_alarm: 0.05,
-};
-
-/// Of a thousand everyday sentences that were held out, this many may weigh more than the threshold.
-const FALSE_ALARMS_PER_THOUSAND: usize = 10;
-
-const FOLDS: usize = 5;
+use table::Trained;
 
 fn main() -> ExitCode {
-    let check = std::env::args().any(|arg| arg == "--check");
-    match run(check) {
-        Ok(said) => {
-            println!("{said}");
-            ExitCode::SUCCESS
-        }
+    let has = |flag: &str| std::env::args().any(|arg| arg == flag);
+    match run(has("--check"), has("--held-out")) {
+        Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("{error}");
             ExitCode::FAILURE
@@ -49,83 +31,38 @@ fn main() -> ExitCode {
     }
 }
 
-fn run(check: bool) -> Result<String, String> {
+fn run(check: bool, held_out: bool) -> Result<(), String> {
     let package = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let corpus = Corpus::read(&package.join("training"))?;
-    let threshold = threshold(&corpus);
-    let outputs: Vec<Model> = std::iter::once(trained(&corpus, &EMERGENCY, |s| Some(s.emergency)))
-        .chain(
-            corpus::KINDS
-                .iter()
-                .map(|kind| trained(&corpus, &SORT, |s| s.kind.as_ref().map(|of| of == kind))),
-        )
-        .chain(std::iter::once(trained(&corpus, &SORT, |s| s.immediate)))
-        .collect();
-    let text = table::render(&corpus.names, &outputs, threshold);
-    let path = package.join("src/extract/emergency/learned/weights.txt");
-    let size = text.len();
-    if check {
-        let committed = std::fs::read_to_string(&path).map_err(|e| format!("{}: {e}", path.display()))?;
-        if committed != text {
-            return Err(
-                "the committed weights are not those of the sentences: run `cargo xtask train`".to_owned(),
-            );
-        }
-    } else {
-        std::fs::write(&path, text).map_err(|e| format!("{}: {e}", path.display()))?;
-    }
-    Ok(format!(
-        "{} sentences, {} features, {size} bytes",
-        corpus.sentences.len(),
-        corpus.names.len()
-    ))
+    let training = package.join("training");
+    let tables = package.join("src/extract/learned");
+    settle(
+        &tables.join("emergency.txt"),
+        &emergency::train(&training)?,
+        check,
+    )?;
+    settle(
+        &tables.join("trip.txt"),
+        &trip::train(&training, held_out)?,
+        check,
+    )
 }
 
-/// A model of those sentences of which `label` says something.
-fn trained(corpus: &Corpus, cost: &Cost, label: impl Fn(&Sentence) -> Option<bool>) -> Model {
-    let examples: Vec<(&[u32], bool)> = corpus
-        .sentences
-        .iter()
-        .filter_map(|s| Some((s.features.as_slice(), label(s)?)))
-        .collect();
-    Model::train(&examples, corpus.names.len(), cost)
-}
-
-/// The score that few enough everyday sentences reach when the model has not seen them.
-fn threshold(corpus: &Corpus) -> f64 {
-    let mut everyday = Vec::new();
-    let mut emergencies = Vec::new();
-    for fold in 0..FOLDS {
-        let held_out = |n: usize| n % FOLDS == fold;
-        let examples: Vec<(&[u32], bool)> = corpus
-            .sentences
-            .iter()
-            .enumerate()
-            .filter(|(n, _)| !held_out(*n))
-            .map(|(_, s)| (s.features.as_slice(), s.emergency))
-            .collect();
-        let model = Model::train(&examples, corpus.names.len(), &EMERGENCY);
-        for (_, s) in corpus.sentences.iter().enumerate().filter(|(n, _)| held_out(*n)) {
-            let score = model.score(&s.features);
-            if s.emergency {
-                emergencies.push(score)
-            } else {
-                everyday.push(score)
-            }
-        }
+/// Writes a table, or sees whether it is the one that is there.
+fn settle(path: &Path, trained: &Trained, check: bool) -> Result<(), String> {
+    let at = |e: std::io::Error| format!("{}: {e}", path.display());
+    if !check {
+        std::fs::write(path, &trained.text).map_err(at)?;
+    } else if std::fs::read_to_string(path).map_err(at)? != trained.text {
+        return Err(format!(
+            "{} is not what the sentences give: run `cargo xtask train`",
+            path.display()
+        ));
     }
-    everyday.sort_by(|a, b| b.total_cmp(a));
-    let at = |per_thousand: usize| everyday[everyday.len() * per_thousand / 1000];
-    for per_thousand in [1, 2, 4, 6, 8, 10, 15, 20, 40] {
-        let found = emergencies
-            .iter()
-            .filter(|score| **score > at(per_thousand))
-            .count();
-        println!(
-            "held out: threshold {:.3}: {per_thousand} in 1,000 everyday sentences, {:.1} % of emergencies",
-            at(per_thousand),
-            100.0 * found as f64 / emergencies.len() as f64
-        );
-    }
-    at(FALSE_ALARMS_PER_THOUSAND)
+    println!(
+        "{}: {}, {} bytes",
+        path.file_name().unwrap_or_default().display(),
+        trained.said,
+        trained.text.len()
+    );
+    Ok(())
 }

@@ -10,33 +10,35 @@ const UNIT: f64 = 1000.0;
 /// A feature that weighs less than this everywhere is left out.
 const LIGHT: f64 = 0.06;
 
-/// A line for each feature that weighs anything in the decision whether it is an emergency or what kind it is.
-pub(crate) fn render(names: &[String], outputs: &[Model], threshold: f64) -> String {
-    let mut text = "# Written by `cargo xtask train`: a feature, its weight for an emergency, the four kinds, a life at risk.\n".to_owned();
-    let biases = outputs
-        .iter()
-        .enumerate()
-        .map(|(n, model)| model.bias - if n == 0 { threshold } else { 0.0 });
-    line(&mut text, "", biases);
+/// What a training gives.
+pub(crate) struct Trained {
+    /// The table.
+    pub(crate) text: String,
+    /// What it was made of.
+    pub(crate) said: String,
+}
+
+/// A line for each feature that weighs anything in any output, and first the one of the biases. Of a line, what weighs
+/// less than `faint` is left out.
+pub(crate) fn render(about: &str, names: &[String], outputs: &[Model], faint: f64) -> String {
+    let mut text = format!("# Written by `cargo xtask train`: {about}.\n");
+    line(&mut text, "", outputs.iter().map(|model| model.bias), 0.0);
     for (i, name) in names.iter().enumerate() {
-        if outputs
-            .iter()
-            .all(|model| (model.weights[i] * LENGTH).abs() < LIGHT)
-        {
-            continue;
+        let weights = || outputs.iter().map(|model| model.weights[i] * LENGTH);
+        if weights().any(|weight| weight.abs() >= LIGHT) {
+            line(&mut text, name, weights(), faint);
         }
-        line(
-            &mut text,
-            name,
-            outputs.iter().map(|model| model.weights[i] * LENGTH),
-        );
     }
     text
 }
 
-fn line(text: &mut String, name: &str, weights: impl Iterator<Item = f64>) {
-    let numbers: Vec<String> = weights
-        .map(|weight| format!("{}", (weight * UNIT).round() as i16))
+fn line(text: &mut String, name: &str, weights: impl Iterator<Item = f64>, faint: f64) {
+    let cells: Vec<String> = weights
+        .map(|weight| if weight.abs() < faint { 0.0 } else { weight })
+        .map(|weight| (weight * UNIT).round() as i16)
+        .enumerate()
+        .filter(|(_, weight)| *weight != 0)
+        .map(|(output, weight)| format!("{output}:{weight}"))
         .collect();
-    let _ = writeln!(text, "{name}\t{}", numbers.join(" "));
+    let _ = writeln!(text, "{name}\t{}", cells.join(" "));
 }

@@ -6,10 +6,12 @@
 //! | spans | words that one reading takes (a mile marker, a door, a road's number) are not read again as a time | `text` |
 //! | scope | clauses; what is denied, supposed, asked, past; whose it is; where a name puts the truck | `scope`, `party`, `whereabouts` |
 //! | readings | one module for each kind of fact, its phrases apart from its logic | `emergency`, `place`, `eta`, ... |
+//! | second look | what the rules made of the trip, weighed against all words by what was learned | `learned`, `arbiter` |
 //! | facts and acts | what is stated, and what is done by saying it | `crate::facts`, `acts` |
 
 mod acts;
 mod answers;
+mod arbiter;
 mod delay;
 mod duration;
 mod emergency;
@@ -20,6 +22,7 @@ mod gazetteer;
 mod highway;
 mod homophones;
 mod language;
+mod learned;
 mod lexicon;
 mod listening;
 mod names;
@@ -50,6 +53,8 @@ use std::ops::Range;
 use crate::facts::{Act, Context, DriverStatus, Facts, Found, Location, Understanding, UnloadingStatus};
 use crate::slot::Slot;
 
+#[cfg(feature = "training")]
+pub use arbiter::NamedQuestion;
 pub use warm::warm_up;
 
 pub(crate) use listening::{Standing, evidence, find_phrases, words};
@@ -117,15 +122,40 @@ fn hear<'a>(text: &'a str, facts: &mut Facts) -> Option<(Said<'a>, bool)> {
 #[cfg(feature = "training")]
 #[must_use]
 pub fn features_of_emergency(text: &str) -> Vec<String> {
-    hear(text, &mut Facts::default()).map_or_else(Vec::new, |(said, _)| emergency::names(&said))
+    hear(text, &mut Facts::default()).map_or_else(Vec::new, |(said, _)| learned::names(&said))
+}
+
+/// What the arbiter sees of an answer, for its trainer; empty for noise.
+///
+/// Only with the feature `training`: no part of what this crate promises to keep.
+#[cfg(feature = "training")]
+#[must_use]
+pub fn features_of_trip(text: &str, asked: Option<Slot>) -> Vec<String> {
+    let now = jiff::Zoned::default();
+    let context = Context::new(asked.as_slice(), &now);
+    let mut facts = Facts::default();
+    let Some((mut said, _)) = hear(text, &mut facts) else {
+        return Vec::new();
+    };
+    emergency::read(&said, &mut facts);
+    trip(&mut said, &context, &mut facts);
+    arbiter::names(&said, asked, &facts)
+}
+
+/// The arbiter's questions in the order of its table, for its trainer.
+#[cfg(feature = "training")]
+#[must_use]
+pub fn questions_of_trip() -> Vec<NamedQuestion> {
+    arbiter::questions()
 }
 
 /// The readings of one part of what was said; each takes its words, so that no later one reads them again.
 fn read(mut said: Said<'_>, context: &Context<'_>, mut facts: Facts) -> Understanding {
-    places(&mut said, context, &mut facts);
-    times(&mut said, context, &mut facts);
+    trip(&mut said, context, &mut facts);
     let asked = context.asked.first().copied();
-    delay::read(&said, &mut facts, asked == Some(Slot::DelayReason));
+    if !context.emergency && facts.emergency.is_none() {
+        arbiter::settle(&said, asked, &mut facts);
+    }
     answers::read(&said, asked, context.emergency, &mut facts);
     notes::read(&said, &mut facts);
 
@@ -168,6 +198,14 @@ fn read(mut said: Said<'_>, context: &Context<'_>, mut facts: Facts) -> Understa
         acts,
         question,
     }
+}
+
+/// Where the truck is, how the trip goes, when and why it ends late, by the rules alone.
+fn trip(said: &mut Said<'_>, context: &Context<'_>, facts: &mut Facts) {
+    places(said, context, facts);
+    times(said, context, facts);
+    let asks_cause = context.asked.first() == Some(&Slot::DelayReason);
+    delay::read(said, facts, asks_cause);
 }
 
 fn noise() -> Understanding {

@@ -27,8 +27,6 @@ use super::pattern::{Rule, pat};
 use super::text::Said;
 
 use danger::{BRAKES, CRIES, FIRE, SUBSTANCES, TRAPPED};
-#[cfg(feature = "training")]
-pub(super) use learned::names;
 use medical::{DRIVER, LIFE};
 use truth::is_real;
 use violence::{THEFT, WEAPONS};

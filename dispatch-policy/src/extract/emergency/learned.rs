@@ -1,32 +1,31 @@
 //! A second reader: a linear model, learned from examples, for emergencies told without a word any rule knows.
 //!
 //! Rules know what a wreck is called; a driver may say that he is looking at the sky through his passenger window. The
-//! words of such a sentence, those that stand in the same surroundings, and which word follows which are weighed by a
-//! support vector machine trained on the sentences in `training/`. It is a sum of weights read from a table, so that the
-//! same words give the same answer everywhere, and the words that weighed most are its evidence.
+//! words of such a sentence, those that stand in the same surroundings, and which word follows which are weighed by what
+//! was learned (`extract::learned`).
 //!
 //! The rules decide first. When they found nothing, the model may add an emergency: what it finds must not be supposed,
 //! asked or long past, and weigh more than what all but a few everyday sentences weigh; that a word is denied is one of the
 //! things it weighs. When they found one by a word that has everyday uses, the model may doubt it: words that weigh far
 //! less than any emergency it has seen are such a use.
-//! Its table, `weights.txt`, is written by `cargo xtask train`.
-
-mod features;
-mod table;
 
 use std::collections::HashSet;
 use std::ops::Range;
+use std::sync::LazyLock;
 
+use crate::extract::learned::{A_WORD, Sums, Table, each};
 use crate::extract::scope;
 use crate::extract::text::Said;
 use crate::extract::text::mark::ByWord;
 use crate::facts::{EmergencyTier, EmergencyType};
 
 use super::Event;
-use table::{OUTPUTS, TABLE};
 
-#[cfg(feature = "training")]
-pub(in crate::extract) use features::names;
+/// Whether it is an emergency, the four kinds, and whether a life is at risk.
+const OUTPUTS: usize = 6;
+
+static TABLE: LazyLock<Table<OUTPUTS>> =
+    LazyLock::new(|| Table::parse(include_str!("../learned/emergency.txt")));
 
 /// How many words are weighed together; a longer speech is weighed clause by clause in parts.
 const PART: usize = 24;
@@ -150,25 +149,19 @@ fn parts(said: &Said<'_>) -> Vec<Range<usize>> {
 }
 
 fn weigh(said: &Said<'_>) -> Verdict {
-    let mut sums = [0i32; OUTPUTS];
+    let mut sums = Sums::default();
     let mut by_word = vec![0; said.len()];
     // What is there twice counts once, where it is said first.
     let mut known: HashSet<u64, ByWord> =
-        HashSet::with_capacity_and_hasher(said.len() * features::A_WORD, ByWord::default());
-    features::each(said, |key, at| {
-        let Some(weights) = TABLE.weights.get(&key) else {
-            return;
-        };
-        if known.insert(key) {
-            for (sum, weight) in sums.iter_mut().zip(weights) {
-                *sum += i32::from(*weight);
-            }
-            by_word[at] += i32::from(weights[0]);
+        HashSet::with_capacity_and_hasher(said.len() * A_WORD, ByWord::default());
+    each(said, |feature, at| {
+        if known.insert(feature) {
+            sums.add(&TABLE, feature);
+            by_word[at] += TABLE.weight(feature, 0);
         }
     });
-    let known = u16::try_from(known.len()).unwrap_or(u16::MAX);
     Verdict {
-        scores: TABLE.scores(sums, known),
+        scores: TABLE.scores(&sums),
         by_word,
     }
 }

@@ -31,10 +31,10 @@ static OF_WORD: LazyLock<HashMap<&'static str, Clusters, ByWord>> = LazyLock::ne
 const UNKNOWN: Clusters = ["@?", "@?", "@?"];
 
 /// How many features a word has at most.
-pub(super) const A_WORD: usize = 8;
+pub(in crate::extract) const A_WORD: usize = 8;
 
 /// The key of the table for a name in its pieces (FNV-1a).
-pub(super) fn key(pieces: &[&str]) -> u64 {
+pub(in crate::extract) fn key(pieces: &[&str]) -> u64 {
     pieces.iter().fold(0xcbf2_9ce4_8422_2325, |hash, piece| {
         piece.bytes().fold(hash, |hash, byte| {
             (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
@@ -43,7 +43,7 @@ pub(super) fn key(pieces: &[&str]) -> u64 {
 }
 
 /// Calls `see` with each feature's [`key`] and the word it begins at, from the first word to the last.
-pub(super) fn each(said: &Said<'_>, mut see: impl FnMut(u64, usize)) {
+pub(in crate::extract) fn each(said: &Said<'_>, mut see: impl FnMut(u64, usize)) {
     visit(said, |at, name| see(key(name), at));
 }
 
