@@ -74,7 +74,12 @@ pub(super) fn facility(said: &Said<'_>, markers: &[Range<usize>]) -> Option<(Fac
                 stand > *old && stand == Stand::Now || repair::between(markers, before.end, span.start)
             });
             let wished = scope::asks(said, span.start) && scope::upon_arrival(said, span.start);
+            // "the fella in the pickup": what he drives.
+            let driven = rule.name == "pickup alone"
+                && said.is(span.start.wrapping_sub(1), &["the", "a", "his", "her", "that"])
+                && said.is(span.start.wrapping_sub(2), &["in", "hit", "by"]);
             if better
+                && !driven
                 && !wished
                 && stand != Stand::Elsewhere
                 && !was_there(said, span.start)

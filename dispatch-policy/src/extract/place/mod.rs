@@ -2,14 +2,15 @@
 
 mod around;
 mod facility;
+mod head;
 mod lead;
+mod name;
 mod unknown;
 
 use std::ops::Range;
 
 use crate::facts::Facility;
 
-use super::gazetteer::{code_alone, state_after_town, state_at, town_at};
 use super::pattern::pat;
 use super::repair;
 use super::text::Said;
@@ -18,8 +19,9 @@ use super::whereabouts::{Stand, stand};
 
 use around::{is_denied_before, is_far_past, is_measured_to, is_named_here};
 use facility::facility;
+use head::{Head, head};
 use lead::{Lead, lead};
-use unknown::{is_firm, unknown_town};
+use name::{name_at, stands_alone};
 
 /// Where the words put the truck.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -39,6 +41,8 @@ struct Candidate {
     span: Range<usize>,
     /// How much speaks for it: where the truck is, a name without a preposition, where it just left.
     weight: u8,
+    /// He is said to have got past it.
+    passed: bool,
 }
 
 /// Reads towns, states and facilities and consumes the towns' words.
@@ -57,6 +61,7 @@ pub(super) fn read(said: &mut Said<'_>, markers: &[Range<usize>], asked: bool, a
                 || c.weight > b.weight
                 || (c.city.is_some() && c.city == b.city && b.state.is_none() && c.state.is_some())
                 || (c.weight == b.weight && is_after_now(said, &c))
+                || b.passed && !c.passed && c.weight >= 4
         });
         if better {
             best = Some(c);
@@ -104,6 +109,8 @@ fn candidates(said: &Said<'_>, asked: bool, asked_eta: bool) -> Vec<Candidate> {
         let stand = stand(said, i);
         let weight = match lead {
             _ if stand == Stand::Elsewhere => 0,
+            Lead::Here | Lead::Passed if !his(said, i, end, asked) => 0,
+            Lead::Here | Lead::Passed if head(said, i) == Head::Scene => 2,
             _ if asked_eta && is_measured_to(said, i, end) => 0,
             // "salina by four": where he will be then.
             Lead::None if said.is(end, &["by", "before"]) && clock_at(said, end + 1).is_some() => 0,
@@ -145,7 +152,7 @@ fn candidates(said: &Said<'_>, asked: bool, asked_eta: bool) -> Vec<Candidate> {
             {
                 2
             }
-            Lead::None if strong && (asked || starts_clause(said, i)) => 2,
+            Lead::None if strong && (asked || starts_clause(said, i) && stands_alone(said, i, end)) => 2,
             Lead::None if strong && c.state.is_some() && c.city.is_some() => 2,
             Lead::None => 0,
         };
@@ -161,11 +168,27 @@ fn candidates(said: &Said<'_>, asked: bool, asked_eta: bool) -> Vec<Candidate> {
         let region = c.city.is_none();
         let known = !c.states.is_empty();
         if weight > 0 {
-            found.push(Candidate { weight, ..c });
+            found.push(Candidate {
+                weight,
+                passed: lead == Lead::Passed,
+                ..c
+            });
         }
         i = if weight > 1 || region || known { end } else { i + 1 };
     }
     found
+}
+
+/// Whether who is there is he: asked where he is, all that is not somebody else's.
+fn his(said: &Said<'_>, i: usize, end: usize, asked: bool) -> bool {
+    if said.is(end, &["now"]) && !said.is(i.wrapping_sub(1), &["to"]) && head(said, i) != Head::Elsewhere {
+        return true;
+    }
+    match head(said, i) {
+        Head::His | Head::Scene => true,
+        Head::Open | Head::Done => asked,
+        Head::Elsewhere => false,
+    }
 }
 
 fn starts_clause(said: &Said<'_>, i: usize) -> bool {
@@ -183,135 +206,6 @@ fn starts_clause(said: &Said<'_>, i: usize) -> bool {
                 ],
             )
         })
-}
-
-/// A name at `i`: a known town, a state, or after a clear preposition an unknown town with its state.
-fn name_at(said: &Said<'_>, i: usize, asked: bool) -> Option<(Candidate, bool)> {
-    if said.is_taken(i..i + 1) {
-        return None;
-    }
-    if let Some(town) = town_at(said, i).filter(|t| !said.is_taken(i..i + t.len)) {
-        let end = i + town.len;
-        // "west of tucson", "north bend" is a town but "north of bend" is not.
-        let relation = said.is(end, &["of"]) && town.wordlike && state_at(said, end + 1).is_none();
-        let region = said.is(i, &["west", "north", "south", "east"]) && town.len == 1;
-        if !(relation || region) {
-            let state = state_after_town(said, end, Some(town.states)).or_else(|| {
-                // "liberal in kansas"
-                let (state, n) = state_at(said, end + 1).filter(|_| said.is(end, &["in", "of"]))?;
-                town.states
-                    .split(' ')
-                    .any(|s| s == state)
-                    .then_some((state, n + 1))
-            });
-            // "oklahoma city" is more than a state.
-            let is_state_too = state_at(said, i).is_some_and(|(_, n)| n >= town.len);
-            if !(is_state_too && state.is_none()) {
-                let used_as_word = town.wordlike
-                    && state.is_none()
-                    && (lead(said, i) == Lead::None || after_article(said, i))
-                    && !(asked && i == 0 && end >= said.len());
-                if !used_as_word && (state.is_some() || !is_common_use(said, i, end)) {
-                    let span = i..end + state.map_or(0, |(_, n)| n);
-                    let c = Candidate {
-                        city: Some(town.name),
-                        state: state.map(|(s, _)| s),
-                        states: town.states,
-                        span,
-                        weight: 0,
-                    };
-                    return Some((c, !town.wordlike || state.is_some()));
-                }
-            }
-        }
-    }
-    if let Some((state, len)) = state_at(said, i).filter(|_| !is_river(said, i)) {
-        // "ohio state route": a road; "texas roadhouse", "the indiana toll road": still Indiana.
-        let c = Candidate {
-            city: None,
-            state: Some(state),
-            states: "",
-            span: i..i + len,
-            weight: 0,
-        };
-        let end = i + len;
-        if said.is(end, &["state"]) && said.is(end + 1, &["line"]) {
-            return Some((
-                Candidate {
-                    span: i..end + 2,
-                    ..c
-                },
-                true,
-            ));
-        }
-        return Some((c, true));
-    }
-    // "in pa", "through va": a code by itself, unless it is a word of its own.
-    if said.is(i.wrapping_sub(1), &["in", "into", "across", "through"])
-        && let Some(state) = code_alone(said.word(i))
-    {
-        let c = Candidate {
-            city: None,
-            state: Some(state),
-            states: "",
-            span: i..i + 1,
-            weight: 0,
-        };
-        return Some((c, true));
-    }
-    unknown_town(said, i, asked).map(|c| (c, false))
-}
-
-/// "crossing the mississippi": water, as states have no article.
-fn is_river(said: &Said<'_>, i: usize) -> bool {
-    said.is(i.wrapping_sub(1), &["the"])
-        && said.is(
-            i,
-            &[
-                "mississippi",
-                "missouri",
-                "ohio",
-                "colorado",
-                "arkansas",
-                "tennessee",
-                "delaware",
-                "kansas",
-            ],
-        )
-        && !said.is(i + 1, &["side", "line", "turnpike", "border", "state", "area"])
-}
-
-fn after_article(said: &Said<'_>, i: usize) -> bool {
-    i > 0
-        && said.is(
-            i - 1,
-            &["the", "a", "an", "my", "this", "that", "your", "his", "some"],
-        )
-}
-
-/// "mobile" in "on my mobile", "ontario" in "the ontario office": an article or a noun that follows speaks against.
-fn is_common_use(said: &Said<'_>, i: usize, end: usize) -> bool {
-    after_article(said, i)
-        && !(is_firm(said, i - 1) && said.is(i - 1, &["the"]) && ends_name(said, i, end))
-        && !said.is(
-            end,
-            &[
-                "area", "exit", "city", "loves", "pilot", "ta", "petro", "yard", "truck", "exits", "metro",
-            ],
-        )
-}
-
-/// No noun follows that the name could belong to.
-fn ends_name(said: &Said<'_>, i: usize, end: usize) -> bool {
-    end >= said.len()
-        || said.clause(end) != said.clause(i)
-        || said.is(
-            end,
-            &[
-                "right", "now", "on", "at", "about", "headed", "heading", "going", "just", "in", "off", "by",
-                "still",
-            ],
-        )
 }
 
 #[cfg(test)]

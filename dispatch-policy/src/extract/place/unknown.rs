@@ -8,7 +8,8 @@ use crate::extract::text::Said;
 use crate::extract::text::mark::ByWord;
 
 use super::lead::{Lead, lead};
-use super::{Candidate, after_article, starts_clause};
+use super::name::after_article;
+use super::{Candidate, starts_clause};
 
 /// Words that follow "in", "by", "near" without being towns.
 const NOT_TOWNS: &str = "traffic line yard door dock park parking gate road highway interstate ramp shoulder hotel motel \
@@ -101,6 +102,7 @@ pub(super) fn unknown_town(said: &Said<'_>, i: usize, asked: bool) -> Option<Can
                 states: "",
                 span: i..end + n,
                 weight: 0,
+                passed: false,
             });
         }
     }
@@ -129,6 +131,7 @@ pub(super) fn unknown_town(said: &Said<'_>, i: usize, asked: bool) -> Option<Can
                     states: "",
                     span: i..end,
                     weight: 0,
+                    passed: false,
                 });
             }
         }
