@@ -94,9 +94,16 @@ fn safe(said: &Said<'_>, asked: Option<Slot>, facts: &mut Facts) {
         }
     } else if bad && pat!("not safe|okay").is_in(said) {
         facts.safe = found(false, "not safe");
-    } else if good && !bad {
+    } else if good && !bad && !is_on_his_way_off(said) {
         facts.safe = found(true, "safe");
     }
+}
+
+/// "coasting to the shoulder", "getting it over", "trying to make the ramp": not there yet.
+fn is_on_his_way_off(said: &Said<'_>) -> bool {
+    pat!("coasting|limping|easing|drifting|nursing|trying|crawling|creeping|rolling|getting|pulling|heading|headed|fighting|steering it|her|this|him|my|the|? ... to|toward|towards|over|onto|for|off !already|safe")
+        .is_in(said)
+        && !pat!("safe|stopped|parked").is_in(said)
 }
 
 /// "i'm off in the ditch": not off the road to be safe.
@@ -194,6 +201,8 @@ fn injuries(said: &Said<'_>, asked: Option<Slot>, facts: &mut Facts) {
     let none = pat!("no|not|nobody|noone|none|without .. hurt|injured|injuries|injury|harmed|bleeding|hurts|scratch|one|ambulance").is_in(said) && !pat!("not stop|quit .. bleeding").is_in(said)
         || pat!("everyone|everybody|all|we|both is|are|of|us|them? .. okay|fine|good|right|alright|unhurt").find(said).is_some_and(|r| !scope::denied(said, r.end - 1) && (asks || said.is(r.start, &["everyone", "everybody"])))
         || pat!("no one|body .. hurt|injured").is_in(said)
+        || pat!("neither one|of? ... hurt|injured|harmed|bleeding|touched|scratched|scratch|bruise|mark|scrape").is_in(said)
+        || pat!("not|nary|barely|hardly so|even|got|have|? much|got|have|? as|? a|one|any|? scratch|bruise|mark|bump|nick|scrape|cut|limp|hair|drop").is_in(said)
         || pat!("everyone|everybody|we|both|all .. walked|climbed|crawled|got away|out").find(said).is_some_and(|r| !scope::denied(said, r.start))
         || pat!("everyone|everybody|all|both|we|i|they|he|she all|of|us|just? walked|walking|climbed|got|jumped|standing|up away|out|around|off|and").find(said).is_some_and(|r| (asks || said.is(r.start, &["everyone", "everybody"])) && !pat!("not|limping|except|but").is_in(said))
         || asks && pat!("shaken|shook|rattled|startled|scared|rattled up|is|?").is_in(said) && !pat!("@body").is_in(said)
@@ -283,6 +292,12 @@ fn truck_word(said: &Said<'_>, i: usize) -> bool {
         .clone()
         .any(|j| said.is(j, &["arm", "leg", "neck", "head", "wrist"]))
         || (said.is(i, &["broke", "broken"]) && said.is(i + 1, &["down"]))
+        // "limping it to the side": the truck.
+        || (said.is(i, &["limping"])
+            && said.is(
+                i + 1,
+                &["to", "it", "her", "along", "in", "over", "toward", "towards", "down", "off", "into", "home", "on"],
+            ))
         || (said.is(i, &["dead"])
             && !range.clone().any(|j| {
                 said.is(
@@ -329,7 +344,7 @@ fn load(said: &Said<'_>, asked: Option<Slot>, facts: &mut Facts) {
     let bad = pat!("shifted|shifting|spilled|spilling|moved|fell|fallen|leaning|gone|stolen|missing|broken|broke|loose|lost|leaking|busted|damaged|everywhere|tipped|crushed|open|ripped|torn|came|burning|fire|scattered|hanging|shift|wrecked|exposed|dumped|destroyed|ruined|over|through")
         .find_all(said)
         .into_iter()
-        .any(|r| !scope::denied(said, r.start) && !pat!("nothing").find(said).is_some_and(|n| n.start < r.start && said.clause(n.start) == said.clause(r.start)) && !pat!("not|did .. think|look|believe").find(said).is_some_and(|n| n.start < r.start && said.is(n.start, &["not"])) && (asks || near_topic(said, r.start)));
+        .any(|r| !scope::denied(said, r.start) && !scope::past(said, r.start) && !pat!("nothing").find(said).is_some_and(|n| n.start < r.start && said.clause(n.start) == said.clause(r.start)) && !pat!("not|did .. think|look|believe").find(said).is_some_and(|n| n.start < r.start && said.is(n.start, &["not"])) && (asks || near_topic(said, r.start)));
     let runs_out = asks && pat!("running|pouring|coming|leaking|dripping|spilling|oozing|flowing|squirting|gushing|hanging|sticking|poking|falling out|from|through|everywhere|all|over|down|onto").find(said).is_some_and(|r| !scope::denied(said, r.start));
     let good = pat!("secure|secured|fine|okay|good|intact|tight|sealed|strapped|safe|undamaged|solid|held|right|stable|untouched|upright|closed|latched|empty")
         .find_all(said)

@@ -19,6 +19,7 @@ mod eta;
 mod flat;
 mod flood;
 mod gazetteer;
+mod goal;
 mod highway;
 mod homophones;
 mod language;
@@ -151,6 +152,7 @@ pub fn questions_of_trip() -> Vec<NamedQuestion> {
 
 /// The readings of one part of what was said; each takes its words, so that no later one reads them again.
 fn read(mut said: Said<'_>, context: &Context<'_>, mut facts: Facts) -> Understanding {
+    goal::settle(&mut said, context.asked.first() == Some(&Slot::Eta));
     trip(&mut said, context, &mut facts);
     let asked = context.asked.first().copied();
     if !context.emergency && facts.emergency.is_none() {

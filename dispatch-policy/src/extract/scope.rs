@@ -141,12 +141,25 @@ pub(super) fn conditional(said: &Said<'_>, i: usize) -> bool {
         .all_within(said, range.start..i)
         .any(|found| !is_aside(said, found.start))
         || pat!("unless|hope|hopefully|hoping|might|wish|case|imagine|worried|afraid|pray|lest|barring|assuming|provided|willing|before")
-            .find_within(said, range.start..i)
-            .is_some()
+            .all_within(said, range.start..i)
+            .any(|found| !breaks_it_gently(said, found.start))
         || until(said, i)
         || as_long
         || almost(said, i)
         || is_consequence(said, i)
+}
+
+/// "i'm afraid i'm gonna be late": bad news told politely, of oneself and of what is known.
+fn breaks_it_gently(said: &Said<'_>, at: usize) -> bool {
+    said.is(at, &["afraid"])
+        && said.is(at.wrapping_sub(2), &["i", "we"])
+        && pat!("i|we am|are|will|not|have|missed")
+            .at(said, at + 1)
+            .is_some()
+        && pat!("late|behind|delayed|miss|make|running|stuck|sitting|waiting|lost|missed")
+            .all_within(said, at..said.len())
+            .next()
+            .is_some()
 }
 
 /// "if you want the truth", "if you ask me": said by the way, and no condition.
@@ -236,6 +249,7 @@ pub(super) fn believed(said: &Said<'_>, i: usize) -> bool {
     (start..i).any(|j| {
         said.is(j, ONCE)
             && (j >= clause.start || j + 3 >= clause.start)
+            && !breaks_it_gently(said, j)
             && (j + 1..i + 1).any(|k| said.is(k, THEN))
     })
 }

@@ -120,7 +120,7 @@ fn chats(s: &Segment<'_, '_>) -> bool {
     let sky = s.has(pat!("nice|beautiful|gorgeous|lovely|hot|cold|pretty|warm|purty|sunny|crazy|some day|out|weather|morning|evening|one|here|sunset|sunrise|night|enough|today"))
         && !s.has(pat!("late|delay|slow|stuck|road|ice|snow|load|reefer|box|have|bit"));
     let how = s.mood == Mood::Asks
-        && (s.has(pat!("how|what|hows|whats .. weather|doing|going|day|life|family|things|world|trick|up|cracking|shaking|night|weekend")) && !s.has(pat!("door|load|unload|appointment|time|they|pay|rate|rates"))
+        && (s.has(pat!("how|what|hows|whats .. weather|doing|going|day|life|family|things|world|trick|up|cracking|shaking|night|weekend")) && !s.has(pat!("door|load|unload|appointment|time|they|pay|paying|rate|rates|detention|layover|lumper|money|about"))
             || s.has(pat!("you like|drive|eat|sleep|married|single|from|live|believe|watch|ever|sing|have|got")) && s.has(pat!("you")) && s.has(pat!("married|single|kids|sing|joke|coffee|sleep|sports|dog|boyfriend|girlfriend|husband|movie|music")));
     let trip = has_any!(
         s,
@@ -141,12 +141,13 @@ fn chats(s: &Segment<'_, '_>) -> bool {
 
 /// "y'all be good", "god bless", "catch you on the flip side", "i'm gonna let you go".
 fn takes_leave(s: &Segment<'_, '_>) -> bool {
-    let wish = has_any!(s, "you|y'all be|stay|drive safe|careful|good|well|sweet|blessed $|now|out|on|buddy") || s.has(pat!("you|all|y'all|please|now|? be|stay|drive|travel|keep good|safe|safely|careful|well|blessed|sweet|warm|it|the|cool|rubber|shiny|dry $|out|now|buddy|honey|man|travels|real|friend|brother|sweetheart|side|my|there|between"))
+    let wish = has_any!(s, "you|y'all be|stay|drive safe|careful|good|well|sweet|blessed $|now|out|on|buddy") || s.has(pat!("you|all|y'all|please|now|? be|stay|drive|travel|keep good|safe|safely|careful|well|blessed|sweet|warm|it|the|cool|rubber|shiny|dry $|out|now|buddy|honey|man|travels|real|friend|brother|sweetheart|side|my|there|between|talk|bye|see|catch|later|thanks"))
         && s.has(pat!("be|stay|drive|travel|keep good|safe|safely|careful|well|blessed|warm|it|the|cool|dry"))
         && s.mood != Mood::Asks
         && s.subject != Subject::Me
         && !s.denied
-        && !s.has(pat!("load|door|in|at|by|there|trailer|can|will|truck|freight|seal|here|should|would|going|posted|route|eye|lane|right|left|that"));
+        && !s.has(pat!("load|door|in|at|by|there|trailer|can|will|truck|freight|seal|here|should|would|going|posted|route|eye|lane|left|that"))
+        && !s.has(pat!("right !be|you|drive|stay|travel|keep"));
     let bless =
         s.has(pat!("god|lord bless|keep|be")) || s.has(pat!("so long $|buddy|now|partner|man|then|friend"));
     let off = has_any!(
@@ -161,9 +162,10 @@ fn takes_leave(s: &Segment<'_, '_>) -> bool {
         "nice|good|pleasure talking|chatting|speaking|doing",
         "i am|will going|to|? hang|jump|hop|run|head up|off|out",
         "let|letting you go|run|get",
+        "< alright|okay|good|well|? talk|speak|holler to|at you|y'all $",
     ) && s.mood != Mood::Asks && !s.denied && !s.is_them()
         && !s.has(pat!("exit|ramp|highway|interstate|road|ice|load|dock|door|before|after|at|if|when|truck|had|in|by|eta|drive"));
-    let parts = off || (s.has(pat!("let|letting you|y'all go|run|get|off")) || s.range.start == 0 && s.mood == Mood::Orders && s.has(pat!("let me go|run|off"))) && !s.has(pat!("in|through|past|the gate|gate|scale|back"))
+    let parts = off || (s.is_mine() && !s.denied && s.has(pat!("let|letting you|y'all go|run|get|off")) || s.range.start == 0 && s.mood == Mood::Orders && s.has(pat!("let me go|run|off"))) && !s.has(pat!("in|through|past|the gate|gate|scale|back"))
         || s.has(pat!("catch|see|talk|holler|later|hear you|ya|at|y'all|to|from|gator|alligator|later|on|with|you .. later|soon|tomorrow|side|around|down|flip|next|then"))
             && s.mood != Mood::Asks && !s.denied && !s.has(pat!("i will see|hear|be|there|if|when|call|dispatch|dock|door|receiver")) && !s.has(pat!("dispatch|him|her|them"))
         || s.has(pat!("got|have|need|gotta|better|going|must|should to|? go|run|bounce|jet|scoot|split|skedaddle|roll|dip|let|hit|get $|now|bye|man|buddy|you|the|back|going|here|off|thanks"))

@@ -159,11 +159,28 @@ fn fits(said: &Said<'_>, rule: &Rule<Act>, span: &std::ops::Range<usize>, facts:
         Act::Abuse => !about_the_road(said, span),
         // "didn't one of you call me twenty minutes ago"
         Act::Callback => {
-            (!scope::denied(said, span.start) || said.is(span.start, &["not"])) && !is_over(said, span)
+            // "be good, talk to you": no other call is named.
+            (!said.is(span.start, &["talk", "speak"])
+                || !said.is(span.end - 1, &["you"])
+                || said.is(
+                    span.end,
+                    &[
+                        "later", "when", "after", "in", "tomorrow", "at", "once", "then", "tonight", "again",
+                        "back",
+                    ],
+                ))
+                && (!scope::denied(said, span.start) || said.is(span.start, &["not"]))
+                && !is_over(said, span)
         }
         // "couldn't tell you": he would.
         Act::Refuse => !said.is(span.start.wrapping_sub(1), &["could", "can", "should"]),
         Act::Hold => facts.eta.is_none() || span.start == 0,
+        // "what are you paying for layover": of the work, and no small talk.
+        Act::Chitchat => {
+            !said.word(span.end).ends_with("ing")
+                || said.is(span.end, &["doing", "feeling", "holding", "hanging", "going"])
+                    && !said.is(span.end + 1, &["about", "with", "to"])
+        }
         _ => true,
     }
 }
@@ -185,11 +202,14 @@ fn settle(said: &Said<'_>, facts: &Facts, acts: &mut BTreeSet<Act>) {
         acts.remove(&Act::Affirm);
         acts.remove(&Act::Ack);
     }
-    // "there's no stanley here, you've reached a nursery school": a person says so, and no tape.
+    // "there's no stanley here, you've reached a nursery school", "this is connie, he can't get to the phone": a person
+    // says so, and no tape.
     let tape = pat!(
         "leave|message|tone|beep|beeps|press|recorded|recording|mailbox|voicemail|unavailable|available|dial|option"
     );
-    if acts.contains(&Act::WrongPerson) && !tape.is_in(said) {
+    let somebody =
+        acts.contains(&Act::WrongPerson) || acts.contains(&Act::ThirdParty) && pat!("he|she").is_in(said);
+    if somebody && !tape.is_in(said) {
         acts.remove(&Act::Voicemail);
     }
     if facts.emergency.is_some() {

@@ -85,6 +85,9 @@ pub(super) fn is_asked_for(s: &Segment<'_, '_>) -> bool {
     if !begs || s.denied && !ordered || is_put_off(s) {
         return false;
     }
+    if ordered {
+        return true;
+    }
     s.range.clone().any(|i| {
         let have = s.said.is(i, &["let"]) && s.said.is(i + 1, &["me", "us"]) && s.said.is(i + 2, &["have"]);
         have && person_at(s.said, i + 3).is_some()
@@ -145,12 +148,26 @@ fn is_ordered_inside(s: &Segment<'_, '_>, verb: usize) -> bool {
             )
             && (is_put_on(s.said, verb, &s.range) || is_put_through(s.said, verb, &s.range))
             && !s.is_them()
+        || s.subject == Subject::Me && is_second_verb(s, verb) && is_put_on(s.said, verb, &s.range)
         || s.said.is(verb, PUTS)
             && s.said.is(verb + 1, &["me", "us"])
             && (verb..s.range.end).any(|i| {
                 s.said.is(i, &["please"])
                     || s.said.is(i, &["would", "will", "can", "could"]) && s.said.is(i + 1, &["you", "ya"])
             })
+}
+
+/// "i'm not doing the machine thing put dispatch on": an order behind what he says of himself.
+fn is_second_verb(s: &Segment<'_, '_>, verb: usize) -> bool {
+    const LEADS: &[&str] = &[
+        "i", "we", "you", "they", "he", "she", "it", "to", "not", "can", "could", "will", "would", "did",
+        "do", "does", "who", "that", "and", "or", "never", "have", "has", "had", "just", "already", "get",
+        "got",
+    ];
+    s.said.is(verb, &["put", "get", "bring"])
+        && verb >= s.range.start + 4
+        && !s.said.is(verb - 1, LEADS)
+        && !s.said.kinds(verb - 1).noun.any(Classes::PERSON)
 }
 
 /// "later", "when i get there": not on this call.
@@ -176,7 +193,10 @@ fn is_put_on(said: &Said<'_>, verb: usize, range: &Range<usize>) -> bool {
             && (on + 1 == range.end
                 || said.is(
                     on + 1,
-                    &["please", "the", "this", "for", "with", "here", "now", "real"],
+                    &[
+                        "please", "the", "this", "for", "with", "here", "now", "real", "would", "will",
+                        "could", "can", "if",
+                    ],
                 ) && !said.is(on + 2, &["truck", "load", "trailer", "dock", "road", "way"]))
     }) || said.is(verb, &["get", "give", "bring", "getting"]) && said.is(end, &["on", "for"])
         || near.clone().any(|i| said.is(i, &["phone", "line", "horn"]))

@@ -121,13 +121,18 @@ pub(super) fn question(said: &Said<'_>, acts: &BTreeSet<Act>, stated: bool) -> O
     if acts.contains(&Act::Voicemail) || acts.contains(&Act::Ivr) {
         return None;
     }
-    let asked = !stated && said.raw.contains('?')
-        || QUESTIONS
-            .iter()
-            .any(|p| p.find(said).is_some_and(|r| !is_statement(said, &r)))
-        || ROUNDABOUT.iter().any(|p| p.is_in(said)) && !acts.contains(&Act::Unsure);
     // "you got the gate code": a verdict of what was said back ("you got the town wrong") asks nothing.
     let verdict = acts.contains(&Act::Affirm) || acts.contains(&Act::Deny);
+    let asked = !stated && said.raw.contains('?')
+        || QUESTIONS.iter().any(|p| {
+            p.find(said).is_some_and(|r| {
+                // "you got that turned around" judges what was said back.
+                let judges =
+                    verdict && r.len() > 1 && said.is(r.end - 2, &["you"]) && said.is(r.end - 1, &["got"]);
+                !judges && !is_statement(said, &r)
+            })
+        })
+        || ROUNDABOUT.iter().any(|p| p.is_in(said)) && !acts.contains(&Act::Unsure);
     let asked = asked
         || !verdict && pat!("< so|and|hey|well|but|? you all? got|have|need|know|want the|my|me").is_in(said);
     if !asked {
@@ -157,6 +162,8 @@ fn is_statement(said: &Said<'_>, r: &std::ops::Range<usize>) -> bool {
         "can|could|will|would you just|please|maybe|all|? hold|wait|hang|say|repeat|speak|slow|call|bear|stop|quit"
     );
     (i..i + 3).any(|k| favour.at(said, k).is_some())
+        // "no can do | y'all get it from the customer"
+        || said.is(i, &["do"]) && said.is(i.wrapping_sub(1), &["can", "will"])
         || i > 0
             && pat!("when|while|once i|we|they|he|it|she|the|you am|is|are|get|gets")
                 .at(said, i)

@@ -88,6 +88,7 @@ fn was_another(said: &Said<'_>) -> bool {
         said,
         &[
             pat!("was|is|were|am not|never me|us|mine|involved !hurt|injured|bleeding|who"),
+            pat!("i|we am|was|are|were not part|one? in|of it|that|this|them !anymore|much|right|deep"),
             pat!(
                 "was|is not|never my|our truck|rig|trailer|tractor|load|accident|wreck|crash|emergency|fire|car !that|which"
             ),

@@ -81,7 +81,18 @@ impl<'a, 's> Segment<'a, 's> {
                     || said.is(i, WH) && said.is(i + 1, &["no", "nah", "sorry", "oh"]))
             })
             .unwrap_or(range.start);
-        let at = (first..range.end).find(|&i| !said.is(i, BEFORE) && subject_at(said, i).is_some());
+        // "can't yap now": behind a helper's "not" stands a verb, whatever else the word may name.
+        let is_verb = |i: usize| {
+            i > first + 1
+                && said.is(i - 1, &["not"])
+                && said.is(
+                    i - 2,
+                    &["can", "could", "will", "would", "do", "did", "does", "should"],
+                )
+                && (is_name(said, i) || subject_at(said, i) == Some(Subject::Thing))
+        };
+        let at =
+            (first..range.end).find(|&i| !said.is(i, BEFORE) && !is_verb(i) && subject_at(said, i).is_some());
         let subject = at.and_then(|i| subject_at(said, i)).unwrap_or(Subject::Unsaid);
         let order = said.is(first, ORDERS) && at != Some(first)
             || said.is(first, &["do"]) && said.is(first + 1, &["not"])

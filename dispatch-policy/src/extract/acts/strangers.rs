@@ -200,7 +200,7 @@ fn stands_in(s: &Segment<'_, '_>) -> bool {
         || s.has(pat!("speaking"));
     let role = s.has(pat!("i|this am|is the|his|their|mike's|an|a owner|dispatcher|dispatch|fleet|carrier|manager|broker|office|coordinator|planner !operator|said|told"));
     let speaks_for = s.is_mine()
-        && (s.has(pat!("hold|holding|have|got|answer|answering|answered|carry|took|grabbed|picked his|her|mike's|the|up? phone|cell|his|telephone"))
+        && (s.has(pat!("hold|holding|have|got|get|getting|grabbing|catching|minding|watching|covering|answer|answering|answered|carry|took|grabbed|picked his|her|mike's|the|up? phone|cell|his|telephone"))
             && !s.has(pat!("my|order|on"))
             && s.has(pat!("his|her|mike|mike's|for|him"))
             || !s.has(pat!("my")) && s.has(pat!("can|could|will|let tell|give|get|grab|wake|fetch|have|pass|let|take|ask|put you|him|her|mike|it|a|me|on where|what|up|on|for|the|call|along|message|know|him|?")) && s.has(pat!("him|her|he|she|mike")) && !s.has(pat!("guard|lumper|receiver|to|back|later|with|you")) && s.has(pat!("get|grab|wake|fetch|have|pass|take|ask|put"))

@@ -129,7 +129,8 @@ fn points_elsewhere(s: &Segment<'_, '_>) -> bool {
 
 /// "can't gab", "was dead asleep", "up to my elbows", "trying to merge", "not a good time".
 fn cannot_talk(s: &Segment<'_, '_>) -> bool {
-    let talk = pat!("talk|gab|chat|speak|yak|chitchat|jaw|visit|converse|conversation|talking|bs");
+    let talk =
+        pat!("talk|gab|chat|speak|yak|yap|chitchat|jaw|jabber|visit|converse|conversation|talking|bs|phone");
     let unable = s.is_mine()
         && (s.has(pat!("can|could|able not|hardly|barely"))
             || s.has(pat!("can|not no|not|got|have .. time|minutes"))

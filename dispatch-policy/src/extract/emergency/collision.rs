@@ -250,7 +250,10 @@ fn strike(said: &Said<'_>, force: Force, span: &Range<usize>) -> Option<Emergenc
             .then_some(EmergencyTier::High);
     }
     match met {
-        Met::Us | Met::OurRig if who == Who::Other || who == Who::Unsaid => {
+        // "box truck sideswiped me": no truck of his hits him.
+        Met::Us | Met::OurRig
+            if matches!(who, Who::Other | Who::Unsaid) || met == Met::Us && who == Who::Ours =>
+        {
             // "they bumped me to tomorrow", "traffic hit me".
             let figure = force == Force::Meet
                 && (span.start > 0

@@ -75,6 +75,9 @@ pub(super) fn read(said: &mut Said<'_>, markers: &[Range<usize>], set: Setting<'
     let mut late: Option<Range<usize>> = None;
     for mut t in times {
         let role = role(said, &t, set);
+        if std::env::var("DBG").is_ok() {
+            eprintln!("{t:?} {role:?}");
+        }
         let before = first.take();
         let found = |value: i64, rule: &str| {
             Some(Found {

@@ -361,7 +361,11 @@ fn is_closing(said: &Said<'_>, t: &Time) -> bool {
 fn is_missed(said: &Said<'_>, start: usize) -> bool {
     pat!("make|making|hit|beat that|the|my|our|your")
         .all_within(said, start.saturating_sub(2)..start)
-        .any(|r| r.end == start && scope::denied(said, r.start))
+        .any(|r| {
+            // "no make that four twenty" corrects.
+            let corrects = said.is(r.start.wrapping_sub(1), &["no", "nope", "nah"]);
+            r.end == start && !corrects && scope::denied(said, r.start)
+        })
 }
 
 /// "another half hour", "still got an hour": not spent yet.

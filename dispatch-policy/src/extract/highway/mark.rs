@@ -134,7 +134,8 @@ fn noun_at(said: &Said<'_>, i: usize, asked: bool) -> Option<usize> {
     {
         let decimal = grouped(said, i + 2).is_some_and(|(v, _)| v.fract() > 0.0);
         let green = said.is(i.wrapping_sub(1), &["green", "mile", "little"]);
-        return (decimal || green).then_some(i + 1);
+        let post = !said.is(i, &["sign"]) && said.is(i.wrapping_sub(1), &["the", "this", "that"]);
+        return (decimal || green || post).then_some(i + 1);
     }
     // "mile one eighty", not "one mile to go".
     (said.is(i, &["mile"]) && !said.is(i.wrapping_sub(1), &["one", "a", "half", "per"])).then_some(i + 1)

@@ -221,7 +221,7 @@ const MOTION: &[(&str, Sign, &str)] = &[
     (
         "made it back up",
         OnTime,
-        "made|make|making|caught|got|getting it|that|them|most|all|time .. up|back !to|in|out|and|into|from|at|on|here|there|late|north",
+        "made|make|making|caught|got|getting it|that|them|most|all|time of|it|the|that|time|all|mostly|right|pretty|lost|? time|it|much|back|? up|back !to|in|out|and|into|from|at|on|here|there|late|north",
     ),
     ("back on schedule", OnTime, "back on schedule|time|track"),
     ("early", OnTime, "early !on|morning|this|today"),
@@ -360,6 +360,6 @@ const MOTION: &[(&str, Sign, &str)] = &[
     (
         "won the time back",
         OnTime,
-        "clawed|gained|won|earned|picked|got|made|making|make|caught|took|ran|recovered|pulled it|them|that|most|all|every|the|some|of|time|those|minutes|hour|everything .. back|up !to|in|out|and|into|from|at|on|here|there|late|north|loaded|me",
+        "clawed|gained|won|earned|picked|got|made|making|make|caught|took|ran|recovered|pulled it|them|that|most|all|every|the|some|of|time|those|minutes|hour|everything of|it|the|that|my|time|lost|those|minutes|hour? time|lost|minutes|hour|right|it|mostly|all|pretty|half? time|much|an|hour? back|up !to|in|out|and|into|from|at|on|here|there|late|north|loaded|me",
     ),
 ];

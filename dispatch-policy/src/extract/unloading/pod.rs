@@ -58,7 +58,8 @@ fn is_delivered(said: &Said<'_>) -> bool {
 fn is_gone(said: &Said<'_>) -> bool {
     pat!("no|without|got|lost|zero signal|internet|data|service|wifi|bars|battery|reception|coverage").is_in(said) && pat!("not|no|can|till|until").is_in(said) && !pat!("will|soon|when|once|after").is_in(said)
         || pat!("not|never going|go|goes|gone|uploading|upload|sending|send|working|work|load|loading|scan|scanning through|$|right|for").is_in(said)
-        || pat!("wants|want|keeping|keeps|kept|keep|hang|hanging|hold|holding on to|both|all|the|it|my|them|? both|all|the|it|my|them|? copies|copy|bills|paperwork|it|them|originals|original").is_in(said) && pat!("receiver|they|he|she|office|customer|clerk|guard|shipper|lady|guy").is_in(said) && !pat!("i will|got|a").is_in(said)
+        || pat!("wants|want|keeping|keeps|kept|keep|hang|hanging|hold|holding on to|both|all|the|it|my|them|every|? both|all|the|it|my|them|last|single|? copies|copy|bills|paperwork|it|them|originals|original").is_in(said) && pat!("receiver|they|he|she|office|customer|clerk|guard|shipper|lady|guy").is_in(said) && !pat!("i will|got|a").is_in(said)
+        || pat!("got|have|with nothing|none|zilch|squat|zip left|here|? to? send|scan|upload|give|shoot|snap|take|turn|fax|email").is_in(said)
         || pat!("not|never have|got|get|gave|give me|? nothing|anything|it|one|none|squat|copy|that|them|any").is_in(said) && !pat!("not have problem|to").is_in(said)
         || pat!("want|wants|going|will to|? mail|mailing|keep|keeping it|them|the").is_in(said) && pat!("they|he|she|receiver|office|customer").is_in(said) && !pat!("i will|sent|signed").is_in(said)
         || pat!("not read|legible|readable|make|see a|it|out|the").is_in(said)
@@ -130,7 +131,10 @@ pub(in crate::extract) fn pod(said: &Said<'_>, asked: Option<Slot>, is_question:
         let denies = pat!("not|never|refused|refuse|nobody").is_in(said);
         // "hadn't planned on it but i can"
         let after_all = pat!("but|though|so i|we|yeah|sure|? can|will|could|guess !not").is_in(said)
-            && !pat!("but|though .. not|when|if").is_in(said);
+            && !pat!("but|though .. not|when|if").is_in(said)
+            // "ain't signed yet but soon as it is you got it"
+            || pat!("but as|right|the|? soon|once|after|minute|second").is_in(said)
+                && pat!("you|i will|got|can it|that|them|get|send|have|shoot|see").is_in(said);
         if after_all {
             facts.pod_ack = found(true, "agrees after all");
         } else if is_gone(said) && (denies || !delivered) {
