@@ -152,7 +152,6 @@ pub fn questions_of_trip() -> Vec<NamedQuestion> {
 
 /// The readings of one part of what was said; each takes its words, so that no later one reads them again.
 fn read(mut said: Said<'_>, context: &Context<'_>, mut facts: Facts) -> Understanding {
-    goal::settle(&mut said, context.asked.first() == Some(&Slot::Eta));
     trip(&mut said, context, &mut facts);
     let asked = context.asked.first().copied();
     if !context.emergency && facts.emergency.is_none() {
@@ -204,6 +203,7 @@ fn read(mut said: Said<'_>, context: &Context<'_>, mut facts: Facts) -> Understa
 
 /// Where the truck is, how the trip goes, when and why it ends late, by the rules alone.
 fn trip(said: &mut Said<'_>, context: &Context<'_>, facts: &mut Facts) {
+    goal::settle(said, context.asked.first() == Some(&Slot::Eta));
     places(said, context, facts);
     times(said, context, facts);
     let asks_cause = context.asked.first() == Some(&Slot::DelayReason);
