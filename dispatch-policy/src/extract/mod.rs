@@ -80,7 +80,9 @@ pub fn extract(text: &str, context: &Context<'_>) -> Understanding {
     }
     emergency::read(&said, &mut facts);
     let mut heard = Understanding::default();
-    for part in flood::parts(said) {
+    let parts = flood::parts(said);
+    let whole = parts.len() == 1;
+    for part in parts {
         let more = read(
             part,
             context,
@@ -88,6 +90,7 @@ pub fn extract(text: &str, context: &Context<'_>) -> Understanding {
                 emergency: facts.emergency.clone(),
                 ..Facts::default()
             },
+            whole,
         );
         flood::add(&mut heard, more);
     }
@@ -150,11 +153,12 @@ pub fn questions_of_trip() -> Vec<NamedQuestion> {
     arbiter::questions()
 }
 
-/// The readings of one part of what was said; each takes its words, so that no later one reads them again.
-fn read(mut said: Said<'_>, context: &Context<'_>, mut facts: Facts) -> Understanding {
+/// The readings of one part of what was said, or of the `whole`; each takes its words, so that no later one reads them
+/// again.
+fn read(mut said: Said<'_>, context: &Context<'_>, mut facts: Facts, whole: bool) -> Understanding {
     trip(&mut said, context, &mut facts);
     let asked = context.asked.first().copied();
-    if !context.emergency && facts.emergency.is_none() {
+    if whole && !context.emergency && facts.emergency.is_none() {
         arbiter::settle(&said, asked, &mut facts);
     }
     answers::read(&said, asked, context.emergency, &mut facts);
