@@ -252,7 +252,7 @@ fn times(said: &mut Said<'_>, context: &Context<'_>, facts: &mut Facts) {
     let asks_door = asks_door(context);
     // Who is at the dock gives no arrival time by the way; a first look at the state decides.
     unloading::read(said, asked, facts);
-    status::read(said, facts, asks_door);
+    status::read(said, facts, asks_door, false);
     let arrived = matches!(
         facts.driver_status.as_ref().map(|s| s.value),
         Some(DriverStatus::Arrived | DriverStatus::Unloading)
@@ -282,16 +282,20 @@ fn times(said: &mut Said<'_>, context: &Context<'_>, facts: &mut Facts) {
         }),
         arrived,
     };
-    eta::read(said, &markers, setting, facts);
+    let under_way = eta::read(said, &markers, setting, facts);
     // "you'll have it inside of an hour": the papers.
-    if arrived || asked == Some(Slot::Pod) {
+    if arrived && !under_way || asked == Some(Slot::Pod) {
         facts.eta = None;
+    }
+    // "two minutes and i'm at the dock": what it is like there is still to come.
+    if arrived && under_way {
+        facts.unloading_status = None;
     }
     // "three hours past it": past the free time he was asked about, and no lateness.
     if asked == Some(Slot::Detention) && facts.detention.as_ref().is_some_and(|d| d.value) {
         facts.delay_minutes = None;
     }
-    status::read(said, facts, asks_door);
+    status::read(said, facts, asks_door, under_way);
 }
 
 fn asks_door(context: &Context<'_>) -> bool {

@@ -91,6 +91,14 @@ pub(super) fn opens(said: &Said<'_>, i: usize) -> bool {
             && !is_named(said, i)
             && (i + 1..i + 4).any(|j| said.is(j, COMES));
     }
+    // "... gonna pull in eleven ten"
+    if said.is(i, &["going"]) && said.is(i + 1, &["to"]) && said.is(i + 2, COMES) {
+        return free
+            && !HELPERS.contains(&before)
+            && !SOFT.contains(&before)
+            && !is_named(said, i)
+            && !said.is(i.wrapping_sub(1), &["that", "what", "when", "where", "how"]);
+    }
     if said.hash(i).is_some_and(|hash| GOING.has(hash)) {
         return free && !HELPERS.contains(&before) && !SOFT.contains(&before) && !is_named(said, i);
     }

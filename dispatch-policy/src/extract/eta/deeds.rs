@@ -127,6 +127,9 @@ pub(super) fn deed(said: &Said<'_>, i: usize, end: usize) -> Option<Deed> {
     {
         return Some(Deed::Reckon);
     }
+    if is_ended(said, i) || is_parked_there(said, i, end) {
+        return Some(Deed::Arrive);
+    }
     if ELSE.contains(&w) && !is_noun_here(said, i) {
         return Some(Deed::Else);
     }
@@ -206,9 +209,12 @@ pub(super) fn deed(said: &Said<'_>, i: usize, end: usize) -> Option<Deed> {
             // "get out of there"
             (Some(j), Some(k)) if k < j && said.is(k + 1, &["of", "from"]) => Some(Deed::Else),
             (Some(j), Some(k)) if said.is(j, &["up"]) || k == j + 1 || k + 2 == j + 4 => Some(Deed::Else),
-            (Some(j), _) if said.is(j, &["up"]) => matches!(w, "show" | "showing" | "pull" | "roll")
-                .then_some(Deed::Arrive)
-                .or(Some(Deed::Else)),
+            (Some(j), _) if said.is(j, &["up"]) => matches!(
+                w,
+                "show" | "shows" | "showing" | "pull" | "pulling" | "roll" | "rolls" | "rolling"
+            )
+            .then_some(Deed::Arrive)
+            .or(Some(Deed::Else)),
             (Some(_), _) if matches!(w, "set" | "setting" | "take" | "taking" | "put" | "drop" | "stop") => {
                 None
             }
@@ -239,6 +245,77 @@ pub(super) fn is_bidden(said: &Said<'_>, i: usize) -> bool {
         ],
     );
     (listed || looked) && !told_by_others
+}
+
+/// "finish the last two hours", "wrapping up this run", "we finish tomorrow at nine": the trip's end.
+fn is_ended(said: &Said<'_>, i: usize) -> bool {
+    let ends = said.is(i, &["finish", "finishing", "complete", "completing"])
+        || said.is(i, &["wrap", "wrapping"]) && said.is(i + 1, &["up", "it"]);
+    let at = i + 1 + usize::from(said.is(i + 1, &["up"]));
+    let of_it =
+        pat!("up|it|this|the|my|that|? last|rest|run|trip|drive|leg|haul|load|job|tomorrow|tonight|miles|up")
+            .at(said, at)
+            .is_some();
+    ends && of_it
+        && matches!(subject(said, i), Who::Us | Who::Unsaid | Who::Ours)
+        && !said.is(i.wrapping_sub(1), &["they", "he", "she", "to"])
+}
+
+/// "should be parked there by noon", "i oughta be chocked by nine", "gonna park it in their yard": parked where he delivers.
+fn is_parked_there(said: &Said<'_>, i: usize, end: usize) -> bool {
+    const PARKS: &[&str] = &[
+        "park",
+        "parking",
+        "parked",
+        "chocked",
+        "tied",
+        "tucked",
+        "docked",
+        "unhooked",
+        "unhooking",
+        "staged",
+        "staging",
+        "backed",
+    ];
+    if !said.is(i, PARKS) {
+        return false;
+    }
+    let start = said.clause_range(i).start;
+    let ahead = (start..i).any(|j| {
+        said.is(
+            j,
+            &[
+                "will", "should", "would", "going", "want", "shooting", "trying", "can", "could", "hoping",
+                "planning",
+            ],
+        )
+    });
+    let there = (i + 1..end).any(|j| {
+        said.is(
+            j,
+            &[
+                "there",
+                "their",
+                "your",
+                "customer",
+                "receiver",
+                "consignee",
+                "dock",
+                "lot",
+                "yard",
+            ],
+        )
+    });
+    let away = (start..said.len().min(end + 6)).any(|j| {
+        said.is(
+            j,
+            &[
+                "night", "truck", "stop", "break", "ten", "loves", "pilot", "petro", "rest", "legal",
+                "sleep", "home", "house", "before", "hours", "clock", "find",
+            ],
+        )
+    });
+    ahead && (there || !away && said.is(end.wrapping_sub(1), &["by", "before"]))
 }
 
 /// "the load", "on my load": the noun, and no verb.

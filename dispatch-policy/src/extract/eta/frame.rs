@@ -12,6 +12,8 @@ use crate::extract::piece::{is_from_here, opens, piece};
 use crate::extract::scope;
 use crate::extract::text::Said;
 
+use super::Time;
+use super::alone::stands_alone;
 use super::aside::{is_for_a_break, is_gone, is_of_another_thing, is_offset, is_promised};
 use super::deeds::{Deed, deed, is_bidden};
 
@@ -85,8 +87,12 @@ const COMERS: &[&str] = &[
 const NAMES: &[&str] = &["say", "figure", "call", "guess", "reckon", "make"];
 
 /// What the governor of the time at `span` makes of it; `None` when the clause has none that is known.
-pub(super) fn governed(said: &Said<'_>, span: &Range<usize>, length: bool) -> Option<Governed> {
-    let clause = piece(said, span);
+pub(super) fn governed(said: &Said<'_>, t: &Time) -> Option<Governed> {
+    let (span, length) = (&t.span, t.length);
+    let mut clause = piece(said, span);
+    if stands_alone(said, t) {
+        clause.start = span.start;
+    }
     if length && is_for_a_break(said, span.end) {
         return Some(Governed::Other);
     }

@@ -1,14 +1,16 @@
 //! What a time in the words is about: the arrival, or something else.
 
-use crate::extract::gazetteer::town_at;
 use crate::extract::numbers::is_number_word as number_word;
 use crate::extract::pattern::pat;
 use crate::extract::piece::piece;
 use crate::extract::scope;
 use crate::extract::text::Said;
 
+use super::claims::is_claimed;
+use super::coming::is_coming;
 use super::frame::{Governed, governed};
 use super::table::{Role, hits};
+use super::unasked::unasked;
 use super::{Setting, Time};
 
 /// Which part a time plays, from the words before and after it in its clause.
@@ -26,10 +28,18 @@ pub(super) fn role(said: &Said<'_>, t: &Time, set: Setting<'_>) -> Role {
             Role::Other
         };
     }
+    if is_coming(said, t) && !set.asked_callback {
+        return Role::Coming;
+    }
     let mut hits = hits(said, t);
     // "a hair past six" is no "past six hours".
     if !t.length && said.is(t.span.start.wrapping_sub(1), &["past"]) {
         hits.retain(|(_, name)| *name != "last");
+    }
+    // "i'm making eleven", "tuesday early", "eleven fifteen already told the lady": of lengths these say something else.
+    if !t.length {
+        let ago = said.is(t.span.end, &["ago", "earlier", "back"]);
+        hits.retain(|(_, name)| !matches!(*name, "saved" | "ahead of it") && (*name != "ago" || ago));
     }
     let has = |r: Role| hits.iter().any(|(role, _)| *role == r);
     let named = |n: &str| hits.iter().any(|(_, name)| *name == n);
@@ -180,7 +190,10 @@ pub(super) fn role(said: &Said<'_>, t: &Time, set: Setting<'_>) -> Role {
     if t.length && stayed && has(Role::Waited) {
         return Role::Waited;
     }
-    match governed(said, &t.span, t.length) {
+    if is_claimed(said, t) && !has(Role::Waited) && !set.asked_wait {
+        return Role::Other;
+    }
+    match governed(said, t) {
         Some(Governed::Other) => return Role::Other,
         Some(Governed::Hearsay) if set.asked_eta => return Role::Hearsay,
         // "tell em i'm twenty minutes out and i need a lumper": whoever is out is not at the dock.
@@ -291,70 +304,9 @@ pub(super) fn role(said: &Said<'_>, t: &Time, set: Setting<'_>) -> Role {
         return Role::Waited;
     }
     if set.asked_eta {
-        return Role::Arrival;
+        return Role::Likely;
     }
-    // Told without a question: only what can hardly be anything else.
-    let hedged = said.is(
-        t.span.start.wrapping_sub(1),
-        &[
-            "about", "in", "like", "probably", "maybe", "around", "by", "roughly", "at", "think", "guess",
-            "say",
-        ],
-    );
-    // "on the seventy by dayton maybe another hour": still on the road, and nothing he waits for.
-    let another = said.is(t.span.start.wrapping_sub(1), &["another"])
-        && pat!("on|past|by|near|through|outside|rolling|driving|headed|trucking|moving|seventy").is_in(said)
-        && !pat!("load~|unload~|wait~|sit~|sat|stuck|dock|lumper|break|nap|shipper|receiver|parked|stopped|shower|fuel~|they|he|here|behind|late|traffic").is_in(said);
-    // "five hundred miles so tomorrow morning at eight": what it comes to.
-    let clause = said.clause_range(t.span.start);
-    let concluded = said.is(clause.start, &["so"])
-        && (clause.start + 1..t.span.start)
-            .all(|j| said.is(j, &["that", "is", "it", "about", "like", "probably", "maybe"]));
-    // "salina by four"
-    let goal = said.is(t.span.start.wrapping_sub(1), &["by", "before"])
-        && (t.span.start.saturating_sub(5)..t.span.start.saturating_sub(1))
-            .any(|j| town_at(said, j).is_some_and(|town| j + town.len + 1 == t.span.start));
-    if goal && !set.arrived && !t.vague && (set.open || set.asked_confirm) {
-        return Role::Arrival;
-    }
-    let hedged = hedged || another || concluded || set.placed && is_closing(said, t);
-    if (set.open || set.asked_confirm)
-        && !set.arrived
-        && hedged
-        && !t.vague
-        && (t.length || t.explicit)
-        && !said.is(t.span.end, &["load", "drive"])
-    {
-        return Role::Arrival;
-    }
-    if set.asked_confirm && t.explicit {
-        return Role::Arrival;
-    }
-    Role::Unclear
-}
-
-/// "bowling green, thirty minutes": the last thing said, right behind the place; unless he stands there.
-fn is_closing(said: &Said<'_>, t: &Time) -> bool {
-    const LAST: &[&str] = &[
-        "sorry", "maybe", "probably", "tops", "max", "or", "so", "about", "i", "think", "guess", "sir",
-        "maam",
-    ];
-    let stands = pat!("sat|sitting|stuck|waiting|wait|parked|stopped|been|held|stuck|standing|dead|still|behind|late|lost|shut|broke|break|nap|fuel|they|delay|delayed|backup|backed|traffic|loading|loaded|shipper|shop|lost|took|since|ago").is_in(said);
-    let last = (t.span.end..said.len()).all(|i| said.is(i, LAST));
-    let start = said.clause_range(t.span.start).start;
-    let follows = (start..t.span.start)
-        .rev()
-        .take_while(|&i| !said.is_taken(i..i + 1))
-        .all(|i| {
-            said.is(
-                i,
-                &[
-                    "like", "about", "maybe", "probably", "say", "so", "roughly", "and", "got", "another",
-                    "line", "border", "exit", "area",
-                ],
-            )
-        });
-    t.span.start > 0 && last && follows && !stands && (t.length || t.explicit)
+    unasked(said, t, set)
 }
 
 /// "i don't think i'm gonna make that three o'clock": denied, so no time of his.

@@ -7,11 +7,16 @@ use crate::extract::piece::piece;
 use crate::extract::text::Said;
 
 use super::Time;
+use super::alone::stands_alone;
 
 /// The part a time plays.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Role {
     Arrival,
+    /// An arrival by a frame that can be nothing else.
+    Coming,
+    /// Nothing says so, but nothing else is said of it either.
+    Likely,
     /// An arrival in somebody else's mouth.
     Hearsay,
     Lateness,
@@ -361,6 +366,9 @@ static ROLES: LazyLock<Vec<Rule<Role>>> = LazyLock::new(|| {
 /// The rules that fit around the time: their `T` stands for its tokens.
 pub(super) fn hits(said: &Said<'_>, t: &Time) -> Vec<(Role, &'static str)> {
     let mut range = piece(said, &t.span);
+    if stands_alone(said, t) {
+        range.start = t.span.start;
+    }
     if range.start > 0 && said.is(range.start, &["until", "till"]) {
         range.start = said.clause_range(range.start - 1).start;
     }

@@ -68,6 +68,8 @@ fn minute_of_the_hour(span: Range<usize>, at: Zoned, now: &Zoned) -> Time {
         length: false,
         explicit: true,
         vague: false,
+        likely: false,
+        sure: false,
     }
 }
 
@@ -92,6 +94,8 @@ fn time_at(said: &Said<'_>, i: usize, set: Setting<'_>) -> Option<Time> {
             length: true,
             explicit: true,
             vague: false,
+            likely: false,
+            sure: false,
         });
     }
     // "two, two and a half": hours.
@@ -339,6 +343,8 @@ fn time_at(said: &Said<'_>, i: usize, set: Setting<'_>) -> Option<Time> {
         length: false,
         explicit,
         vague: false,
+        likely: false,
+        sure: false,
     })
 }
 
@@ -366,6 +372,8 @@ fn plain_minutes(now: &Zoned, span: Range<usize>, n: f64) -> Time {
         length: true,
         explicit: false,
         vague: false,
+        likely: false,
+        sure: false,
     }
 }
 

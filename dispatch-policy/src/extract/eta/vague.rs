@@ -63,6 +63,8 @@ pub(super) fn read(said: &mut Said<'_>, set: Setting<'_>, found: &mut Vec<Time>)
                 length: false,
                 explicit: false,
                 vague: true,
+                likely: false,
+                sure: false,
             });
         }
         i = end;

@@ -16,8 +16,8 @@ use super::unloading;
 pub(super) use frame::elsewhere;
 use signs::{SIGNS, Sign};
 
-/// Reads the status, with what the other readings found at hand.
-pub(super) fn read(said: &Said<'_>, facts: &mut Facts, door_topic: bool) {
+/// Reads the status, with what the other readings found at hand. Who is `under_way` by his own hour is not there yet.
+pub(super) fn read(said: &Said<'_>, facts: &mut Facts, door_topic: bool, under_way: bool) {
     let mut best: [Option<Found<DriverStatus>>; 4] = [None, None, None, None];
     let mut on_time = false;
     let mut on_time_words = None;
@@ -163,6 +163,7 @@ pub(super) fn read(said: &Said<'_>, facts: &mut Facts, door_topic: bool) {
         best[2] = best[2].take().or_else(|| from(DriverStatus::Delayed, "lateness"));
     }
     let [unloading, arrived, delayed, driving] = best;
+    let (unloading, arrived) = (unloading.filter(|_| !under_way), arrived.filter(|_| !under_way));
     let en_route = driving.is_some() && facts.unloading_status.is_none() && facts.door.is_none();
     let arrived = arrived.filter(|a| !(not_there || (en_route && is_weak(&a.rule))));
     let unloading = unloading.filter(|_| {

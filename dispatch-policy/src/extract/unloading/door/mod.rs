@@ -9,7 +9,7 @@ use crate::extract::text::Said;
 use crate::extract::{other_driver, repair, scope};
 use crate::facts::{Facts, Found};
 
-use spans::{backed_into, bare_door, named_door};
+use spans::{backed_into, bare_door, is_before_an_hour, named_door};
 
 /// Reads doors; consumes their words.
 pub(in crate::extract) fn door(
@@ -22,6 +22,7 @@ pub(in crate::extract) fn door(
     let mut i = 0;
     while i < said.len() {
         let Some((name, span)) = named_door(said, i)
+            .filter(|_| topic || !is_before_an_hour(said, i))
             .or_else(|| backed_into(said, i))
             .or_else(|| topic.then(|| bare_door(said, i)).flatten())
         else {

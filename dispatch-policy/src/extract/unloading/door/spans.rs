@@ -6,6 +6,7 @@ use crate::extract::numbers::{cardinal, digits};
 use crate::extract::pattern::pat;
 use crate::extract::scope;
 use crate::extract::text::Said;
+use crate::extract::time;
 
 /// "door forty two", "dock a seven", "dock high door one oh six", "door be twelve".
 pub(super) fn named_door(said: &Said<'_>, i: usize) -> Option<(String, Range<usize>)> {
@@ -69,6 +70,13 @@ pub(super) fn named_door(said: &Said<'_>, i: usize) -> Option<(String, Range<usi
         ("", 0)
     };
     Some((format!("{letter}{text}{tail}"), i..end + more))
+}
+
+/// "hit that dock five after one", "knock on the door at ten": behind an article a door has no number of its own.
+pub(super) fn is_before_an_hour(said: &Said<'_>, i: usize) -> bool {
+    said.is(i.wrapping_sub(1), &["the", "their", "your", "that", "a", "yalls"])
+        && !said.is(i.wrapping_sub(2), &["in", "into"])
+        && time::clock_at(said, i + 1).is_some_and(|c| c.explicit || c.hour <= 12)
 }
 
 /// "backed into twenty two", "bumped up on a nine": what a trailer backs into by number is a door.
