@@ -211,6 +211,16 @@ fn is_of_another(said: &Said<'_>, from: usize, i: usize) -> bool {
     if at == i || at <= from {
         return false;
     }
+    // "at the casey's in stuart": a shop's name, and no subject.
+    let shop = said.is(at - 1, &["is"])
+        && said.is(at.wrapping_sub(3), &["the", "a", "my", "our", "that"])
+        && said.is(
+            at.wrapping_sub(4),
+            &["at", "from", "by", "behind", "near", "in", "of"],
+        );
+    if shop {
+        return false;
+    }
     let is_noun = |j: usize| {
         let w = said.word(j);
         w.len() > 2 && w.chars().all(char::is_alphabetic) && !NEAR_HIM.contains(&w)
@@ -243,7 +253,7 @@ fn is_of_another(said: &Said<'_>, from: usize, i: usize) -> bool {
     }
     office.at(said, at - 1).is_some()
         && (at - 1 == from || said.is(at.wrapping_sub(2), &["the", "and", "but", "those", "them"]))
-        && (i + 1..i + 4).any(|j| keeps.at(said, j).is_some())
+        && (i + 1..i + 4).any(|j| keeps.at(said, j).is_some() && said.clause(j) == said.clause(i))
 }
 
 /// "topeka's where i'm headed", "topeka tomorrow": where he will be.
@@ -257,6 +267,21 @@ fn is_goal(said: &Said<'_>, i: usize) -> bool {
     );
     if i == said.clause_range(i).start
         && (i + 1..i + 4).any(|j| remark.at(said, j).is_some() || said.is(j, &["usually", "always"]))
+    {
+        return true;
+    }
+    // "wentzville is behind me", "salinas was the pickup", "new buffalo is coming up", "next town's trinidad"
+    let first = i == said.clause_range(i).start;
+    if first
+        && (i + 1..i + 4).any(|j| {
+            pat!("is|are behind|coming|closed|next|another")
+                .at(said, j)
+                .is_some()
+                || said.is(j, &["was"]) && !said.is(j + 1, &["where", "just"])
+        })
+        || pat!("next big|real|decent|? town|exit|stop|city is|up|?")
+            .all_within(said, i.saturating_sub(5)..i)
+            .any(|r| r.end == i)
     {
         return true;
     }

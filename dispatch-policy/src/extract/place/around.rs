@@ -36,6 +36,53 @@ pub(super) fn is_denied_before(said: &Said<'_>, i: usize) -> bool {
         .any(|r| r.end == i && said.clause(r.start) == said.clause(i))
 }
 
+/// "i said laurel", "make it camdenton", "i mean kilgore".
+pub(super) fn is_put_right(said: &Said<'_>, i: usize) -> bool {
+    pat!("i said|mean|meant|told you? it? is?")
+        .all_within(said, i.saturating_sub(5)..i)
+        .chain(pat!("make|call it|that").all_within(said, i.saturating_sub(2)..i))
+        .any(|r| r.end == i)
+}
+
+/// "the waterloo water tower", "the joplin bypass", "the spring exit": a thing by the road with the name of its town.
+pub(super) fn is_landmark(said: &Said<'_>, i: usize, end: usize) -> bool {
+    said.is(i.wrapping_sub(1), &["the", "this"])
+        && (is_landmark_noun(said, end)
+            || said.is(end, &["peach", "grain", "toll"]) && is_landmark_noun(said, end + 1))
+        && said.is(
+            i.wrapping_sub(2),
+            &[
+                "see", "seeing", "on", "at", "by", "under", "passed", "past", "passing", "near", "over",
+                "crossing", "below", "of",
+            ],
+        )
+}
+
+/// What stands by a road and is called after its town.
+pub(super) fn is_landmark_noun(said: &Said<'_>, end: usize) -> bool {
+    said.is(
+        end,
+        &[
+            "bypass",
+            "overpass",
+            "exit",
+            "bridge",
+            "oasis",
+            "plaza",
+            "checkpoint",
+            "detour",
+            "arch",
+            "skyline",
+            "interchange",
+            "rest",
+            "scale",
+            "scales",
+            "truck",
+            "tower",
+        ],
+    ) || said.is(end, &["water"]) && said.is(end + 1, &["tower"])
+}
+
 /// "a good ways past", "thirty miles past".
 pub(super) fn is_far_past(said: &Said<'_>, i: usize) -> bool {
     said.is(

@@ -42,6 +42,11 @@ static FACILITIES: LazyLock<Vec<Rule<Facility>>> = LazyLock::new(|| {
         ),
         ("rest area", RestArea, "restarea|turnout|pullout"),
         ("shipper", Shipper, "shipper|shippers|origin"),
+        (
+            "picking up",
+            Shipper,
+            "plant|mill|warehouse|place|facility|dairy|farm|factory|cooler|elevator|quarry where|that i|we am|are|? picking|loading|load|pick up?",
+        ),
         ("pickup alone", Shipper, "pickup !truck"),
         (
             "pickup",
@@ -172,10 +177,12 @@ fn is_at(said: &Said<'_>, span: &Range<usize>) -> bool {
         "headed|heading|going|way|back|get|getting|miles|minutes|hours|out|hour|close|from|until|till|before|waiting|call|called to|for|from|on|out|the"
     );
     // "haven't left the yard yet": he is there.
-    let unmoved = pat!("not left|departed|moved out? of|from? the|our|my|their|this?")
-        .find_all(said)
-        .iter()
-        .any(|r| clause.contains(&r.start) && r.end == i);
+    let unmoved = pat!(
+        "not left|departed|moved|got|gotten|made|pulled away|out|loose|? of|from? the|our|my|their|this?"
+    )
+    .find_all(said)
+    .iter()
+    .any(|r| clause.contains(&r.start) && r.end == i);
     if unmoved {
         return true;
     }
@@ -205,5 +212,10 @@ fn is_at(said: &Said<'_>, span: &Range<usize>) -> bool {
     let answers = first
         && (clause.end <= i + 3 || related)
         && (clause.start > 0 || clause.end >= said.len() || related);
-    (found || answers || said.is(span.end, &["there"])) && !not
+    // "that big old truck stop they got there"
+    let there = said.is(span.end, &["there"])
+        || pat!("they|you got|have there|here|out|up|$")
+            .at(said, span.end)
+            .is_some();
+    (found || answers || there) && !not
 }

@@ -4,6 +4,7 @@
 //! before the preposition say who does what there. Only what the truck or its driver is or does now puts the truck there.
 //! Asked where he is, a driver's place is his unless his words give it to somebody else; by the way, it must be his.
 
+use crate::extract::gazetteer::town_at;
 use crate::extract::lexicon::Form;
 use crate::extract::numbers::is_number_word;
 use crate::extract::pattern::pat;
@@ -71,7 +72,7 @@ const SCENES: &[&str] = &[
     "traffic", "construction", "wreck", "accident", "crash", "pileup", "pile", "backup", "jam", "snow", "rain", "ice", "fog",
     "wind", "storm", "mudslide", "closed", "shut", "flooding", "flood", "fire", "smoke", "detour", "roadwork", "paving",
     "jackknife", "jackknifed", "lane", "lanes", "flipped", "overturned", "blocked", "backed", "slow", "dust", "tunnel",
-    "roadblock", "hail", "derailed", "deer", "crew", "bridge", "weather", "standstill", "fender", "bender", "rollover",
+    "roadblock", "hail", "derailed", "deer", "crew", "weather", "standstill", "fender", "bender", "rollover",
 ];
 
 /// Who is at the place named at `i`.
@@ -87,10 +88,10 @@ pub(super) fn head(said: &Said<'_>, i: usize) -> Head {
     if (at..i).any(|j| said.is(j, &["here"])) || said.is(start, &["you"]) && said.is(start + 1, &["know"]) {
         return Head::His;
     }
-    let mine = has(&["i", "we", "am"]);
     if is_ahead(said, start, i) || is_goal(said, start, i) {
         return Head::Elsewhere;
     }
+    let mine = has(&["i", "we", "am"]);
     let Some(first) = head.clone().find(|&j| {
         !said.is(j, OPENING)
             && !said.is(j, CHAIN)
@@ -207,7 +208,8 @@ fn is_finite(said: &Said<'_>, j: usize) -> bool {
     // "it's ...", "the exit for cabela's"
     let named = said.is(j, &["is"])
         && (said.is(j.wrapping_sub(1), &["it", "that", "this"])
-            || said.is(j.wrapping_sub(2), &["for", "at", "by"]));
+            || said.is(j.wrapping_sub(2), &["for", "at", "by"])
+            || said.is(j.wrapping_sub(3), &["for", "at", "by", "from"]));
     !named
         && said.is(
             j,
@@ -229,10 +231,10 @@ fn is_ahead(said: &Said<'_>, start: usize, i: usize) -> bool {
         .all_within(said, start..i)
         .any(|r| {
             if said.is(r.start, &["going", "got", "have", "has"]) {
-                let base = said.kinds(r.end + 1).verb;
                 return said.is(r.end, &["to"])
                     && r.end + 1 < i
-                    && base.is_some_and(|v| matches!(v.form, Form::Base | Form::BaseOrPast));
+                    && !said.is(r.end + 1, CHAIN)
+                    && town_at(said, r.end + 1).is_none_or(|town| town.wordlike);
             }
             // "i'd say twenty miles this side of", "i'd be on"
             !(said.is(r.start, &["would"]) && said.is(r.end, &["say", "be"]))

@@ -128,7 +128,22 @@ static LEADS: LazyLock<Vec<Rule<Lead>>> = LazyLock::new(|| {
             "am|are|is only|just|about|clear|almost|nearly|up|down|over|already|? to",
         ),
         ("got as far as", Here, "far as"),
-        ("not left", Here, "not left|leaving|departed|cleared out? of?"),
+        (
+            "not left",
+            Here,
+            "not|never even|ever|really|? left|leaving|departed|cleared out? of?",
+        ),
+        (
+            "about to leave",
+            Here,
+            "about|fixing|ready to leave|roll|pull|head out? of?",
+        ),
+        ("made", Passed, "made"),
+        (
+            "being loaded",
+            Here,
+            "getting|being loaded|unloaded|washed|inspected|fixed|worked in|at|by",
+        ),
     ])
 });
 

@@ -11,13 +11,14 @@ use std::ops::Range;
 
 use crate::facts::Facility;
 
+use super::gazetteer::state_at;
 use super::pattern::pat;
 use super::repair;
 use super::text::Said;
 use super::time::clock_at;
 use super::whereabouts::{Stand, stand};
 
-use around::{is_denied_before, is_far_past, is_measured_to, is_named_here};
+use around::{is_denied_before, is_far_past, is_landmark, is_measured_to, is_named_here, is_put_right};
 use facility::facility;
 use head::{Head, head};
 use lead::{Lead, lead};
@@ -68,6 +69,7 @@ pub(super) fn read(said: &mut Said<'_>, markers: &[Range<usize>], asked: bool, a
         }
     }
     if let Some(mut c) = best {
+        let region = region.or_else(|| sent_to(said));
         // "in west virginia, somewhere around beckley": the state was said apart, and the town lies in it.
         if c.state.is_none()
             && let Some(region) = region.filter(|r| {
@@ -88,6 +90,22 @@ pub(super) fn read(said: &mut Said<'_>, markers: &[Range<usize>], asked: bool, a
         place.spans.push(span);
     }
     place
+}
+
+/// "they sent me clear down to texas": the state he was sent to, if he names a town of it as his.
+fn sent_to(said: &Said<'_>) -> Option<Candidate> {
+    let sent =
+        pat!("sent|brought|took|dragged|got me|us clear|all|way|? the? way? down|up|out|over|back|? to|into")
+            .find(said)?;
+    let (state, len) = state_at(said, sent.end)?;
+    Some(Candidate {
+        city: None,
+        state: Some(state),
+        states: "",
+        span: sent.end..sent.end + len,
+        weight: 0,
+        passed: false,
+    })
 }
 
 /// "... now i'm in grand island": the later one counts when it is said to be now.
@@ -123,6 +141,10 @@ fn candidates(said: &Said<'_>, asked: bool, asked_eta: bool) -> Vec<Candidate> {
             Lead::Passed => 3,
             Lead::Left => 0,
             Lead::Elsewhere => 0,
+            // "i said laurel", "scratch columbia, make it camdenton"
+            Lead::None if strong && is_put_right(said, i) => 4,
+            // "i can see the waterloo water tower", "on the joplin bypass"
+            _ if is_landmark(said, i, end) && his(said, i, end, asked) => 3,
             // "that was lexington, this is frankfort"
             Lead::None
                 if strong && (asked || said.is(i.saturating_sub(2), &["that"])) && is_named_here(said, i) =>
@@ -134,7 +156,7 @@ fn candidates(said: &Said<'_>, asked: bool, asked_eta: bool) -> Vec<Candidate> {
             // "you ever heard of wamsutter, i'm there"
             Lead::None
                 if strong
-                    && pat!("that is? where|? i|we am|are|? right|? there|here !yet|at|in|by")
+                    && pat!("that? is? where|? i|we am|are|? right|? there|here !yet|at|in|by")
                         .at(said, end)
                         .is_some_and(|r| r > end + 2) =>
             {

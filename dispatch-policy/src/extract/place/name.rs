@@ -5,6 +5,7 @@ use crate::extract::numbers::is_number_word;
 use crate::extract::text::Said;
 
 use super::Candidate;
+use super::around::is_landmark_noun;
 use super::lead::{Lead, lead};
 use super::unknown::{is_firm, unknown_town};
 
@@ -119,12 +120,14 @@ pub(super) fn after_article(said: &Said<'_>, i: usize) -> bool {
 fn is_common_use(said: &Said<'_>, i: usize, end: usize) -> bool {
     after_article(said, i)
         && !(is_firm(said, i - 1) && said.is(i - 1, &["the"]) && ends_name(said, i, end))
-        && !said.is(
-            end,
-            &[
-                "area", "exit", "city", "loves", "pilot", "ta", "petro", "yard", "truck", "exits", "metro",
-            ],
-        )
+        && !(is_landmark_noun(said, end)
+            || said.is(
+                end,
+                &[
+                    "area", "exit", "city", "loves", "pilot", "ta", "petro", "yard", "truck", "exits",
+                    "metro",
+                ],
+            ))
 }
 
 /// "laredo" and no "laredo freight", "laredo wants": asked something else, a town by itself and not one of something.
